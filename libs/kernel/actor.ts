@@ -1,0 +1,41 @@
+import type { Id } from './ids.js';
+
+/** What a member of the organisation may do in all of it. One person has exactly one. */
+export const ROLES = ['ADMIN', 'RECRUITER', 'HIRING_MANAGER', 'INTERVIEWER'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a person is in one posting's hiring team. */
+export const TEAM_ROLES = ['HIRING_MANAGER', 'RECRUITER', 'COORDINATOR', 'INTERVIEWER'] as const;
+export type TeamRole = (typeof TEAM_ROLES)[number];
+
+/** A signed-in member of staff. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly organizationId: Id;
+  readonly personId: Id;
+  readonly role: Role;
+}
+
+/** A candidate acting through a signed link for one application. */
+export interface CandidateActor {
+  readonly kind: 'candidate';
+  readonly organizationId: Id;
+  readonly applicationId: Id;
+  readonly candidateId: Id;
+}
+
+/** A person on the careers pages who is not known yet. */
+export interface VisitorActor {
+  readonly kind: 'visitor';
+  readonly organizationId: Id;
+}
+
+/** Rounds itself: workers, schedules, sample data, command line. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly organizationId: Id;
+  /** What of Rounds acts, for the audit log: "worker", "cli", "sample". */
+  readonly part: string;
+}
+
+export type Actor = StaffActor | CandidateActor | VisitorActor | SystemActor;

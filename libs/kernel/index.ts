@@ -1,0 +1,6 @@
+export * from './result.js';
+export * from './ids.js';
+export * from './clock.js';
+export * from './actor.js';
+export * from './intervals.js';
+export * from './zones.js';
