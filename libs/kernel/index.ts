@@ -4,3 +4,4 @@ export * from './clock.js';
 export * from './actor.js';
 export * from './intervals.js';
 export * from './zones.js';
+export * from './email-address.js';
