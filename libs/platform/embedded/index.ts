@@ -1,0 +1,1 @@
+export { startPostgres, type EmbeddedLog, type EmbeddedPostgres, type PostgresOptions } from './postgres.js';
