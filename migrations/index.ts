@@ -1,0 +1,14 @@
+import { OrganizationsAndIdentity1700000000001 } from './0001-organizations-and-identity.js';
+import { PostingsAndPlans1700000000002 } from './0002-postings-and-plans.js';
+import { CandidatesAndApplications1700000000003 } from './0003-candidates-and-applications.js';
+import { TakeHomesInterviewsScorecards1700000000004 } from './0004-take-homes-interviews-scorecards.js';
+import { OutboxAndMail1700000000005 } from './0005-outbox-and-mail.js';
+
+/** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
+export const migrations = [
+  OrganizationsAndIdentity1700000000001,
+  PostingsAndPlans1700000000002,
+  CandidatesAndApplications1700000000003,
+  TakeHomesInterviewsScorecards1700000000004,
+  OutboxAndMail1700000000005,
+];
