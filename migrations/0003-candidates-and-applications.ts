@@ -61,7 +61,6 @@ CREATE TABLE applications (
   answers jsonb NOT NULL DEFAULT '[]',
   consented_at timestamptz NOT NULL,
   link_epoch integer NOT NULL DEFAULT 0,
-  mail_sequence integer NOT NULL DEFAULT 0,
   applied_at timestamptz NOT NULL DEFAULT now(),
   ended_at timestamptz,
   PRIMARY KEY (organization_id, id),

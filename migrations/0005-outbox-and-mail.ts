@@ -50,7 +50,7 @@ CREATE TABLE mails (
   audience text NOT NULL CHECK (audience IN ('candidate', 'team', 'person')),
   recipient text NOT NULL,
   application_id uuid,
-  sequence integer NOT NULL DEFAULT 0,
+  seq bigint GENERATED ALWAYS AS IDENTITY,
   state text NOT NULL CHECK (state IN ('DECIDED', 'RELAYED', 'SENDING', 'SENT', 'FAILED', 'SKIPPED')),
   skipped_because text,
   message_id text NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE mails (
 );
 CREATE INDEX mails_due ON mails (not_before) WHERE state = 'DECIDED';
 CREATE INDEX mails_in_flight ON mails (relayed_at) WHERE state IN ('RELAYED', 'SENDING');
-CREATE INDEX mails_application ON mails (organization_id, application_id, sequence);
+CREATE INDEX mails_application ON mails (organization_id, application_id, seq);
 `,
     );
     for (const table of ['outbox_events', 'mail_templates', 'mails']) await protect(db, table);

@@ -11,3 +11,4 @@ export * from './queue/queues.js';
 export * from './telemetry/log.js';
 export * from './telemetry/metrics.js';
 export * from './platform.module.js';
+export * from './graphql/index.js';

@@ -9,6 +9,8 @@ export interface DomainEvent<Name extends string = string, Payload extends objec
   /** What it is about, usually an application. */
   readonly subjectId: Id | null;
   readonly payload: Payload;
+  /** For reactions in the same transaction only, never stored: what was read anyway, or a secret that must not rest in the outbox. */
+  readonly transient?: object;
   /** A timer: handlers see the event no sooner. They must check that it is still wanted. */
   readonly notBefore?: Date;
 }

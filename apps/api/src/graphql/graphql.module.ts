@@ -1,0 +1,67 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { DynamicModule } from '@nestjs/common';
+import { CLOCK, CONFIG, LOG, type Log, Metrics, type RequestContext, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import type { Clock } from '#libs/kernel/index.js';
+import { LIMITS, operationLimits } from './limits.js';
+import { maskErrors } from './masked-errors.js';
+import { contextFactory, subscriptionContext } from './request-context.js';
+
+/** Code-first GraphQL over Apollo Server, with limits, masked errors and subscriptions over graphql-ws. */
+export function graphqlModule(): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CONFIG, LOG, CLOCK, UnitOfWork, Metrics],
+    useFactory: (config: RunningConfig, log: Log, clock: Clock, uow: UnitOfWork, metrics: Metrics): ApolloDriverConfig => ({
+      autoSchemaFile: true,
+      sortSchema: true,
+      path: '/graphql',
+      graphiql: false,
+      introspection: config.environment !== 'production',
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: config.environment === 'production',
+      parseOptions: { maxTokens: LIMITS.tokens },
+      validationRules: [operationLimits],
+      formatError: maskErrors(log),
+      plugins: [ApolloServerPluginCacheControlDisabled(), oneValidationError(), measured(metrics)],
+      context: contextFactory(config, clock, uow) as (...args: unknown[]) => Promise<RequestContext>,
+      subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: subscriptionContext(config, clock, uow, metrics) as never } },
+    }),
+  });
+}
+
+/** One fault is enough to go on with; a thousand would be an answer of a megabyte. */
+function oneValidationError(): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind === 'single' && response.body.singleResult.data === undefined && (response.body.singleResult.errors?.length ?? 0) > 1) {
+            response.body.singleResult.errors = response.body.singleResult.errors!.slice(0, 1);
+          }
+        },
+      };
+    },
+  };
+}
+
+function measured(metrics: Metrics): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      const started_ms = performance.now();
+      return {
+        async willSendResponse({ operation, response }) {
+          const body = response.body;
+          const failed = body.kind === 'single' && (body.singleResult.errors?.length ?? 0) > 0;
+          const first = operation?.selectionSet.selections[0];
+          const name = first?.kind === 'Field' ? first.name.value : 'none';
+          metrics.operations.observe({ operation: name, outcome: failed ? 'error' : 'ok' }, (performance.now() - started_ms) / 1000);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Log } from '#libs/platform/index.js';
+
+/** Codes whose messages are written for the caller and hold nothing of ours. */
+const SPOKEN = new Set([
+  'UNAUTHENTICATED',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_TOO_LARGE',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'INTERNAL_SERVER_ERROR_MASKED',
+]);
+
+/**
+ * Lets errors meant for the caller through and replaces every other one by a sentence and an id; the log has the cause under that id.
+ * No stack, SQL or path ever leaves.
+ */
+export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const code = formatted.extensions?.code as string | undefined;
+    const cause = unwrapResolverError(error);
+    const ours = cause instanceof GraphQLError || !(error instanceof GraphQLError) || error.originalError === undefined;
+    if (code !== undefined && SPOKEN.has(code) && ours) {
+      return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
+    }
+    const trace = randomUUID();
+    const { message, stack } = cause instanceof Error ? cause : { message: String(cause), stack: undefined };
+    log.error({ trace, path: formatted.path?.join('.'), error: message, stack }, 'a resolver failed');
+    return {
+      message: `Something went wrong on our side and nothing was changed. Try again; if it stays, tell your administrator the id ${trace}.`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', trace },
+    };
+  };
+}

@@ -1,0 +1,36 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Clock, systemClock } from '#libs/kernel/index.js';
+import type { RunningConfig } from '#libs/platform/index.js';
+import { AppModule } from './app.module.js';
+import { LIMITS } from './graphql/limits.js';
+
+/** Builds the HTTP application; nothing listens yet. */
+export async function createServer(config: RunningConfig, clock: Clock = systemClock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes, trustProxy: config.environment === 'production', forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  await app.register(cookie as never);
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        frameSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:') ? undefined : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,74 @@
+import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { CONFIG, EventRelay, LOG, type Log, Metrics, Poller, Queues, Reactions, type RunningConfig, createDataSource, poolOf } from '#libs/platform/index.js';
+import { liveBatch } from './live-batch.js';
+
+/** The database as the relay sees it: outbox tables of all organisations. */
+export const RELAY_DATA_SOURCE = Symbol('RelayDataSource');
+
+const RELAY_EVERY_MS = 50;
+const SWEEP_EVERY_MS = 15_000;
+const PRUNE_EVERY_MS = 3600_000;
+
+/** Relays the outbox to BullMQ and handles what comes back; any number of these may run. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly pollers: Poller[] = [];
+  private readonly relay: EventRelay;
+
+  constructor(
+    @Inject(LOG) private readonly log: Log,
+    @Inject(RELAY_DATA_SOURCE) private readonly relayDataSource: DataSource,
+    private readonly queues: Queues,
+    reactions: Reactions,
+    metrics: Metrics,
+  ) {
+    this.relay = new EventRelay(relayDataSource, queues, reactions, (events) => {
+      for (const event of events) metrics.events.inc({ event: event.name });
+      const batch = liveBatch(events);
+      if (batch) poolOf(relayDataSource).query(`SELECT pg_notify('rounds_live', $1)`, [batch]).catch((error: Error) => log.warn({ error: error.message }, 'live update'));
+    });
+  }
+
+  static create(): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        {
+          provide: RELAY_DATA_SOURCE,
+          inject: [CONFIG],
+          useFactory: (config: RunningConfig) => createDataSource({ url: config.databaseUrl, role: 'rounds_relay', poolSize: 8 }).initialize(),
+        },
+        {
+          provide: Queues,
+          inject: [CONFIG, LOG],
+          useFactory: async (config: RunningConfig, log: Log) => {
+            const queues = new Queues({ redisUrl: config.redisUrl, databaseUrl: config.databaseUrl, log });
+            await queues.open();
+            return queues;
+          },
+        },
+      ],
+      exports: [RELAY_DATA_SOURCE, Queues],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.queues.work('events', (ticket) => this.relay.handle(ticket));
+    this.poll('event-relay', RELAY_EVERY_MS, () => this.relay.relayDue());
+    this.poll('event-sweeper', SWEEP_EVERY_MS, async () => (await this.relay.sweep(), 0));
+    this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.pollers.map((poller) => poller.stop()));
+    await this.queues.close();
+    await this.relayDataSource.destroy();
+  }
+
+  private poll(name: string, idle_ms: number, step: () => Promise<number>): void {
+    const poller = new Poller(name, idle_ms, step, this.log);
+    this.pollers.push(poller);
+    poller.start();
+  }
+}

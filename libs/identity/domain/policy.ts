@@ -1,0 +1,79 @@
+import type { Actor, Role, TeamRole } from '#libs/kernel/index.js';
+
+/**
+ * Who may do what. Each action names the organisation roles that may do it everywhere and the hiring-team roles that may do it for their posting;
+ * `seat` opens it to whoever holds a seat in one of the application's interviews or reviews its take-home, `own` to the candidate by their link.
+ */
+interface Rule {
+  readonly roles: readonly Role[];
+  readonly team: readonly TeamRole[];
+  readonly seat?: true;
+  readonly own?: true;
+}
+
+const ALL_TEAM: readonly TeamRole[] = ['HIRING_MANAGER', 'RECRUITER', 'COORDINATOR', 'INTERVIEWER'];
+const LEADS: readonly TeamRole[] = ['HIRING_MANAGER', 'RECRUITER'];
+const COORDINATES: readonly TeamRole[] = ['HIRING_MANAGER', 'RECRUITER', 'COORDINATOR'];
+
+export const POLICY = {
+  'organization.administer': { roles: ['ADMIN'], team: [] },
+  'people.read': { roles: ['ADMIN', 'RECRUITER', 'HIRING_MANAGER', 'INTERVIEWER'], team: [] },
+  'people.manage': { roles: ['ADMIN'], team: [] },
+  'pools.manage': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'templates.manage': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'sections.manage': { roles: ['ADMIN', 'RECRUITER', 'HIRING_MANAGER'], team: [] },
+  'posting.create': { roles: ['ADMIN', 'RECRUITER', 'HIRING_MANAGER'], team: [] },
+  'posting.read': { roles: ['ADMIN', 'RECRUITER'], team: ALL_TEAM },
+  'posting.salary': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
+  'posting.manage': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
+  'board.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
+  'application.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
+  'application.move': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
+  'application.note': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
+  'application.add': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
+  'candidates.search': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'candidates.merge': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'interview.schedule': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, own: true },
+  'interview.answer': { roles: [], team: [], seat: true },
+  'take-home.manage': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
+  'take-home.submit': { roles: [], team: [], own: true },
+  'scorecard.write': { roles: [], team: [], seat: true },
+  'scorecard.summary': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
+  'mail.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
+} satisfies Record<string, Rule>;
+
+export type Action = keyof typeof POLICY;
+
+/** How the actor stands to the thing: read with it in the same statement, so that asking costs nothing. */
+export interface Relation {
+  /** The actor's roles in the posting's hiring team. */
+  readonly teamRoles?: readonly TeamRole[] | null;
+  /** Holds a seat in an interview of the application or reviews its take-home. */
+  readonly hasSeat?: boolean;
+  /** The candidate's link is for this application. */
+  readonly isOwn?: boolean;
+}
+
+/** Whether the actor may do the action to what they stand in `relation` to. Rounds itself may; a visitor may nothing here. */
+export function may(actor: Actor, action: Action, relation: Relation = {}): boolean {
+  const rule: Rule = POLICY[action];
+  switch (actor.kind) {
+    case 'system':
+      return true;
+    case 'staff':
+      return (
+        rule.roles.includes(actor.role) ||
+        (relation.teamRoles ?? []).some((role) => rule.team.includes(role)) ||
+        (rule.seat === true && relation.hasSeat === true)
+      );
+    case 'candidate':
+      return rule.own === true && relation.isOwn === true;
+    case 'visitor':
+      return false;
+  }
+}
+
+/** The actor's id for `person_id = $n` in a relation's sub-select; null matches nobody. */
+export function personIdOf(actor: Actor): string | null {
+  return actor.kind === 'staff' ? actor.personId : null;
+}

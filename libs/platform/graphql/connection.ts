@@ -1,0 +1,54 @@
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+
+/** No list answers more than this at once (the board, which must hold every card, is its own query). */
+export const MAX_FIRST = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many, 1 to 100' })
+  first: number;
+  @Field(() => String, { nullable: true, description: 'Continue after this cursor' })
+  after: string | null;
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage: boolean;
+  @Field(() => String, { nullable: true })
+  endCursor: string | null;
+}
+
+/** `first` within its limits, or an error that says them. */
+export function pageSize(first: number): number {
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_FIRST) return first;
+  throw new GraphQLError(`"first" is ${first}; ask for 1 to ${MAX_FIRST} at a time and continue with "after".`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** An opaque cursor over the values of a keyset's columns. */
+export function encodeCursor(values: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** The keyset's values, or null for no cursor. A cursor that is not of our making is an error of the caller. */
+export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | null)[] | null {
+  if (cursor === null || cursor === undefined) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === length && values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')) return values;
+  } catch {
+    // falls through to the one error below
+  }
+  throw new GraphQLError('The cursor is not one this list gave. Start again without "after".', { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** Cuts the extra row that tells whether there is more; `rows` were read with `LIMIT first + 1`. */
+export function page<Row, Node>(rows: readonly Row[], first: number, toNode: (row: Row) => Node, cursorOf: (row: Row) => (string | number | null)[]) {
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1);
+  return {
+    nodes: shown.map(toNode),
+    pageInfo: { hasNextPage: rows.length > first, endCursor: last === undefined ? null : encodeCursor(cursorOf(last)) },
+  };
+}
