@@ -130,7 +130,7 @@ CREATE TABLE plan_stages (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
   plan_id uuid NOT NULL,
-  position integer NOT NULL CHECK (position >= 0),
+  position integer NOT NULL CHECK (position >= 1),
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
   kind text NOT NULL CHECK (kind IN ('SCREEN', 'TAKE_HOME', 'TECHNICAL', 'PANEL', 'INTERVIEW', 'OFFER')),
   duration_min integer CHECK (duration_min BETWEEN 5 AND 480),

@@ -91,7 +91,7 @@ export async function buildPlan(db: pg.Client, organizationId: Id, postingId: Id
     version,
   ]);
   const built: BuiltStage[] = [];
-  for (const [position, stage] of stages.entries()) built.push(await buildStage(db, organizationId, planId, position, stage));
+  for (const [position, stage] of stages.entries()) built.push(await buildStage(db, organizationId, planId, position + 1, stage));
   return { planId, stages: built };
 }
 
@@ -106,7 +106,7 @@ async function buildStage(db: pg.Client, organizationId: Id, planId: Id, positio
       id,
       planId,
       position,
-      stage.name ?? `Stage ${position + 1}`,
+      stage.name ?? `Stage ${position}`,
       kind,
       stage.durationMin === undefined ? 45 : stage.durationMin,
       stage.skippableIf ?? null,
