@@ -182,8 +182,16 @@ CREATE TABLE kit_attributes (
 );
 `,
     );
-    const tables = ['postings', 'shared_sections', 'openings', 'hiring_team_members', 'interviewer_pools', 'interviewer_pool_members'];
-    for (const table of [...tables, 'interview_kits', 'kit_attributes', 'interview_plans', 'plan_stages', 'stage_seats']) await protect(db, table);
+    const tables = [
+      'postings',
+      'shared_sections',
+      'openings',
+      'hiring_team_members',
+      'interviewer_pools',
+      'interviewer_pool_members',
+    ];
+    for (const table of [...tables, 'interview_kits', 'kit_attributes', 'interview_plans', 'plan_stages', 'stage_seats'])
+      await protect(db, table);
     for (const table of ['posting_revisions', 'shared_section_revisions']) await protect(db, table);
     // A plan version is a promise to the candidates in it: stages never change under them. Seats may be given another pool, kits may improve.
     await db.query('REVOKE UPDATE, DELETE ON interview_plans, plan_stages FROM rounds_app');

@@ -168,7 +168,15 @@ CREATE TABLE scorecard_ratings (
 );
 `,
     );
-    const tables = ['take_homes', 'take_home_reviewers', 'weekly_hours', 'busy_blocks', 'schedule_requests', 'interviews', 'interview_seats'];
+    const tables = [
+      'take_homes',
+      'take_home_reviewers',
+      'weekly_hours',
+      'busy_blocks',
+      'schedule_requests',
+      'interviews',
+      'interview_seats',
+    ];
     for (const table of [...tables, 'scorecards', 'scorecard_ratings']) await protect(db, table);
   }
 

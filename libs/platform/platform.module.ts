@@ -32,7 +32,8 @@ export class PlatformModule implements OnModuleDestroy {
       { provide: LOG, useValue: createLog(config.logLevel) },
       {
         provide: APP_DATA_SOURCE,
-        useFactory: () => createDataSource({ url: config.databaseUrl, role: 'rounds_app', poolSize: config.databasePool, entities }).initialize(),
+        useFactory: () =>
+          createDataSource({ url: config.databaseUrl, role: 'rounds_app', poolSize: config.databasePool, entities }).initialize(),
       },
       { provide: Reactions, useValue: new Reactions() },
       {

@@ -13,7 +13,12 @@ const GRANTS: Record<Access, string> = {
  * Puts a table behind row-level security: only rows of the organisation named by the transaction's `app.organization_id` are seen or written;
  * with no setting, none. FORCE makes it hold for the owner too. The sub-select lets the planner read the setting once per statement.
  */
-export async function protect(db: QueryRunner, table: string, access: Access = 'read-write', column = 'organization_id'): Promise<void> {
+export async function protect(
+  db: QueryRunner,
+  table: string,
+  access: Access = 'read-write',
+  column = 'organization_id',
+): Promise<void> {
   await db.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await db.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
   await db.query(

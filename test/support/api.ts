@@ -111,32 +111,30 @@ async function send(url: string, query: string, variables: object = {}, as: Cred
 
 async function newOrganization(owner: pg.Client, slug = `org-${randomBytes(4).toString('hex')}`): Promise<Id> {
   const id = newId();
-  await owner.query(`INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, $3, 'people@org.example', '[]')`, [
-    id,
-    slug,
-    `Organisation ${slug}`,
-  ]);
+  await owner.query(
+    `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, $3, 'people@org.example', '[]')`,
+    [id, slug, `Organisation ${slug}`],
+  );
   await owner.query('INSERT INTO organization_directory (slug, organization_id) VALUES ($1, $2)', [slug, id]);
   return id;
 }
 
-async function newPerson(owner: pg.Client, organizationId: Id, role: Role, fields: Partial<{ name: string; email: string; zone: string }> = {}): Promise<TestPerson> {
+async function newPerson(
+  owner: pg.Client,
+  organizationId: Id,
+  role: Role,
+  fields: Partial<{ name: string; email: string; zone: string }> = {},
+): Promise<TestPerson> {
   const id = newId();
   const email = fields.email ?? `${role.toLowerCase().replace('_', '-')}-${randomBytes(3).toString('hex')}@org.example`;
-  await owner.query(`INSERT INTO people (organization_id, id, email, name, role, status, zone) VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6)`, [
-    organizationId,
-    id,
-    email,
-    fields.name ?? `${role} person`,
-    role,
-    fields.zone ?? 'UTC',
-  ]);
+  await owner.query(
+    `INSERT INTO people (organization_id, id, email, name, role, status, zone) VALUES ($1, $2, $3, $4, $5, 'ACTIVE', $6)`,
+    [organizationId, id, email, fields.name ?? `${role} person`, role, fields.zone ?? 'UTC'],
+  );
   const { token, hash } = mintToken(organizationId);
-  await owner.query(`INSERT INTO sessions (organization_id, id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`, [
-    organizationId,
-    newId(),
-    id,
-    hash,
-  ]);
+  await owner.query(
+    `INSERT INTO sessions (organization_id, id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`,
+    [organizationId, newId(), id, hash],
+  );
   return { id, email, token, actor: { kind: 'staff', organizationId, personId: id, role } };
 }

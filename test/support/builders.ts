@@ -75,27 +75,42 @@ export async function buildPosting(
   for (let number = 1; number <= (fields.openings ?? 1); number += 1) {
     const openingId = newId();
     openingIds.push(openingId);
-    await db.query('INSERT INTO openings (organization_id, id, posting_id, number) VALUES ($1, $2, $3, $4)', [organizationId, openingId, id, number]);
+    await db.query('INSERT INTO openings (organization_id, id, posting_id, number) VALUES ($1, $2, $3, $4)', [
+      organizationId,
+      openingId,
+      id,
+      number,
+    ]);
   }
   const { planId, stages } = await buildPlan(db, organizationId, id, fields.stages ?? DEFAULT_STAGES);
   return { id, slug, planId, stages, openingIds };
 }
 
 /** A version of a posting's plan. */
-export async function buildPlan(db: pg.Client, organizationId: Id, postingId: Id, stages: StageFields[], version = 1): Promise<{ planId: Id; stages: BuiltStage[] }> {
+export async function buildPlan(
+  db: pg.Client,
+  organizationId: Id,
+  postingId: Id,
+  stages: StageFields[],
+  version = 1,
+): Promise<{ planId: Id; stages: BuiltStage[] }> {
   const planId = newId();
-  await db.query(`INSERT INTO interview_plans (organization_id, id, posting_id, version, source) VALUES ($1, $2, $3, $4, 'edited')`, [
-    organizationId,
-    planId,
-    postingId,
-    version,
-  ]);
+  await db.query(
+    `INSERT INTO interview_plans (organization_id, id, posting_id, version, source) VALUES ($1, $2, $3, $4, 'edited')`,
+    [organizationId, planId, postingId, version],
+  );
   const built: BuiltStage[] = [];
   for (const [position, stage] of stages.entries()) built.push(await buildStage(db, organizationId, planId, position + 1, stage));
   return { planId, stages: built };
 }
 
-async function buildStage(db: pg.Client, organizationId: Id, planId: Id, position: number, stage: StageFields): Promise<BuiltStage> {
+async function buildStage(
+  db: pg.Client,
+  organizationId: Id,
+  planId: Id,
+  position: number,
+  stage: StageFields,
+): Promise<BuiltStage> {
   const kind = stage.kind ?? 'INTERVIEW';
   const id = newId();
   await db.query(
@@ -119,22 +134,29 @@ async function buildStage(db: pg.Client, organizationId: Id, planId: Id, positio
   for (const [at, seat] of (stage.seats ?? []).entries()) {
     const seatId = newId();
     seatIds.push(seatId);
-    await db.query('INSERT INTO stage_seats (organization_id, id, stage_id, position, role, pool_id) VALUES ($1, $2, $3, $4, $5, $6)', [
-      organizationId,
-      seatId,
-      id,
-      at,
-      seat.role,
-      seat.poolId,
-    ]);
+    await db.query(
+      'INSERT INTO stage_seats (organization_id, id, stage_id, position, role, pool_id) VALUES ($1, $2, $3, $4, $5, $6)',
+      [organizationId, seatId, id, at, seat.role, seat.poolId],
+    );
   }
   const kitId = newId();
   const attributeIds: Id[] = [];
-  await db.query('INSERT INTO interview_kits (organization_id, id, stage_id, purpose) VALUES ($1, $2, $3, $4)', [organizationId, kitId, id, 'What to find out']);
+  await db.query('INSERT INTO interview_kits (organization_id, id, stage_id, purpose) VALUES ($1, $2, $3, $4)', [
+    organizationId,
+    kitId,
+    id,
+    'What to find out',
+  ]);
   for (const [at, name] of (stage.attributes ?? ['Clarity', 'Depth']).entries()) {
     const attributeId = newId();
     attributeIds.push(attributeId);
-    await db.query('INSERT INTO kit_attributes (organization_id, id, kit_id, position, name) VALUES ($1, $2, $3, $4, $5)', [organizationId, attributeId, kitId, at, name]);
+    await db.query('INSERT INTO kit_attributes (organization_id, id, kit_id, position, name) VALUES ($1, $2, $3, $4, $5)', [
+      organizationId,
+      attributeId,
+      kitId,
+      at,
+      name,
+    ]);
   }
   return { id, seatIds, kitId, attributeIds };
 }
@@ -150,21 +172,27 @@ export async function buildPool(
   const poolId = newId();
   await db.query('INSERT INTO interviewer_pools (organization_id, id, name) VALUES ($1, $2, $3)', [organizationId, poolId, name]);
   for (const personId of memberIds) {
-    await db.query('INSERT INTO interviewer_pool_members (organization_id, pool_id, person_id) VALUES ($1, $2, $3)', [organizationId, poolId, personId]);
-    await db.query(`INSERT INTO weekly_hours (organization_id, id, person_id, zone, days, starts, ends) VALUES ($1, $2, $3, $4, '{MON,TUE,WED,THU,FRI}', $5, $6)`, [
+    await db.query('INSERT INTO interviewer_pool_members (organization_id, pool_id, person_id) VALUES ($1, $2, $3)', [
       organizationId,
-      newId(),
+      poolId,
       personId,
-      hours.zone,
-      hours.starts,
-      hours.ends,
     ]);
+    await db.query(
+      `INSERT INTO weekly_hours (organization_id, id, person_id, zone, days, starts, ends) VALUES ($1, $2, $3, $4, '{MON,TUE,WED,THU,FRI}', $5, $6)`,
+      [organizationId, newId(), personId, hours.zone, hours.starts, hours.ends],
+    );
   }
   return poolId;
 }
 
 /** Puts a person on a posting's hiring team. */
-export async function buildTeamMember(db: pg.Client, organizationId: Id, postingId: Id, personId: Id, teamRole: string): Promise<void> {
+export async function buildTeamMember(
+  db: pg.Client,
+  organizationId: Id,
+  postingId: Id,
+  personId: Id,
+  teamRole: string,
+): Promise<void> {
   await db.query('INSERT INTO hiring_team_members (organization_id, posting_id, person_id, team_role) VALUES ($1, $2, $3, $4)', [
     organizationId,
     postingId,
@@ -218,8 +246,16 @@ export async function buildApplication(
 }
 
 /** A rejection reason of the organisation. */
-export async function buildRejectionReason(db: pg.Client, organizationId: Id, label = `Reason ${newId().slice(-6)}`): Promise<Id> {
+export async function buildRejectionReason(
+  db: pg.Client,
+  organizationId: Id,
+  label = `Reason ${newId().slice(-6)}`,
+): Promise<Id> {
   const id = newId();
-  await db.query(`INSERT INTO rejection_reasons (organization_id, id, label, side) VALUES ($1, $2, $3, 'WE_REJECTED')`, [organizationId, id, label]);
+  await db.query(`INSERT INTO rejection_reasons (organization_id, id, label, side) VALUES ($1, $2, $3, 'WE_REJECTED')`, [
+    organizationId,
+    id,
+    label,
+  ]);
   return id;
 }

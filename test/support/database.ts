@@ -6,7 +6,10 @@ import { migrations } from '#migrations/index.js';
 /** The PostgreSQL of this test run; `npm test` starts one and names it here. */
 export function testPostgresUrl(): string {
   const url = process.env.ROUNDS_TEST_POSTGRES_URL;
-  if (!url) throw new Error('ROUNDS_TEST_POSTGRES_URL is not set: run the tests with `npm test -- <path>`, which starts a PostgreSQL for them.');
+  if (!url)
+    throw new Error(
+      'ROUNDS_TEST_POSTGRES_URL is not set: run the tests with `npm test -- <path>`, which starts a PostgreSQL for them.',
+    );
   return url;
 }
 

@@ -20,5 +20,10 @@ export async function configFromEnvironment(): Promise<RunningConfig> {
     console.error(`A single api or worker process needs ${names.join(' and ')}. \`npm start\` brings its own.`);
     process.exit(2);
   }
-  return { ...config, databaseUrl: config.databaseUrl!, smtpUrl: config.smtpUrl!, secret: config.secret ?? (await keepSecret(config.home)) };
+  return {
+    ...config,
+    databaseUrl: config.databaseUrl!,
+    smtpUrl: config.smtpUrl!,
+    secret: config.secret ?? (await keepSecret(config.home)),
+  };
 }

@@ -9,8 +9,15 @@ import { LIMITS } from './graphql/limits.js';
 
 /** Builds the HTTP application; nothing listens yet. */
 export async function createServer(config: RunningConfig, clock: Clock = systemClock): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes, trustProxy: config.environment === 'production', forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    trustProxy: config.environment === 'production',
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   await app.register(cookie as never);
   await app.register(helmet as never, {
     contentSecurityPolicy: {

@@ -1,6 +1,18 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { CONFIG, EventRelay, LOG, type Log, Metrics, Poller, Queues, Reactions, type RunningConfig, createDataSource, poolOf } from '#libs/platform/index.js';
+import {
+  CONFIG,
+  EventRelay,
+  LOG,
+  type Log,
+  Metrics,
+  Poller,
+  Queues,
+  Reactions,
+  type RunningConfig,
+  createDataSource,
+  poolOf,
+} from '#libs/platform/index.js';
 import { liveBatch } from './live-batch.js';
 
 /** The database as the relay sees it: outbox tables of all organisations. */
@@ -26,7 +38,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     this.relay = new EventRelay(relayDataSource, queues, reactions, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });
       const batch = liveBatch(events);
-      if (batch) poolOf(relayDataSource).query(`SELECT pg_notify('rounds_live', $1)`, [batch]).catch((error: Error) => log.warn({ error: error.message }, 'live update'));
+      if (batch)
+        poolOf(relayDataSource)
+          .query(`SELECT pg_notify('rounds_live', $1)`, [batch])
+          .catch((error: Error) => log.warn({ error: error.message }, 'live update'));
     });
   }
 
@@ -37,7 +52,8 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         {
           provide: RELAY_DATA_SOURCE,
           inject: [CONFIG],
-          useFactory: (config: RunningConfig) => createDataSource({ url: config.databaseUrl, role: 'rounds_relay', poolSize: 8 }).initialize(),
+          useFactory: (config: RunningConfig) =>
+            createDataSource({ url: config.databaseUrl, role: 'rounds_relay', poolSize: 8 }).initialize(),
         },
         {
           provide: Queues,

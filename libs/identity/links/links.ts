@@ -13,15 +13,28 @@ export class Links {
   constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}
 
   /** The candidate's page for their application (a year), or the page of one purpose. `epoch` is the application's `link_epoch`. */
-  candidate(purpose: Exclude<LinkPurpose, 'kit'>, organizationId: Id, applicationId: Id, epoch: number, now: Date, lifetime_ms = YEAR_MS): string {
+  candidate(
+    purpose: Exclude<LinkPurpose, 'kit'>,
+    organizationId: Id,
+    applicationId: Id,
+    epoch: number,
+    now: Date,
+    lifetime_ms = YEAR_MS,
+  ): string {
     const expiresAt = new Date(now.getTime() + lifetime_ms);
-    return this.address(purpose, signLink(this.config.secret, { purpose, organizationId, subjectId: applicationId, epoch, expiresAt }));
+    return this.address(
+      purpose,
+      signLink(this.config.secret, { purpose, organizationId, subjectId: applicationId, epoch, expiresAt }),
+    );
   }
 
   /** An interviewer's kit for the seat they hold in an interview (90 days). */
   kit(organizationId: Id, interviewSeatId: Id, now: Date): string {
     const expiresAt = new Date(now.getTime() + YEAR_MS / 4);
-    return this.address('kit', signLink(this.config.secret, { purpose: 'kit', organizationId, subjectId: interviewSeatId, epoch: 0, expiresAt }));
+    return this.address(
+      'kit',
+      signLink(this.config.secret, { purpose: 'kit', organizationId, subjectId: interviewSeatId, epoch: 0, expiresAt }),
+    );
   }
 
   /** An absolute address of this installation. */

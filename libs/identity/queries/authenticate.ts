@@ -20,7 +20,10 @@ export async function authenticateSession(uow: UnitOfWork, token: string, now: D
     [read.organizationId, read.hash, now],
   );
   if (!row) return null;
-  return { sessionId: row.id, actor: { kind: 'staff', organizationId: read.organizationId, personId: row.person_id, role: row.role } };
+  return {
+    sessionId: row.id,
+    actor: { kind: 'staff', organizationId: read.organizationId, personId: row.person_id, role: row.role },
+  };
 }
 
 /** The candidate behind a signed link of the purpose; null when it is not ours, has ended, or all links of the application were ended. */

@@ -40,7 +40,10 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       pipeline: options.role !== 'owner',
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: 10_000,
-      options: options.role === 'owner' ? undefined : `-c role=${options.role} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
+      options:
+        options.role === 'owner'
+          ? undefined
+          : `-c role=${options.role} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
     },
   });
 }

@@ -51,7 +51,11 @@ export class UnitOfWork {
     work: (tx: Tx) => Promise<Result<T, R>>,
     idempotency: Idempotency | undefined,
   ): Promise<Result<T, R | IdempotencyRefusal>>;
-  async run<T, R extends Refusal>(actor: Actor, work: (tx: Tx) => Promise<Result<T, R>>, idempotency?: Idempotency): Promise<Result<T, R | IdempotencyRefusal>> {
+  async run<T, R extends Refusal>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<Result<T, R>>,
+    idempotency?: Idempotency,
+  ): Promise<Result<T, R | IdempotencyRefusal>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const result = await this.once(actor, work, idempotency);
@@ -125,7 +129,10 @@ export class UnitOfWork {
     );
     if (!row) return null;
     if (row.operation !== wanted.operation || !row.request_hash.equals(hash(wanted.request))) {
-      return refuse('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another request. Nothing was changed; send a fresh key with a new request.');
+      return refuse(
+        'IDEMPOTENCY_KEY_REUSED',
+        'This idempotency key was used for another request. Nothing was changed; send a fresh key with a new request.',
+      );
     }
     return { ok: true, value: row.answer.value };
   }
@@ -190,7 +197,14 @@ class OpenTransaction implements Tx {
     this.write(
       'remember-idempotency-key',
       'INSERT INTO idempotency_keys (organization_id, key, operation, request_hash, answer, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [this.organizationId, idempotencyKey(this.actor, idempotency), idempotency.operation, hash(idempotency.request), JSON.stringify({ value: value ?? null }), this.now],
+      [
+        this.organizationId,
+        idempotencyKey(this.actor, idempotency),
+        idempotency.operation,
+        hash(idempotency.request),
+        JSON.stringify({ value: value ?? null }),
+        this.now,
+      ],
     );
   }
 

@@ -23,7 +23,9 @@ export class PageInfo {
 /** `first` within its limits, or an error that says them. */
 export function pageSize(first: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= MAX_FIRST) return first;
-  throw new GraphQLError(`"first" is ${first}; ask for 1 to ${MAX_FIRST} at a time and continue with "after".`, { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError(`"first" is ${first}; ask for 1 to ${MAX_FIRST} at a time and continue with "after".`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 /** An opaque cursor over the values of a keyset's columns. */
@@ -36,15 +38,27 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   if (cursor === null || cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')) return values;
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')
+    )
+      return values;
   } catch {
     // falls through to the one error below
   }
-  throw new GraphQLError('The cursor is not one this list gave. Start again without "after".', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError('The cursor is not one this list gave. Start again without "after".', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 /** Cuts the extra row that tells whether there is more; `rows` were read with `LIMIT first + 1`. */
-export function page<Row, Node>(rows: readonly Row[], first: number, toNode: (row: Row) => Node, cursorOf: (row: Row) => (string | number | null)[]) {
+export function page<Row, Node>(
+  rows: readonly Row[],
+  first: number,
+  toNode: (row: Row) => Node,
+  cursorOf: (row: Row) => (string | number | null)[],
+) {
   const shown = rows.slice(0, first);
   const last = shown.at(-1);
   return {

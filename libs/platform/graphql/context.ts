@@ -19,9 +19,12 @@ export interface RequestContext {
 
 /** The error for a request without a valid session or link; it is no bug and is not masked. */
 export function unauthenticated(): GraphQLError {
-  return new GraphQLError('You are not signed in, or your session or link has ended. Sign in, or ask for a fresh link, and try again.', {
-    extensions: { code: 'UNAUTHENTICATED' },
-  });
+  return new GraphQLError(
+    'You are not signed in, or your session or link has ended. Sign in, or ask for a fresh link, and try again.',
+    {
+      extensions: { code: 'UNAUTHENTICATED' },
+    },
+  );
 }
 
 /** One answer for "is not there" and "is not yours", so that ids cannot be probed. */

@@ -42,10 +42,14 @@ export function resultUnion<T extends Constructor>(name: string, payload: () => 
 }
 
 /** Turns a use case's result into a member of the mutation's union; `toPayload` makes an instance of the payload class. */
-export function answer<T, R extends Refusal, P extends object>(result: Result<T, R>, toPayload: (value: T) => P): P | Refused | InvalidInput | Conflict {
+export function answer<T, R extends Refusal, P extends object>(
+  result: Result<T, R>,
+  toPayload: (value: T) => P,
+): P | Refused | InvalidInput | Conflict {
   if (result.ok) return toPayload(result.value);
   const { refusal } = result;
-  if ('presentVersion' in refusal) return Object.assign(new Conflict(), pick(refusal), { presentVersion: refusal.presentVersion });
+  if ('presentVersion' in refusal)
+    return Object.assign(new Conflict(), pick(refusal), { presentVersion: refusal.presentVersion });
   if ('field' in refusal || refusal.code === 'INVALID_INPUT') {
     return Object.assign(new InvalidInput(), pick(refusal), { field: (refusal as Partial<InvalidInputRefusal>).field ?? null });
   }

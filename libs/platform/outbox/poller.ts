@@ -35,7 +35,11 @@ export class Poller {
         if (found > 0) continue;
       } catch (error) {
         pause_ms = Math.min(Math.max(pause_ms * 2, 100), 5000);
-        if (!this.stopped) this.log.error({ poller: this.name, error: (error as Error).message }, 'a background step failed and will be tried again');
+        if (!this.stopped)
+          this.log.error(
+            { poller: this.name, error: (error as Error).message },
+            'a background step failed and will be tried again',
+          );
       }
       await this.sleep(pause_ms);
     }

@@ -69,7 +69,9 @@ export class Queues {
       removeOnComplete: { count: 0 },
       removeOnFail: { count: 1000 },
     });
-    worker.on('failed', (job, error) => this.options.log.error({ queue: name, id: job?.data.id, error: error.message }, 'job failed'));
+    worker.on('failed', (job, error) =>
+      this.options.log.error({ queue: name, id: job?.data.id, error: error.message }, 'job failed'),
+    );
     worker.on('error', (error) => this.options.log.error({ queue: name, error: error.message }, 'queue worker'));
     this.workers.push(worker as unknown as Worker<Ticket>);
   }
@@ -88,7 +90,12 @@ export class Queues {
     const { attempts, backoff_ms } = QUEUES[name];
     const queue = new BackedQueue<Ticket>(name, {
       connection: this.connection() as never,
-      defaultJobOptions: { attempts, backoff: { type: 'exponential', delay: backoff_ms }, removeOnComplete: true, removeOnFail: 1000 },
+      defaultJobOptions: {
+        attempts,
+        backoff: { type: 'exponential', delay: backoff_ms },
+        removeOnComplete: true,
+        removeOnFail: 1000,
+      },
     }) as unknown as Queue<Ticket>;
     queue.on('error', (error) => this.options.log.error({ queue: name, error: error.message }, 'queue'));
     this.queues.set(name, queue);
@@ -96,11 +103,19 @@ export class Queues {
   }
 
   private classes() {
-    return this.options.redisUrl ? withBackend(createRedisBackend as unknown as typeof createPostgresBackend) : withBackend(createPostgresBackend);
+    return this.options.redisUrl
+      ? withBackend(createRedisBackend as unknown as typeof createPostgresBackend)
+      : withBackend(createPostgresBackend);
   }
 
   private connection(): Redis | pg.PoolConfig {
     if (this.redis) return this.redis;
-    return { connectionString: this.options.databaseUrl, max: 3, schema: SCHEMA, application_name: 'rounds-queue', skipMigrations: true } as pg.PoolConfig;
+    return {
+      connectionString: this.options.databaseUrl,
+      max: 3,
+      schema: SCHEMA,
+      application_name: 'rounds-queue',
+      skipMigrations: true,
+    } as pg.PoolConfig;
   }
 }

@@ -8,5 +8,9 @@ const REDACTED = ['email', 'name', 'password', 'token', 'recipient', 'to', 'subj
 
 /** One JSON line an entry on standard output; `silent` for tests. */
 export function createLog(level: string): Logger {
-  return pino({ level, base: undefined, redact: { paths: [...REDACTED, ...REDACTED.map((path) => `*.${path}`)], censor: '[redacted]' } });
+  return pino({
+    level,
+    base: undefined,
+    redact: { paths: [...REDACTED, ...REDACTED.map((path) => `*.${path}`)], censor: '[redacted]' },
+  });
 }

@@ -11,7 +11,9 @@ describe('the GraphQL door', () => {
   it('knows who asks by the session, and nobody without one', async () => {
     const organizationId = await api.newOrganization();
     const person = await api.newPerson(organizationId, 'RECRUITER', { name: 'Ines' });
-    expect((await api.graphql('{ viewer { name role } }', {}, person)).data).toEqual({ viewer: { name: 'Ines', role: 'RECRUITER' } });
+    expect((await api.graphql('{ viewer { name role } }', {}, person)).data).toEqual({
+      viewer: { name: 'Ines', role: 'RECRUITER' },
+    });
     expect((await api.graphql('{ viewer { name } }')).data).toEqual({ viewer: null });
     expect((await api.graphql('{ viewer { name } }', {}, { token: 'x'.repeat(64) })).data).toEqual({ viewer: null });
   });
@@ -28,7 +30,11 @@ describe('the GraphQL door', () => {
       expect(answer.status).toBe(400);
       expect(answer.errors).toHaveLength(1);
     }
-    const big = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(3_000_000) });
+    const big = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: 'x'.repeat(3_000_000),
+    });
     expect(big.status).toBe(413);
   });
 

@@ -45,7 +45,9 @@ describe('the migrations', () => {
     expect(open.map((row: { relname: string }) => row.relname)).toEqual(['candidate_search', 'organization_directory']);
     const direct = await owner.query(`SELECT has_table_privilege('rounds_app', 'candidate_search', 'SELECT') AS may`);
     expect(direct[0].may).toBe(false);
-    const roles = await owner.query(`SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname LIKE 'rounds_%' ORDER BY 1`);
+    const roles = await owner.query(
+      `SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname LIKE 'rounds_%' ORDER BY 1`,
+    );
     expect(roles).toEqual([
       { rolname: 'rounds_app', rolsuper: false, rolbypassrls: false },
       { rolname: 'rounds_relay', rolsuper: false, rolbypassrls: false },

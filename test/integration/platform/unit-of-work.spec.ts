@@ -26,7 +26,10 @@ describe('the unit of work', () => {
       [ORGANIZATION, 'one'],
       [OTHER, 'two'],
     ]) {
-      await owner.query(`INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, $2, 'a@b.example', '[]')`, [id, slug]);
+      await owner.query(
+        `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, $2, 'a@b.example', '[]')`,
+        [id, slug],
+      );
     }
   });
   afterAll(async () => {
@@ -42,13 +45,19 @@ describe('the unit of work', () => {
 
   const addSource = (name: string, as = actor) =>
     uow.run(as, async (tx) => {
-      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, newId(), name]);
+      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+        tx.organizationId,
+        newId(),
+        name,
+      ]);
       tx.emit({ name: 'SourceAdded', subjectId: null, payload: { name } });
       tx.audit('source.add', 'source', null);
       return ok(name);
     });
   const sources = async (as = actor) =>
-    (await uow.read<{ name: string }>(as.organizationId, 'sources', 'SELECT name FROM sources ORDER BY name')).map((row) => row.name);
+    (await uow.read<{ name: string }>(as.organizationId, 'sources', 'SELECT name FROM sources ORDER BY name')).map(
+      (row) => row.name,
+    );
 
   it('commits writes, events and audit together', async () => {
     expect(await addSource('Job board')).toEqual(ok('Job board'));
@@ -61,13 +70,21 @@ describe('the unit of work', () => {
 
   it('rolls everything back on a refusal, on a thrown error, and on a write that fails', async () => {
     const refused = await uow.run(actor, async (tx) => {
-      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, newId(), 'refused']);
+      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+        tx.organizationId,
+        newId(),
+        'refused',
+      ]);
       return refuse('NO', 'No.');
     });
     expect(refused.ok).toBe(false);
     await expect(
       uow.run(actor, async (tx) => {
-        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, newId(), 'thrown']);
+        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+          tx.organizationId,
+          newId(),
+          'thrown',
+        ]);
         throw new Error('bug');
       }),
     ).rejects.toThrow('bug');
@@ -82,7 +99,11 @@ describe('the unit of work', () => {
     await addSource('taken');
     await expect(
       uow.run(actor, async (tx) => {
-        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, newId(), 'taken']);
+        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+          tx.organizationId,
+          newId(),
+          'taken',
+        ]);
         await tx.query('sources', 'SELECT name FROM sources ORDER BY name');
         return ok(null);
       }),
@@ -94,7 +115,11 @@ describe('the unit of work', () => {
     expect(await sources(stranger)).toEqual([]);
     await expect(
       uow.run(stranger, async (tx) => {
-        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [ORGANIZATION, newId(), 'smuggled']);
+        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+          ORGANIZATION,
+          newId(),
+          'smuggled',
+        ]);
         return ok(null);
       }),
     ).rejects.toThrow(/row-level security/);
@@ -111,7 +136,11 @@ describe('the unit of work', () => {
         async (tx) => {
           runs += 1;
           const id = newId();
-          tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, id, `once ${runs}`]);
+          tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+            tx.organizationId,
+            id,
+            `once ${runs}`,
+          ]);
           return ok({ id });
         },
         idempotency,
@@ -130,7 +159,11 @@ describe('the unit of work', () => {
     reactions.on('SourceAdded', 8, async () => void order.push('mail'));
     reactions.on('SourceAdded', 7, async (tx) => {
       order.push('work');
-      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, newId(), 'made by a reaction']);
+      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+        tx.organizationId,
+        newId(),
+        'made by a reaction',
+      ]);
     });
     await addSource('cause');
     expect(order).toEqual(['work', 'mail']);

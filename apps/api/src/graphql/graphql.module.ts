@@ -3,7 +3,16 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
-import { CLOCK, CONFIG, LOG, type Log, Metrics, type RequestContext, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import {
+  CLOCK,
+  CONFIG,
+  LOG,
+  type Log,
+  Metrics,
+  type RequestContext,
+  type RunningConfig,
+  UnitOfWork,
+} from '#libs/platform/index.js';
 import type { Clock } from '#libs/kernel/index.js';
 import { LIMITS, operationLimits } from './limits.js';
 import { maskErrors } from './masked-errors.js';
@@ -40,7 +49,11 @@ function oneValidationError(): ApolloServerPlugin {
     async requestDidStart() {
       return {
         async willSendResponse({ response }) {
-          if (response.body.kind === 'single' && response.body.singleResult.data === undefined && (response.body.singleResult.errors?.length ?? 0) > 1) {
+          if (
+            response.body.kind === 'single' &&
+            response.body.singleResult.data === undefined &&
+            (response.body.singleResult.errors?.length ?? 0) > 1
+          ) {
             response.body.singleResult.errors = response.body.singleResult.errors!.slice(0, 1);
           }
         },
@@ -59,7 +72,10 @@ function measured(metrics: Metrics): ApolloServerPlugin {
           const failed = body.kind === 'single' && (body.singleResult.errors?.length ?? 0) > 0;
           const first = operation?.selectionSet.selections[0];
           const name = first?.kind === 'Field' ? first.name.value : 'none';
-          metrics.operations.observe({ operation: name, outcome: failed ? 'error' : 'ok' }, (performance.now() - started_ms) / 1000);
+          metrics.operations.observe(
+            { operation: name, outcome: failed ? 'error' : 'ok' },
+            (performance.now() - started_ms) / 1000,
+          );
         },
       };
     },

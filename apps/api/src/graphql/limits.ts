@@ -45,7 +45,9 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
 function report(context: ValidationContext, what: string, found: number, most: number): void {
   if (found <= most) return;
   context.reportError(
-    new GraphQLError(`The operation asks for more than ${most} ${what}. Ask for less at once.`, { extensions: { code: 'OPERATION_TOO_LARGE' } }),
+    new GraphQLError(`The operation asks for more than ${most} ${what}. Ask for less at once.`, {
+      extensions: { code: 'OPERATION_TOO_LARGE' },
+    }),
   );
 }
 
@@ -54,7 +56,8 @@ class Meter {
   private readonly measured = new Map<string, Measure>();
 
   constructor(document: DocumentNode) {
-    for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
   }
 
   measure(set: SelectionSetNode): Measure {
@@ -69,7 +72,11 @@ class Meter {
 
   private ofField(field: FieldNode): Measure {
     const below = field.selectionSet ? this.measure(field.selectionSet) : { depth: 0, aliases: 0, cost: 0 };
-    return { depth: below.depth + 1, aliases: below.aliases + (field.alias ? 1 : 0), cost: Math.min(1 + below.cost * multiplier(field), 1e9) };
+    return {
+      depth: below.depth + 1,
+      aliases: below.aliases + (field.alias ? 1 : 0),
+      cost: Math.min(1 + below.cost * multiplier(field), 1e9),
+    };
   }
 
   private ofFragment(name: string): Measure {

@@ -11,7 +11,13 @@ import { SESSION_COOKIE, sessionCookie } from '../http/session-cookie.js';
  */
 export function contextFactory(config: RunningConfig, clock: Clock, uow: UnitOfWork) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
-    const { actor, sessionId } = await identify(config, clock, uow, request.headers.authorization, request.cookies[SESSION_COOKIE]);
+    const { actor, sessionId } = await identify(
+      config,
+      clock,
+      uow,
+      request.headers.authorization,
+      request.cookies[SESSION_COOKIE],
+    );
     return makeContext(actor, sessionId, request.ip, request.headers['user-agent'] ?? '', (token, expiresAt) => {
       void reply.header('set-cookie', sessionCookie(config, token, expiresAt));
     });
@@ -20,16 +26,35 @@ export function contextFactory(config: RunningConfig, clock: Clock, uow: UnitOfW
 
 /** The same for a WebSocket: identified once when it connects, from the cookie or `connectionParams.authorization`. */
 export function subscriptionContext(config: RunningConfig, clock: Clock, uow: UnitOfWork, metrics: Metrics) {
-  return async (socket: { connectionParams?: { authorization?: unknown }; extra: { request?: { headers?: { cookie?: string } }; [key: string]: unknown } }) => {
+  return async (socket: {
+    connectionParams?: { authorization?: unknown };
+    extra: { request?: { headers?: { cookie?: string } }; [key: string]: unknown };
+  }) => {
     const cookie = /(?:^|;\s*)rounds_session=([^;]+)/.exec(socket.extra.request?.headers?.cookie ?? '')?.[1];
     const authorization = socket.connectionParams?.authorization;
-    const { actor, sessionId } = await identify(config, clock, uow, typeof authorization === 'string' ? authorization : undefined, cookie);
-    Object.assign(socket.extra, makeContext(actor, sessionId, '', '', () => {}), { metrics });
+    const { actor, sessionId } = await identify(
+      config,
+      clock,
+      uow,
+      typeof authorization === 'string' ? authorization : undefined,
+      cookie,
+    );
+    Object.assign(
+      socket.extra,
+      makeContext(actor, sessionId, '', '', () => {}),
+      { metrics },
+    );
     return true;
   };
 }
 
-async function identify(config: RunningConfig, clock: Clock, uow: UnitOfWork, authorization: string | undefined, cookie: string | undefined) {
+async function identify(
+  config: RunningConfig,
+  clock: Clock,
+  uow: UnitOfWork,
+  authorization: string | undefined,
+  cookie: string | undefined,
+) {
   const nobody: { actor: Actor | null; sessionId: Id | null } = { actor: null, sessionId: null };
   const now = clock.now();
   if (authorization) {
@@ -43,7 +68,13 @@ async function identify(config: RunningConfig, clock: Clock, uow: UnitOfWork, au
   return (cookie && (await authenticateSession(uow, cookie, now))) || nobody;
 }
 
-function makeContext(actor: Actor | null, sessionId: Id | null, ip: string, userAgent: string, setSessionCookie: RequestContext['setSessionCookie']) {
+function makeContext(
+  actor: Actor | null,
+  sessionId: Id | null,
+  ip: string,
+  userAgent: string,
+  setSessionCookie: RequestContext['setSessionCookie'],
+) {
   const loaders = new Map<string, unknown>();
   return {
     actor,
