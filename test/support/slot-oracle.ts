@@ -1,0 +1,166 @@
+import type { SlotQuery } from '#libs/scheduling/index.js';
+
+/**
+ * Judges slots minute by minute: the wall clock of every minute comes from Intl.DateTimeFormat, everything else is counting. Slow on purpose, and
+ * shares no code with what it judges (types are erased).
+ */
+export interface OracleSlot {
+  readonly start_ms: number;
+  /** The least sum of (load + 1) ÷ target over the ways of filling the seats at this time. */
+  readonly leastLoad: number;
+}
+
+type Query = Omit<SlotQuery, 'limit'>;
+type Rules = NonNullable<SlotQuery['coreHours']>;
+type Member = SlotQuery['seats'][number]['members'][number];
+
+const MINUTE = 60_000;
+const DAY = 1440;
+const MARGIN = 3 * DAY;
+const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+
+/** Every start at which a slot is possible, in order. */
+export function oracleSlots(query: Query): OracleSlot[] {
+  const first = Math.ceil(query.earliest_ms / MINUTE);
+  const last = Math.floor(query.latest_ms / MINUTE) - query.duration_min;
+  const from = first - MARGIN;
+  const to = last + query.duration_min + MARGIN;
+  const hours = (rules: Rules | null): ((minute: number) => boolean) => {
+    const open = rules === null ? null : openMinutes(rules, from, to);
+    return (minute) => open === null || open.has(minute);
+  };
+  const core = hours(query.coreHours);
+  const candidate = hours(query.candidateHours);
+  const free = new Map<Member, (start: number) => boolean>();
+  for (const member of query.seats.flatMap(({ members }) => members)) {
+    const works = hours(member.weeklyHours);
+    const busy = busyMinutes(member, from, to);
+    free.set(member, (start) => {
+      for (let m = start; m < start + query.duration_min; m++) if (!works(m)) return false;
+      const end = start + query.duration_min + member.bufferAfter_min;
+      for (let m = start - member.bufferBefore_min; m < end; m++) if (busy.has(m)) return false;
+      return true;
+    });
+  }
+  const slots: OracleSlot[] = [];
+  for (let start = first; start <= last; start++) {
+    if (!onGrid(query, start)) continue;
+    let open = true;
+    for (let m = start; open && m < start + query.duration_min; m++) open = core(m) && candidate(m);
+    if (!open) continue;
+    const load = leastLoad(query, (member) => free.get(member)!(start));
+    if (load !== null) slots.push({ start_ms: start * MINUTE, leastLoad: load });
+  }
+  return slots;
+}
+
+/** Tries every way of filling the seats. */
+function leastLoad(query: Query, isFree: (member: Member) => boolean): number | null {
+  const fill = (seat: number, taken: readonly string[]): number | null => {
+    if (seat === query.seats.length) return 0;
+    let least: number | null = null;
+    for (const member of query.seats[seat]!.members) {
+      if (taken.includes(member.interviewerId) || !isFree(member)) continue;
+      const rest = fill(seat + 1, [...taken, member.interviewerId]);
+      if (rest === null) continue;
+      const sum = rest + (member.load + 1) / member.target;
+      if (least === null || sum < least) least = sum;
+    }
+    return least;
+  };
+  return fill(0, []);
+}
+
+function onGrid(query: Query, minute: number): boolean {
+  const zones = [...new Set((query.coreHours ?? []).map(({ zone }) => zone))];
+  const zone = query.gridZone ?? (zones.length === 1 ? zones[0]! : 'UTC');
+  const clock = wall(zone, minute).slice(11);
+  return (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) % (query.grid_min ?? 15) === 0;
+}
+
+function busyMinutes(member: Member, from: number, to: number): Set<number> {
+  const minutes = new Set<number>();
+  for (let m = from; m < to; m++) {
+    if (member.busy.some(({ start_ms, end_ms }) => start_ms < end_ms && start_ms < (m + 1) * MINUTE && end_ms > m * MINUTE))
+      minutes.add(m);
+  }
+  return minutes;
+}
+
+function openMinutes(rules: Rules, from: number, to: number): Set<number> {
+  const open = new Set<number>();
+  for (const rule of rules) {
+    for (let day = Math.floor(from / DAY) + 1; day < Math.floor(to / DAY); day++) {
+      if (!(rule.days as readonly string[]).includes(DAYS[new Date(day * DAY * MINUTE).getUTCDay()]!)) continue;
+      const start = whenWallShows(rule.zone, day, rule.start);
+      const end = whenWallShows(rule.zone, rule.end <= rule.start ? day + 1 : day, rule.end);
+      for (let m = start; m < end; m++) open.add(m);
+    }
+  }
+  return open;
+}
+
+/** RFC 5545 §3.3.5: the first time the clock shows it; where it never does, as long after the last minute before the gap as the clock says. */
+function whenWallShows(zone: string, day: number, time: string): number {
+  const wanted_min = day * DAY + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const wanted = new Date(wanted_min * MINUTE).toISOString().slice(0, 16).replace('T', ' ');
+  let before: number | null = null;
+  for (let m = wanted_min - 15 * 60; m <= wanted_min + 15 * 60; m++) {
+    const shown = wall(zone, m);
+    if (shown === wanted) return m;
+    if (shown < wanted) before = m;
+  }
+  if (before === null) throw new Error(`${zone} never comes near ${wanted}`);
+  const shown_min = Date.parse(`${wall(zone, before).replace(' ', 'T')}:00Z`) / MINUTE;
+  return before + (wanted_min - shown_min);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const shown = new Map<string, Map<number, string>>();
+
+/** "2025-03-09 02:30", as a clock and a calendar in the zone show this minute. */
+function wall(zone: string, minute: number): string {
+  let minutes = shown.get(zone);
+  if (minutes === undefined) shown.set(zone, (minutes = new Map<number, string>()));
+  let text = minutes.get(minute);
+  if (text === undefined) {
+    if (minutes.size > 200_000) minutes.clear();
+    minutes.set(minute, (text = format(zone).format(minute * MINUTE)));
+  }
+  return text;
+}
+
+function format(timeZone: string): Intl.DateTimeFormat {
+  let made = formats.get(timeZone);
+  if (made === undefined) {
+    const date = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    // Swedish writes dates and times as ISO 8601 does.
+    made = new Intl.DateTimeFormat('sv-SE', { timeZone, ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    formats.set(timeZone, made);
+  }
+  return made;
+}
+
+/** The instants of all clock changes of a zone between two years, found by comparing what Intl shows hour by hour. */
+export function clockChanges(zone: string, fromYear: number, toYear: number): number[] {
+  const changes: number[] = [];
+  const offset = (hour: number): number =>
+    Date.parse(
+      `${format(zone)
+        .format(hour * 3_600_000)
+        .replace(' ', 'T')}:00Z`,
+    ) -
+    hour * 3_600_000;
+  const end = Date.UTC(toYear + 1, 0, 1) / 3_600_000;
+  let day = Date.UTC(fromYear, 0, 1) / 3_600_000;
+  for (let before = offset(day); day < end; day += 24) {
+    const after = offset(day + 24);
+    if (after !== before) {
+      for (let hour = day; hour < day + 24; hour++) {
+        if (offset(hour + 1) !== offset(hour)) changes.push((hour + 1) * 3_600_000);
+      }
+    }
+    before = after;
+  }
+  return changes;
+}
