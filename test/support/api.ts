@@ -7,6 +7,7 @@ import pg from 'pg';
 import { createServer } from '#apps/api/src/server.js';
 import { type Clock, type Id, type Role, type StaffActor, newId, systemClock } from '#libs/kernel/index.js';
 import { mintToken } from '#libs/identity/persistence/session-token.js';
+import type { MailSink } from '#libs/platform/embedded/index.js';
 import { type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type TestDatabase, createTestDatabase } from './database.js';
 
@@ -52,6 +53,7 @@ export interface TestPerson extends Credentials {
 export interface TestApiOptions {
   readonly config?: Partial<RunningConfig>;
   readonly clock?: Clock;
+  readonly sink?: MailSink;
 }
 
 /** Starts one on a free port. Mails go to `config.smtpUrl`; without one, to a port where nobody listens. */
@@ -76,7 +78,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     workerConcurrency: 4,
     ...options.config,
   };
-  const app = await createServer(config, options.clock ?? systemClock);
+  const app = await createServer(config, { clock: options.clock ?? systemClock, sink: options.sink });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const owner = new pg.Client({ connectionString: database.url });

@@ -1,19 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { WorkerModule } from '#apps/worker/src/worker.module.js';
-import { type Clock, systemClock } from '#libs/kernel/index.js';
+import type { Clock } from '#libs/kernel/index.js';
+import type { MailSink } from '#libs/platform/embedded/index.js';
 import { PlatformModule, type RunningConfig } from '#libs/platform/index.js';
 import { capabilities, entities } from './capabilities.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { MailboxModule } from './http/mailbox.controller.js';
 import { HealthController } from './http/health.controller.js';
 
 /** GraphQL, pages and health; with the worker in the same process unless configured apart. */
 @Module({})
 export class AppModule {
-  static with(config: RunningConfig, clock: Clock = systemClock): DynamicModule {
+  static with(config: RunningConfig, { clock, sink }: { clock: Clock; sink: MailSink | null }): DynamicModule {
     const worker = config.processes === 'all' ? [WorkerModule.create()] : [];
+    const mailbox = sink ? [MailboxModule.over(sink)] : [];
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, entities, clock), graphqlModule(), ...capabilities, ...worker],
+      imports: [PlatformModule.with(config, entities, clock), graphqlModule(), ...capabilities, ...worker, ...mailbox],
       controllers: [HealthController],
     };
   }

@@ -3,18 +3,28 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, systemClock } from '#libs/kernel/index.js';
+import type { MailSink } from '#libs/platform/embedded/index.js';
 import type { RunningConfig } from '#libs/platform/index.js';
 import { AppModule } from './app.module.js';
 import { LIMITS } from './graphql/limits.js';
 
+export interface ServerOptions {
+  readonly clock?: Clock;
+  /** The embedded mail sink, whose mailbox is then shown under /mailbox. */
+  readonly sink?: MailSink | null;
+}
+
 /** Builds the HTTP application; nothing listens yet. */
-export async function createServer(config: RunningConfig, clock: Clock = systemClock): Promise<NestFastifyApplication> {
+export async function createServer(
+  config: RunningConfig,
+  { clock = systemClock, sink = null }: ServerOptions = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     trustProxy: config.environment === 'production',
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, { clock, sink }), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
