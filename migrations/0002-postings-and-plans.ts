@@ -27,6 +27,7 @@ CREATE TABLE postings (
   on_call text,
   process_duration text,
   questions jsonb NOT NULL DEFAULT '[]',
+  includes text[] NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   opened_at timestamptz,
   closed_at timestamptz,
@@ -56,6 +57,7 @@ CREATE TABLE shared_sections (
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
   revision integer NOT NULL DEFAULT 1,
   text text NOT NULL CHECK (octet_length(text) <= 262144),
+  includes text[] NOT NULL DEFAULT '{}',
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (organization_id, id),
   UNIQUE (organization_id, name)
