@@ -88,8 +88,7 @@ CREATE INDEX account_tokens_person ON account_tokens (organization_id, person_id
 CREATE TABLE rate_limits (
   organization_id uuid NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
   key text NOT NULL CHECK (length(key) <= 200),
-  window_starts_at timestamptz NOT NULL,
-  hits integer NOT NULL DEFAULT 1,
+  empty_at timestamptz NOT NULL,
   PRIMARY KEY (organization_id, key)
 );
 

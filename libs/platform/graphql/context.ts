@@ -32,6 +32,11 @@ export function notFound(what: string): GraphQLError {
   return new GraphQLError(`There is no such ${what}, or you may not see it.`, { extensions: { code: 'NOT_FOUND' } });
 }
 
+/** The error for a query of something that everybody knows exists and the actor's role does not allow. The message says who may. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
 /** The request's context inside a resolver. */
 export const Context = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => contextOf(context));
 
