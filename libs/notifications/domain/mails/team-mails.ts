@@ -1,0 +1,263 @@
+import { declareMail } from '../declaration.js';
+import { atTime, button, fact, facts, maybe, place, says, time, when } from '../layout.js';
+import { may, needs } from '../variables.js';
+import { interview, toTeam } from './variable-groups.js';
+
+const WHY = 'You get this because you are on the hiring team for {{ posting.title }}.';
+
+const kit = {
+  link: needs('link', 'The interview kit of this interviewer'),
+  focus: may('text', 'What this interviewer assesses'),
+} as const;
+
+export const teamNewApplication = declareMail({
+  key: 'team-new-application',
+  audience: 'team',
+  on: 'ApplicationReceived',
+  weight: 'REMINDER',
+  variables: {
+    ...toTeam,
+    answer: { by: may('day', 'The day by which the candidate was promised an answer') },
+    source: { name: may('text', 'Where the application came from') },
+  },
+  essential: ['application.link'],
+  why: WHY,
+  subject: 'New application for {{ posting.title }}: {{ candidate.name }}',
+  text: `Hello {{ recipient.name }},
+
+{{ candidate.name }} has applied for {{ posting.title }}{% if source.name %} (source: {{ source.name }}){% endif %}.
+
+What comes next: one of you reads the application and moves it on or turns it down.{% if answer.by %} The candidate was promised an answer by {{ answer.by }}.{% endif %}
+
+Read the application:
+{{ application.link }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      '<strong>{{ candidate.name }}</strong> has applied for {{ posting.title }}{% if source.name %} (source: {{ source.name }}){% endif %}.',
+    ) +
+    says(
+      'What comes next: one of you reads the application and moves it on or turns it down.{% if answer.by %} The candidate was promised an answer by <strong>{{ answer.by }}</strong>.{% endif %}',
+    ) +
+    button('Read the application', 'application.link'),
+});
+
+export const teamInterviewAssigned = declareMail({
+  key: 'team-interview-assigned',
+  audience: 'team',
+  on: 'InterviewBooked',
+  weight: 'REMINDER',
+  calendar: 'REQUEST',
+  variables: { ...toTeam, interview, kit, scorecard: { due: may('moment', 'Until when the scorecard is expected') } },
+  essential: ['interview.when', 'kit.link'],
+  why: WHY,
+  subject: 'You interview {{ candidate.name }}: {{ interview.when.short }}',
+  text: `Hello {{ recipient.name }},
+
+You are booked to interview {{ candidate.name }} for {{ posting.title }}.
+
+What: {{ interview.name }}
+When: {{ interview.when }}
+{% if interview.with %}Together with: {{ interview.with }}
+{% endif %}{% if interview.where %}Where: {{ interview.where }}
+{% endif %}{% if kit.focus %}You look at: {{ kit.focus }}
+{% endif %}
+Your kit has the CV, what to assess, what the others cover, and the scorecard:
+{{ kit.link }}
+
+{% if scorecard.due %}Please write the scorecard by {{ scorecard.due }}. {% endif %}The attached invitation puts the interview into your calendar. You cannot make it? Hand your seat over in the kit, or tell {{ contact.name }}.`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says('You are booked to interview <strong>{{ candidate.name }}</strong> for {{ posting.title }}.') +
+    facts(
+      fact('What', 'interview.name'),
+      time('When', 'interview.when'),
+      maybe('interview.with', fact('Together with', 'interview.with')),
+      maybe('interview.where', place('Where', 'interview.where')),
+      maybe('kit.focus', fact('You look at', 'kit.focus')),
+    ) +
+    says('Your kit has the CV, what to assess, what the others cover, and the scorecard.') +
+    button('Open my kit', 'kit.link') +
+    says(
+      `{% if scorecard.due %}Please write the scorecard by ${atTime('scorecard.due')}. {% endif %}The attached invitation puts the interview into your calendar. You cannot make it? Hand your seat over in the kit, or tell {{ contact.name }}.`,
+    ),
+});
+
+export const teamInterviewChanged = declareMail({
+  key: 'team-interview-changed',
+  audience: 'team',
+  on: 'InterviewChanged',
+  weight: 'REMINDER',
+  calendar: 'REQUEST',
+  variables: {
+    ...toTeam,
+    interview: { ...interview, before: may('period', 'When it was before, if the time changed') },
+    kit,
+    change: { reason: may('text', 'Why it changed, as a sentence') },
+  },
+  essential: ['interview.when', 'kit.link'],
+  why: WHY,
+  subject: 'Changed: interview with {{ candidate.name }}, {{ interview.when.short }}',
+  text: `Hello {{ recipient.name }},
+
+Your interview with {{ candidate.name }} for {{ posting.title }} has changed.{% if change.reason %} {{ change.reason }}{% endif %} This is how it is now:
+
+What: {{ interview.name }}
+When: {{ interview.when }}
+{% if interview.before %}Before: {{ interview.before.day }}, {{ interview.before.time }}
+{% endif %}{% if interview.with %}Together with: {{ interview.with }}
+{% endif %}{% if interview.where %}Where: {{ interview.where }}
+{% endif %}
+The attached invitation updates your calendar. Your kit:
+{{ kit.link }}
+
+You cannot make it? Hand your seat over in the kit, or tell {{ contact.name }}.`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      'Your interview with <strong>{{ candidate.name }}</strong> for {{ posting.title }} has changed.{% if change.reason %} {{ change.reason }}{% endif %} This is how it is now:',
+    ) +
+    facts(
+      fact('What', 'interview.name'),
+      time('When', 'interview.when'),
+      maybe('interview.with', fact('Together with', 'interview.with')),
+      maybe('interview.where', place('Where', 'interview.where')),
+    ) +
+    when('interview.before', says('It was to be on {{ interview.before.day }}, {{ interview.before.time }}.')) +
+    button('Open my kit', 'kit.link') +
+    says(
+      'The attached invitation updates your calendar. You cannot make it? Hand your seat over in the kit, or tell {{ contact.name }}.',
+    ),
+});
+
+export const teamInterviewCancelled = declareMail({
+  key: 'team-interview-cancelled',
+  audience: 'team',
+  on: 'InterviewCancelled',
+  weight: 'REMINDER',
+  calendar: 'CANCEL',
+  variables: {
+    ...toTeam,
+    interview: { name: interview.name, when: interview.when },
+    cancellation: { reason: may('text', 'Why it was cancelled, as a sentence') },
+  },
+  essential: ['interview.when'],
+  why: WHY,
+  subject: 'Cancelled: interview with {{ candidate.name }}, {{ interview.when.short }}',
+  text: `Hello {{ recipient.name }},
+
+Your interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, will not take place.{% if cancellation.reason %} {{ cancellation.reason }}{% endif %}
+
+The attached message takes it out of your calendar, and nothing is left for you to do. If it is booked again, you get a new invitation.
+
+The application:
+{{ application.link }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      'Your interview “{{ interview.name }}” with <strong>{{ candidate.name }}</strong> for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, will not take place.{% if cancellation.reason %} {{ cancellation.reason }}{% endif %}',
+    ) +
+    says(
+      'The attached message takes it out of your calendar, and nothing is left for you to do. If it is booked again, you get a new invitation.',
+    ) +
+    button('Open the application', 'application.link'),
+});
+
+export const teamScorecardDue = declareMail({
+  key: 'team-scorecard-due',
+  audience: 'team',
+  on: 'ScorecardDue',
+  weight: 'REMINDER',
+  variables: {
+    ...toTeam,
+    interview: { name: interview.name, when: interview.when },
+    scorecard: {
+      link: needs('link', 'The scorecard of this interviewer'),
+      due: may('moment', 'Until when it is expected'),
+    },
+  },
+  essential: ['scorecard.link'],
+  why: WHY,
+  subject: 'Your scorecard for {{ candidate.name }}',
+  text: `Hello {{ recipient.name }},
+
+You spoke with {{ candidate.name }} on {{ interview.when.day }} ({{ interview.name }}, {{ posting.title }}), and your scorecard is still open.{% if scorecard.due %} It is expected by {{ scorecard.due }}.{% endif %}
+
+It takes about two minutes, and what you have begun is saved:
+{{ scorecard.link }}
+
+The decision waits for it, and you see what the others wrote as soon as yours is in. The interview did not take place? Tell {{ contact.name }}.`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      `You spoke with <strong>{{ candidate.name }}</strong> on {{ interview.when.day }} ({{ interview.name }}, {{ posting.title }}), and your scorecard is still open.{% if scorecard.due %} It is expected by ${atTime('scorecard.due')}.{% endif %}`,
+    ) +
+    button('Write my scorecard', 'scorecard.link') +
+    says(
+      'It takes about two minutes, and what you have begun is saved. The decision waits for it, and you see what the others wrote as soon as yours is in. The interview did not take place? Tell {{ contact.name }}.',
+    ),
+});
+
+export const teamTakeHomeHandedIn = declareMail({
+  key: 'team-take-home-handed-in',
+  audience: 'team',
+  on: 'TakeHomeHandedIn',
+  weight: 'REMINDER',
+  variables: {
+    ...toTeam,
+    takeHome: { title: needs('text', 'The assignment’s title') },
+    review: { link: needs('link', 'Where it is reviewed'), due: may('moment', 'Until when the review is expected') },
+  },
+  essential: ['review.link'],
+  why: WHY,
+  subject: 'To review: {{ takeHome.title }} by {{ candidate.name }}',
+  text: `Hello {{ recipient.name }},
+
+{{ candidate.name }} has handed in “{{ takeHome.title }}” for {{ posting.title }}, and it is yours to review.{% if review.due %} Please do so by {{ review.due }}.{% endif %}
+
+Read it and rate it here:
+{{ review.link }}
+
+You cannot do it in time? Tell {{ contact.name }}, so that the candidate does not wait.`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      `<strong>{{ candidate.name }}</strong> has handed in “{{ takeHome.title }}” for {{ posting.title }}, and it is yours to review.{% if review.due %} Please do so by ${atTime('review.due')}.{% endif %}`,
+    ) +
+    button('Read and rate it', 'review.link') +
+    says('You cannot do it in time? Tell {{ contact.name }}, so that the candidate does not wait.'),
+});
+
+export const teamCandidateWithdrew = declareMail({
+  key: 'team-candidate-withdrew',
+  audience: 'team',
+  on: 'ApplicationWithdrawn',
+  weight: 'REMINDER',
+  variables: {
+    ...toTeam,
+    stage: { name: needs('text', 'The stage the application was in') },
+    withdrawal: { reason: may('lines', 'What the candidate said about it') },
+  },
+  essential: ['candidate.name'],
+  why: WHY,
+  subject: '{{ candidate.name }} has withdrawn from {{ posting.title }}',
+  text: `Hello {{ recipient.name }},
+
+{{ candidate.name }} has withdrawn the application for {{ posting.title }}. It was in the stage “{{ stage.name }}”.
+{% if withdrawal.reason %}
+What they said about it:
+{{ withdrawal.reason }}
+{% endif %}
+Booked interviews are cancelled and the candidate has a confirmation; nothing is left to do.
+
+The application:
+{{ application.link }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      '<strong>{{ candidate.name }}</strong> has withdrawn the application for {{ posting.title }}. It was in the stage “{{ stage.name }}”.',
+    ) +
+    when('withdrawal.reason', says('What they said about it:<br />{{ withdrawal.reason | lines }}')) +
+    says('Booked interviews are cancelled and the candidate has a confirmation; nothing is left to do.') +
+    button('Open the application', 'application.link'),
+});

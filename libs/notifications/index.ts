@@ -1,0 +1,17 @@
+export {
+  MAILS,
+  MAIL_KEYS,
+  declarationOf,
+  isMailKey,
+  templateVariables,
+  type MailKey,
+  type MailVariables,
+} from './domain/mails/registry.js';
+export type { Audience, MailDeclaration, MailEvent, MailTemplate, Weight } from './domain/declaration.js';
+export type { Moment, Period, TimeInWords } from './domain/words.js';
+export { compileTemplate, type TemplateRefusal } from './domain/compiling.js';
+export { defaultTemplate } from './domain/default-templates.js';
+export { renderMail, type CompiledTemplate, type RenderedMail } from './domain/rendering.js';
+export { previewMail } from './domain/preview.js';
+export { buildMessage, messageIdOf, threadOf, type Mailbox, type Message } from './domain/message.js';
+export { invitation, type CalendarAttendee, type CalendarPerson, type Invitation } from './domain/calendar.js';
