@@ -19,7 +19,8 @@ const missing = Object.entries(lock.packages).flatMap(([parent, entry]) =>
 );
 for (const { name, version, dev } of missing) {
   const platform = platformOf(name);
-  if (!platform || !EXACT.test(version)) throw new Error(`${name}@${version} is missing from the lock and its system is not known.`);
+  if (!platform || !EXACT.test(version))
+    throw new Error(`${name}@${version} is missing from the lock and its system is not known.`);
   lock.packages[`node_modules/${name}`] = { version, ...platform, ...(dev && { dev }), optional: true };
 }
 
@@ -38,7 +39,9 @@ else if (process.argv.includes('--check')) {
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const system = words.find((word) => ['darwin', 'linux', 'android', 'freebsd', 'sunos', ...Object.keys(SYSTEMS)].includes(word));
-  const processor = words.find((word) => /^(x64|arm64|arm|ia32|ppc64|s390x|riscv64|loong64|wasm32|armv6|armv7|mips64el)$/.test(word));
+  const processor = words.find((word) =>
+    /^(x64|arm64|arm|ia32|ppc64|s390x|riscv64|loong64|wasm32|armv6|armv7|mips64el)$/.test(word),
+  );
   const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : null;
   if (!system || !processor) return null;
   const libcField = libc && system === 'linux' ? { libc: [libc] } : {};

@@ -1,0 +1,191 @@
+/**
+ * `npm test [jest arguments]`: prepares what is missing, starts one PostgreSQL for the run, and runs every spec. A spec that needs a
+ * program which a machine may lack says so in its first lines: `@needs redis-server`, `@needs chromium` or `@needs libical`. Without the
+ * program it is named as not run; with ROUNDS_TEST_ALL=1 that is a failure. The last line is `N passed, N failed`.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, relative } from 'node:path';
+import { makeReady, ROOT } from './ready.mjs';
+
+const SPEC_FOLDERS = ['libs', 'apps', 'test'];
+/** Settings of a person's installation, which must not leak into tests. */
+const PRIVATE = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'PUBLIC_URL',
+  'ROUNDS_HOME',
+  'ROUNDS_SECRET',
+  'MAIL_FROM',
+  'PORT',
+  'HOST',
+  'LOG_LEVEL',
+];
+/** A run that has its results but does not end has left something open; so long it may take to end by itself. */
+const LINGER_MS = 20_000;
+
+/** Each program: how it is found, and the variable that hands its path to the specs. */
+const PROGRAMS = {
+  'redis-server': { variable: 'ROUNDS_TEST_REDIS_SERVER', find: () => onPath('redis-server') },
+  chromium: { variable: 'ROUNDS_TEST_CHROMIUM', find: () => onPath('chromium', 'chromium-browser', 'google-chrome') },
+  libical: { variable: 'ROUNDS_TEST_LIBICAL', find: findLibical },
+};
+
+const run = { child: null, database: null, folder: null, interrupted: null };
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupt(signal));
+
+await makeReady();
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args) {
+  let counts = { passed: 0, failed: 1 };
+  try {
+    run.folder = mkdtempSync(join(tmpdir(), 'rounds-test-'));
+    chmodSync(run.folder, 0o711);
+    const { missing, found, left } = findPrograms();
+    const url = await databaseUrl();
+    if (!run.interrupted) counts = await runJest(args, left, { ...found, ROUNDS_TEST_POSTGRES_URL: url });
+    if (missing.length > 0) console.error(`Not run, because it is not on this machine: ${missing.join('; ')}.`);
+    if (process.env.ROUNDS_TEST_ALL === '1') counts.failed += missing.length;
+    if (counts.passed + counts.failed === 0) console.error('No test was run.');
+  } catch (error) {
+    if (!run.interrupted) console.error(error);
+  } finally {
+    await cleanUp();
+  }
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  if (run.interrupted) return run.interrupted === 'SIGINT' ? 130 : 143;
+  return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+}
+
+// ——— what is on the machine ———
+
+function onPath(...names) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of names) {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return join(folder, name);
+      } catch {
+        // the next one
+      }
+    }
+  }
+  return null;
+}
+
+function findLibical() {
+  const program = 'import ctypes.util; print(ctypes.util.find_library("ical") or "")';
+  const { stdout } = spawnSync('python3', ['-c', program], { encoding: 'utf8' });
+  return stdout?.trim() || null;
+}
+
+/** The variables of what was found, what is missing with the number of specs that need it, and those specs. */
+function findPrograms() {
+  const specs = SPEC_FOLDERS.flatMap((folder) => specsUnder(join(ROOT, folder)));
+  const found = {};
+  const missing = [];
+  const left = [];
+  for (const [name, { variable, find }] of Object.entries(PROGRAMS)) {
+    const path = process.env[variable] || find();
+    if (path) {
+      found[variable] = path;
+      continue;
+    }
+    const needing = specs.filter((spec) => new RegExp(`@needs .*\\b${name}\\b`).test(readFileSync(spec, 'utf8').slice(0, 2_000)));
+    missing.push(`${name} (${needing.length} ${needing.length === 1 ? 'suite' : 'suites'})`);
+    left.push(...needing);
+  }
+  return { found, missing, left };
+}
+
+function specsUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : specsUnder(path);
+    return entry.name.endsWith('.spec.ts') ? [path] : [];
+  });
+}
+
+// ——— the database of the run ———
+
+async function databaseUrl() {
+  if (process.env.ROUNDS_TEST_POSTGRES_URL) return process.env.ROUNDS_TEST_POSTGRES_URL;
+  const { startPostgres } = await import('../dist/libs/platform/embedded/index.js');
+  // Lost when the machine stops, which nobody minds here; an installation never runs so.
+  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
+  run.database = await startPostgres({ home: join(run.folder, 'home'), shelter: join(run.folder, 'shelter'), settings });
+  console.error(`PostgreSQL for this run on port ${run.database.port}: temporary, fast and not durable (fsync=off).`);
+  return run.database.url;
+}
+
+// ——— jest ———
+
+async function runJest(args, left, variables) {
+  const results = join(run.folder, 'results.json');
+  const env = { ...process.env, NODE_ENV: 'test', ...variables };
+  for (const name of PRIVATE) delete env[name];
+  const workers = args.some((arg) => /^(-w|-i|--maxWorkers|--runInBand)/.test(arg)) ? [] : ['--maxWorkers=2'];
+  const ignored = [
+    '/node_modules/',
+    '/dist/',
+    ...left.map((path) => `/${relative(ROOT, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+  ];
+  const node = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+  ];
+  const own = [
+    '--json',
+    `--outputFile=${results}`,
+    ...workers,
+    ...ignored.map((pattern) => `--testPathIgnorePatterns=${pattern}`),
+  ];
+  // With --json jest prints the results to stdout as well; the report for people goes to stderr.
+  run.child = spawn(process.execPath, [...node, ...own, ...args], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const watch = watchForLinger(results, run.child);
+  const code = await new Promise((resolve) => run.child.once('close', resolve));
+  clearInterval(watch);
+  run.child = null;
+  return countsOf(results, code);
+}
+
+/** A suite that could not even run counts as one failure; so does a jest that failed without saying where. */
+function countsOf(results, code) {
+  if (!existsSync(results)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
+  if (numPendingTests > 0) console.error(`${numPendingTests} skipped.`);
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 && numPassedTests > 0 ? 1 : failed };
+}
+
+function watchForLinger(results, child) {
+  let since_ms = null;
+  return setInterval(() => {
+    if (!existsSync(results)) return;
+    since_ms ??= Date.now();
+    if (Date.now() - since_ms < LINGER_MS) return;
+    console.error('The tests are through but something is still open; ending them (find it with --detectOpenHandles).');
+    child.kill('SIGKILL');
+    since_ms = Infinity;
+  }, 1_000);
+}
+
+// ——— the end ———
+
+async function interrupt(signal) {
+  run.interrupted ??= signal;
+  if (!run.folder) process.exit(signal === 'SIGINT' ? 130 : 143);
+  run.child?.kill('SIGTERM');
+}
+
+async function cleanUp() {
+  await run.database?.stop().catch((error) => console.error(error.message));
+  if (run.folder) rmSync(run.folder, { recursive: true, force: true });
+}
