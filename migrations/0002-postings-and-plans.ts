@@ -15,7 +15,7 @@ CREATE TABLE postings (
   version integer NOT NULL DEFAULT 1,
   revision integer NOT NULL DEFAULT 1,
   plan_version integer NOT NULL DEFAULT 1,
-  title text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  title text NOT NULL DEFAULT '' CHECK (length(title) <= 200 AND (title <> '' OR status IN ('DRAFT', 'ARCHIVED'))),
   company text,
   category text,
   remote boolean,

@@ -20,7 +20,8 @@ export class PostingEntity {
   revision: number;
   @Column('integer', { name: 'plan_version', default: 1 })
   planVersion: number;
-  @Column('text')
+  /** Empty while a draft whose document has none waits for a person. */
+  @Column('text', { default: '' })
   title: string;
   @Column('text', { nullable: true })
   company: string | null;
