@@ -41,6 +41,7 @@ export const PURE_PACKAGES: Readonly<Record<string, string>> = {
   'mdast-util-from-markdown': 'text to tree',
   'mdast-util-frontmatter': 'text to tree',
   'mdast-util-gfm-table': 'text to tree',
+  micromark: 'Markdown to HTML',
   'micromark-extension-frontmatter': 'text to tree',
   'micromark-extension-gfm-table': 'text to tree',
   liquidjs: 'template and data to text',
