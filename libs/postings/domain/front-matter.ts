@@ -1,0 +1,51 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Diagnostic } from './posting-document.js';
+
+/** One key of the front matter. */
+export interface FrontMatterEntry {
+  readonly value: unknown;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The top-level keys of a posting's front matter, in lower case with `_` and `-` removed. */
+export type FrontMatter = ReadonlyMap<string, FrontMatterEntry>;
+
+function lineOfOffset(text: string, offset: number): number {
+  let line = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/**
+ * Reads YAML front matter. In: the text between the `---` lines and the line of the opening one. YAML that does not parse is diagnosed, and
+ * nothing of it is used.
+ */
+export function readFrontMatter(yaml: string, line: number): { entries: FrontMatter; diagnostics: readonly Diagnostic[] } {
+  const entries = new Map<string, FrontMatterEntry>();
+  const broken = (message: string, at: number): { entries: FrontMatter; diagnostics: readonly Diagnostic[] } => ({
+    entries: new Map(),
+    diagnostics: [{ severity: 'warning', code: 'FRONT_MATTER_INVALID', message, line: at }],
+  });
+  try {
+    const document = parseDocument(yaml, { strict: false, logLevel: 'silent', uniqueKeys: false });
+    const fault = document.errors[0];
+    if (fault) {
+      const at = line + 1 + lineOfOffset(yaml, fault.pos[0]);
+      return broken(`The front matter is not valid YAML (${fault.message.split('\n')[0]}); it was not used.`, at);
+    }
+    if (!isMap(document.contents)) return { entries, diagnostics: [] };
+    for (const { key, value } of document.contents.items) {
+      if (!isScalar(key)) continue;
+      const at = lineOfOffset(yaml, key.range?.[0] ?? 0);
+      const name = String(key.value)
+        .toLowerCase()
+        .replace(/[_\s-]/g, '');
+      const plain = isScalar(value) ? value.value : (value as { toJS?: (d: unknown, o: object) => unknown } | null)?.toJS?.(document, { maxAliasCount: 50 }); // prettier-ignore
+      entries.set(name, { value: plain ?? null, line: line + 1 + at, text: yaml.split('\n')[at] ?? '' });
+    }
+    return { entries, diagnostics: [] };
+  } catch {
+    return broken('The front matter could not be read as YAML; it was not used.', line);
+  }
+}

@@ -1,0 +1,68 @@
+import type { SourceLine } from './shared-sections.js';
+
+/** Elements that postings hold for layout; autolinks, components and anything else stay as they are. */
+const TAG =
+  /<(\/?)(h[1-6]|li|ul|ol|p|div|span|b|strong|em|i|u|a|br|hr|img|center|font|section|article|main|header|footer|nav|small|button|iframe|details|summary|table|thead|tbody|tr|th|td|dl|dt|dd)\b([^<>]{0,500})>/gi;
+
+interface HtmlState {
+  inComment: boolean;
+  /** Markdown mark of an element that was opened and whose text has not come yet. */
+  pending: string;
+  readonly trims: boolean;
+}
+
+function dropComments(text: string, state: HtmlState): string {
+  let out = '';
+  let rest = text;
+  while (rest !== '') {
+    const mark = state.inComment ? rest.indexOf('-->') : rest.indexOf('<!--');
+    if (mark < 0) return state.inComment ? out : out + rest;
+    if (!state.inComment) out += rest.slice(0, mark);
+    rest = rest.slice(mark + (state.inComment ? 3 : 4));
+    state.inComment = !state.inComment;
+  }
+  return out;
+}
+
+function markFor(tag: string): string {
+  if (tag.startsWith('h') && tag !== 'hr' && tag !== 'header') return `${'#'.repeat(Number(tag[1]))} `;
+  if (tag === 'li') return '- ';
+  return '';
+}
+
+function convertLine(text: string, state: HtmlState): string {
+  let mark = '';
+  const bare = text.replace(TAG, (whole, close: string, name: string) => {
+    const tag = name.toLowerCase();
+    if (tag === 'b' || tag === 'strong') return '**';
+    if (tag === 'br' || tag === 'td' || tag === 'th') return ' ';
+    if (!close && markFor(tag)) mark = markFor(tag);
+    return '';
+  });
+  if (mark) state.pending = mark;
+  const content = bare.trim().replace(/^\*\*\s*\*\*$/, '');
+  if (content === '') return '';
+  const prefix = state.pending;
+  state.pending = '';
+  if (prefix) return prefix + content;
+  return state.trims ? content : bare;
+}
+
+/**
+ * Rewrites layout HTML as Markdown, line for line, so that headings and lists inside `<div>`s are read like any other, and drops comments
+ * (a comment is what the author took out of the page). Components and autolinks stay.
+ */
+export function htmlToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const tagLines = lines.filter(({ text }) => text.length < 2000 && /^\s*<\/?[a-z][^<>]*>\s*$/i.test(text)).length;
+  if (tagLines === 0 && !lines.some(({ text }) => text.includes('<'))) return lines;
+  const state: HtmlState = { inComment: false, pending: '', trims: tagLines > 20 };
+  let fence: string | null = null;
+  return lines.map((line) => {
+    const fenceMark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1]?.[0] ?? null;
+    if (fence === null && fenceMark) fence = fenceMark;
+    else if (fence !== null && fenceMark === fence) fence = null;
+    if (fence !== null || (!line.text.includes('<') && !state.inComment && !state.pending && !state.trims)) return line;
+    const uncommented = dropComments(line.text, state);
+    return { ...line, text: convertLine(uncommented, state) };
+  });
+}

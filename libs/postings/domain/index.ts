@@ -1,0 +1,10 @@
+export * from './posting-document.js';
+export { parsePosting, type ParseOptions } from './parse-posting.js';
+export { classifySection, splitSections, type SectionReading } from './sections.js';
+export { readMarkdown, type Block } from './markdown-blocks.js';
+export { lookUpSection } from './shared-sections.js';
+export { residenceCheck, type ResidenceAnswer } from './residence-check.js';
+export { COUNTRY_CODES } from './places.js';
+export { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-from-posting.js';
+export { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
+export { CORRECTION_LIMITS, type CorrectionCode } from './correction-values.js';

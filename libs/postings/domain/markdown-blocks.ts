@@ -1,0 +1,198 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { POSTING_LIMITS } from './posting-document.js';
+import type { SourceLine } from './shared-sections.js';
+
+/** A heading, a paragraph, a list item without its nested lists, or a table row, as plain text with its place. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly text: string;
+  /** Lines of the posting. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly column: number | null;
+  /** Where in `text` each source line begins: [index in text, line of the posting]. */
+  readonly starts: readonly (readonly [number, number])[];
+  /** Heading depth 1 to 6; nesting of a list item from 1; 0 for others. */
+  readonly depth: number;
+  /** Number of the outermost list, shared by all its items; null outside lists. */
+  readonly list: number | null;
+  readonly ordered: boolean;
+  /** Bold words that open the block (after an optional duration in brackets), without marks. */
+  readonly lead: string | null;
+  /** Whether all its words are bold. */
+  readonly bold: boolean;
+  /** Contents of its code spans, which job boards use for labels. */
+  readonly codes: readonly string[];
+  readonly sharedSection: string | null;
+}
+
+export interface MarkdownReading {
+  readonly blocks: readonly Block[];
+  /** YAML between the `---` lines, and the line of the opening `---`. */
+  readonly frontMatter: { readonly yaml: string; readonly line: number } | null;
+  /** Line where the nesting limit is passed; nothing is read then. */
+  readonly tooDeepAt: number | null;
+}
+
+interface Walk {
+  readonly lines: readonly SourceLine[];
+  readonly blocks: Block[];
+  lists: number;
+}
+
+interface Inline {
+  text: string;
+  starts: [number, number][];
+  strong: string[];
+  lead: string | null;
+  strongChars: number;
+  codes: string[];
+}
+
+const NESTING = new Set(['blockquote', 'listItem', 'emphasis', 'strong', 'link', 'delete']);
+
+function findTooDeep(root: Root): number | null {
+  const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const depth = top.depth + (NESTING.has(top.node.type) ? 1 : 0);
+    if (depth > POSTING_LIMITS.nesting) return top.node.position?.start.line ?? 1;
+    if ('children' in top.node) for (const child of top.node.children) stack.push({ node: child, depth });
+  }
+  return null;
+}
+
+function appendText(into: Inline, value: string, line: number, strong: boolean): void {
+  value.split('\n').forEach((part, index) => {
+    if (index > 0) into.text += ' ';
+    if (index > 0) into.starts.push([into.text.length, line + index]);
+    into.text += part;
+    if (strong) into.strongChars += part.replace(/[\s:_*]/g, '').length;
+  });
+}
+
+function readInline(node: Nodes, into: Inline, strong: boolean): void {
+  const line = node.position?.start.line ?? 1;
+  if (node.type === 'text') return appendText(into, node.value, line, strong);
+  if (node.type === 'inlineCode') {
+    into.codes.push(node.value);
+    return appendText(into, node.value, line, strong);
+  }
+  if (node.type === 'break') {
+    into.text += ' ';
+    into.starts.push([into.text.length, line + 1]);
+    return;
+  }
+  if (!('children' in node) || node.type === 'list') return;
+  const from = into.text.length;
+  for (const child of node.children) readInline(child, into, strong || node.type === 'strong');
+  if (
+    node.type === 'strong' &&
+    into.lead === null &&
+    /^(?:[\s_*\d.)#>]|[[(][^\])]{0,30}[\])]|\p{Extended_Pictographic}|\ufe0f)*$/u.test(into.text.slice(0, from))
+  ) {
+    into.lead = into.text.slice(from).trim() || null;
+  }
+}
+
+function inlineOf(nodes: readonly Nodes[]): Inline {
+  const into: Inline = { text: '', starts: [], strong: [], lead: null, strongChars: 0, codes: [] };
+  for (const node of nodes) {
+    if (into.text !== '') into.text += ' ';
+    into.starts.push([into.text.length, node.position?.start.line ?? 1]);
+    readInline(node, into, false);
+  }
+  return into;
+}
+
+function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Nodes, rest: Partial<Block> = {}): void {
+  const inline = inlineOf(nodes);
+  const startLine = at.position?.start.line ?? 1;
+  const endLine = nodes.at(-1)?.position?.end.line ?? startLine;
+  const source = (line: number): SourceLine | undefined => walk.lines[line - 1];
+  const first = source(startLine);
+  // Emphasis that a converter broke apart leaves its marks around the text.
+  const leading = /^[\s_*]*/.exec(inline.text)![0].length;
+  const text = inline.text.slice(leading).replace(/[\s_]+$/, '');
+  if (text === '') return;
+  const letters = text.replace(/[\s:_*]/g, '').length;
+  walk.blocks.push({
+    kind,
+    text,
+    line: first?.line ?? startLine,
+    endLine: source(endLine)?.line ?? endLine,
+    column: first?.sharedSection ? null : (nodes[0]?.position?.start.column ?? 1),
+    starts: inline.starts.map(([index, line]) => [Math.max(0, index - leading), source(line)?.line ?? line]),
+    depth: 0,
+    list: null,
+    ordered: false,
+    lead: inline.lead,
+    bold: letters > 0 && inline.strongChars >= letters,
+    codes: inline.codes,
+    sharedSection: first?.sharedSection ?? null,
+    ...rest,
+  });
+}
+
+function walkList(walk: Walk, list: Extract<Nodes, { type: 'list' }>, nesting: number, id: number): void {
+  for (const item of list.children) {
+    const own = item.children.filter((child) => child.type === 'paragraph' || child.type === 'heading');
+    if (own.length > 0) {
+      push(walk, 'item', own, item, { depth: nesting, list: id, ordered: list.ordered ?? false });
+    }
+    for (const child of item.children) {
+      if (child.type === 'list') walkList(walk, child, nesting + 1, id);
+      else if (!own.includes(child as (typeof own)[number])) walkNode(walk, child);
+    }
+  }
+}
+
+function walkNode(walk: Walk, node: Nodes): void {
+  if (node.type === 'heading') push(walk, 'heading', [node], node, { depth: node.depth });
+  else if (node.type === 'paragraph') push(walk, 'paragraph', [node], node);
+  else if (node.type === 'list') walkList(walk, node, 1, ++walk.lists);
+  else if (node.type === 'table') for (const row of node.children) push(walk, 'row', row.children, row);
+  else if ('children' in node) for (const child of node.children) walkNode(walk, child);
+}
+
+/** Some editors put blank lines before the front matter, which CommonMark then reads as a rule. */
+function blankLinesBeforeFrontMatter(lines: readonly SourceLine[]): number {
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  return first > 0 && lines[first]!.text.trimEnd() === '---' ? first : 0;
+}
+
+/** A mark without its space (`###Title`) is not a heading in CommonMark, yet was meant as one. */
+function spaceAfterMarks(text: string): string {
+  return text.replace(/^(#{2,6})(?=[^\s#])/, '$1 ');
+}
+
+/** Parses Markdown into flat blocks in the order of the page. In: lines that remember their places. Never throws on text within the limits. */
+export function readMarkdown(lines: readonly SourceLine[]): MarkdownReading {
+  const skipped = blankLinesBeforeFrontMatter(lines);
+  const read = lines.slice(skipped);
+  const tree = fromMarkdown(read.map(({ text }) => spaceAfterMarks(text)).join('\n'), {
+    extensions: [gfmTable(), frontmatter(['yaml'])],
+    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  });
+  const deep = findTooDeep(tree);
+  if (deep !== null) return { blocks: [], frontMatter: null, tooDeepAt: read[deep - 1]?.line ?? deep };
+  const walk: Walk = { lines: read, blocks: [], lists: 0 };
+  const front = tree.children[0]?.type === 'yaml' ? tree.children[0] : null;
+  for (const node of tree.children) if (node !== front) walkNode(walk, node);
+  return {
+    blocks: walk.blocks,
+    frontMatter: front ? { yaml: front.value, line: read[0]!.line } : null,
+    tooDeepAt: null,
+  };
+}
+
+/** The line of the posting on which the character at `index` of the block's text stands. */
+export function lineAt(block: Block, index: number): number {
+  let line = block.line;
+  for (const [start, startLine] of block.starts) if (start <= index) line = startLine;
+  return line;
+}

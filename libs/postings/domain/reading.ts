@@ -1,0 +1,112 @@
+import type { FrontMatter } from './front-matter.js';
+import { lineAt, type Block } from './markdown-blocks.js';
+import type { Diagnostic, Fact, FactField, Severity } from './posting-document.js';
+import type { SectionReading } from './sections.js';
+
+/** A document being read: what every rule sees, and where it leaves what it found. */
+export interface Reading {
+  readonly blocks: readonly Block[];
+  readonly sections: readonly SectionReading[];
+  readonly frontMatter: FrontMatter;
+  readonly repairedLines: ReadonlySet<number>;
+  readonly facts: Fact[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Words in a block, by their index in its text. */
+export interface Place {
+  readonly block: Block;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** A sentence of a block, with its index in the block's text. */
+export interface Sentence {
+  readonly block: Block;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** How sure a rule is: `written` under a key or label, `said` in a sentence made for it, `likely` by context, `weak` by a hint. */
+export const CONFIDENCE = { written: 0.97, said: 0.9, likely: 0.75, weak: 0.55 } as const;
+
+/** Adds a fact found in the text. */
+export function noteFact(reading: Reading, field: FactField, value: unknown, at: Place, rule: string, confidence: number): void {
+  const line = lineAt(at.block, at.index);
+  const endLine = lineAt(at.block, at.index + Math.max(0, at.text.length - 1));
+  const onFirstLine = line === at.block.line && at.block.starts.length === 1;
+  const exact = onFirstLine && at.block.column !== null && at.index === 0 && !reading.repairedLines.has(line);
+  reading.facts.push({
+    field,
+    value,
+    line,
+    ...(exact ? { column: at.block.column! } : {}),
+    ...(endLine > line ? { endLine } : {}),
+    text: at.text.length > 300 ? `${at.text.slice(0, 297)}...` : at.text,
+    rule,
+    confidence,
+    ...(at.block.sharedSection ? { sharedSection: at.block.sharedSection } : {}),
+  });
+}
+
+/** Adds a fact that a key of the front matter states. */
+export function noteFrontMatterFact(reading: Reading, field: FactField, value: unknown, key: string): void {
+  const entry = reading.frontMatter.get(key)!;
+  const rule = 'front-matter';
+  reading.facts.push({ field, value, line: entry.line, column: 1, text: entry.text, rule, confidence: CONFIDENCE.written });
+}
+
+/** Tells the person something about the document. */
+export function diagnose(
+  reading: Reading,
+  severity: Severity,
+  code: string,
+  line: number,
+  message: string,
+  field?: FactField,
+): void {
+  reading.diagnostics.push({ severity, code, message, line, ...(field ? { field } : {}) });
+}
+
+/** The string under the first of the front matter's keys that has one. */
+export function frontMatterText(reading: Reading, keys: readonly string[]): { key: string; text: string } | null {
+  for (const key of keys) {
+    const value = reading.frontMatter.get(key)?.value;
+    if (typeof value === 'string' && value.trim() !== '') return { key, text: value.trim() };
+  }
+  return null;
+}
+
+/** Cuts a block into sentences. Abbreviations ("e.g.", "p.m.", "U.S.") do not end one. */
+export function sentencesOf(block: Block): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const match of block.text.matchAll(/[.!?]["”')\]]*\s+(?=[\p{Lu}\p{N}"“'([_*])/gu)) {
+    const end = match.index + match[0].length;
+    const before = block.text.slice(from, match.index + 1);
+    if (
+      /(?:\b(?:e\.g|i\.e|etc|approx|min|max|vs|no|inc|ltd|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu.test(before) &&
+      !/\betc\.$/.test(before)
+    )
+      continue;
+    sentences.push({ block, index: from, text: block.text.slice(from, end).trimEnd() });
+    from = end;
+  }
+  if (from < block.text.length) sentences.push({ block, index: from, text: block.text.slice(from) });
+  return sentences;
+}
+
+/** All sentences of the document, headings included. */
+export function allSentences(reading: Reading): readonly Sentence[] {
+  return reading.blocks.flatMap(sentencesOf);
+}
+
+/** The place of a match inside a sentence. */
+export function placeIn(sentence: Sentence, index: number, text: string): Place {
+  return { block: sentence.block, index: sentence.index + index, text };
+}
+
+/** The section in which a block stands, its own heading included. */
+export function sectionOf(reading: Reading, block: Block): SectionReading | null {
+  return reading.sections.find((section) => section.headingBlock === block || section.blocks.includes(block)) ?? null;
+}

@@ -1,0 +1,115 @@
+import {
+  CONFIDENCE,
+  allSentences,
+  diagnose,
+  noteFact,
+  noteFrontMatterFact,
+  placeIn,
+  type Reading,
+  type Sentence,
+} from '../reading.js';
+import { labelled } from './labels.js';
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^full[- ]?time/i, 'full-time'],
+  [/^part[- ]?time/i, 'part-time'],
+  [/^(?:fixed[- ]term|temporary|temp\b|limited contract)/i, 'fixed-term'],
+  [/^permanent/i, 'permanent'],
+  [/^(?:independent )?contractor/i, 'independent contractor'],
+  [/^(?:freelance|b2b)/i, 'freelance'],
+  [/^contract\b/i, 'contract'],
+  [/^internship/i, 'internship'],
+  [/^apprenticeship/i, 'apprenticeship'],
+  [/^(?:salaried )?employee/i, 'employee'],
+  [/^volunteer/i, 'volunteer'],
+];
+
+function typeOf(text: string): string | null {
+  const trimmed = text.trim().replace(/^(?:an?|either)\s+/i, '');
+  return KINDS.find(([pattern]) => pattern.test(trimmed))?.[1] ?? null;
+}
+
+function takeLabel(text: string): readonly string[] {
+  const note = /^([^()]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
+  const parts = (note ? note[1]! : text).split(/\s*(?:,|\/|;|\||\bor\b|\band\b|&)\s*/i);
+  const types = parts.map(typeOf).filter((type) => type !== null);
+  return types.length === 1 && note ? [`${types[0]} ${note[2]}`] : [...new Set(types)];
+}
+
+/** "You will be a salaried employee if you're in the US and an independent contractor otherwise": a type with its condition. */
+function takeSentence(sentence: Sentence): readonly { type: string; index: number; text: string }[] {
+  const place = String.raw`(?:[Tt]he )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*`;
+  const condition = String.raw`(?:\s+(if (?:you(?:'re|’re| are| live)|based|located|living)\s*(?:based |located |living )?in ${place})|\s+(otherwise|elsewhere|outside (?:of )?${place}))?`;
+  const type = String.raw`((?:[Ff]ull[- ]time |[Pp]art[- ]time |[Ss]alaried |[Pp]ermanent )?employee|independent contractor|contractor|freelancer)`;
+  const pattern = new RegExp(String.raw`\b(?:as|be|become|hired as|and|or|are) (?:either )?(?:an? )?${type}\b${condition}`, 'gu');
+  const found: { type: string; index: number; text: string }[] = [];
+  if (!/\byou(?:'ll|’ll| will| would| can|'d|’d)? (?:be|become|work|join)|\bwe (?:hire|employ|engage)/i.test(sentence.text))
+    return found;
+  for (const match of sentence.text.slice(0, 1500).matchAll(pattern)) {
+    const where = match[2]?.replace(/^if you(?:'re|’re| are| live)?\s*(?:based |located |living )?/i, 'if ') ?? match[3] ?? null;
+    const salaried = /salaried/i.test(match[1]!) ? ' (salaried)' : '';
+    found.push({
+      type: `${typeOf(match[1]!) ?? match[1]!}${where ? ` ${where}` : ''}${salaried}`,
+      index: match.index,
+      text: match[0],
+    });
+  }
+  // Without a condition, "employee" is a word like any other ("you will be an employee's first contact").
+  return found.some(({ type: read }) => / (?:if|otherwise|elsewhere|outside)\b/.test(read)) ? found : [];
+}
+
+const STATEMENT =
+  /\b(?:this is a|is a|as a|hiring a|for a|offer a|looking for a)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term) (?:[\w-]+ ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
+
+function fromFrontMatter(reading: Reading): readonly string[] {
+  for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
+    const value = reading.frontMatter.get(key)?.value;
+    const text = Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value;
+    const types = typeof text === 'string' ? takeLabel(text) : [];
+    for (const type of types) noteFrontMatterFact(reading, 'employmentTypes', type, key);
+    if (types.length > 0) return types;
+  }
+  return [];
+}
+
+/** Reads the kinds of employment on offer, with their conditions as written. Empty when the document does not say. */
+export function readEmploymentTypes(reading: Reading): readonly string[] {
+  const front = fromFrontMatter(reading);
+  if (front.length > 0) return front;
+  for (const line of labelled(
+    reading,
+    /^(?:(?:job|employment|contract|position|work) ?)?(?:type|hours|commitment|employment|contract|schedule)$/i,
+  )) {
+    const types = takeLabel(line.value);
+    for (const type of types) noteFact(reading, 'employmentTypes', type, line, 'employment-label', CONFIDENCE.written);
+    if (types.length > 0) return types;
+  }
+  for (const sentence of allSentences(reading)) {
+    const found = takeSentence(sentence);
+    for (const { type, index, text } of found) {
+      noteFact(reading, 'employmentTypes', type, placeIn(sentence, index, text), 'employment-with-condition', CONFIDENCE.said);
+    }
+    if (found.length > 0) return found.map(({ type }) => type);
+    const statement = STATEMENT.exec(sentence.text);
+    const types = statement ? takeLabel(statement[1]!) : [];
+    for (const type of types)
+      noteFact(
+        reading,
+        'employmentTypes',
+        type,
+        placeIn(sentence, statement!.index, statement![0]),
+        'employment-sentence',
+        CONFIDENCE.said,
+      );
+    if (types.length > 0) return types;
+  }
+  diagnose(
+    reading,
+    'info',
+    'EMPLOYMENT_MISSING',
+    1,
+    'The document does not say what kind of employment it is.',
+    'employmentTypes',
+  );
+  return [];
+}

@@ -1,0 +1,51 @@
+import { sentencesOf, type Place, type Reading } from '../reading.js';
+
+/** A line that states one thing under its name: "Location: Berlin", "**Salary** — 60k EUR", a table row "Location | Berlin". */
+export interface Labelled extends Place {
+  readonly label: string;
+  /** What follows the label. */
+  readonly value: string;
+  readonly valueIndex: number;
+}
+
+/** Finds labelled lines whose label matches. The label opens a sentence, a list item or a table row. */
+export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (const block of reading.blocks) {
+    for (const sentence of sentencesOf(block)) {
+      const match = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u.exec(sentence.text);
+      if (!match || !label.test(match[1]!.trim())) continue;
+      const value = sentence.text.slice(match[0].length);
+      found.push({
+        block,
+        index: sentence.index,
+        text: sentence.text,
+        label: match[1]!.trim(),
+        value,
+        valueIndex: sentence.index + match[0].length,
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * The label-like pieces of a job board's header: code spans and pieces between bars in the headings that follow the title, before any text.
+ * The emoji that boards put before a piece tells what it is.
+ */
+export function headerChips(
+  reading: Reading,
+  heading: Place['block'] | null,
+): readonly (Place & { readonly emoji: string | null })[] {
+  if (!heading) return [];
+  const chips: (Place & { emoji: string | null })[] = [];
+  for (const block of reading.blocks.slice(reading.blocks.indexOf(heading) + 1)) {
+    if (block.kind !== 'heading' && block.codes.length === 0) break;
+    const pieces = block.codes.length > 0 ? block.codes : [];
+    for (const piece of pieces) {
+      const match = /^\s*(\p{Extended_Pictographic}\ufe0f?)?\s*(.*?)\s*$/su.exec(piece.replace(/\u00a0/g, ' '))!;
+      chips.push({ block, index: Math.max(0, block.text.indexOf(piece)), text: match[2]!, emoji: match[1] ?? null });
+    }
+  }
+  return chips;
+}

@@ -1,0 +1,27 @@
+/** Nouns that name what a person does at work. They tell a job's title from a page's, and an interviewer from a subject. */
+const NOUNS =
+  'engineer|developer|dev|programmer|architect|designer|manager|director|lead|head|officer|analyst|scientist|researcher|writer|editor|administrator|sysadmin|recruiter|specialist|consultant|advocate|evangelist|coordinator|associate|assistant|intern|internship|representative|executive|accountant|counsel|lawyer|technician|operator|strategist|producer|marketer|copywriter|trainer|teacher|instructor|planner|buyer|sre|devops|qa|tester|founder|cofounder|president|partner|principal|fellow|postdoc|apprentice|trainee|werkstudent|cto|ceo|coo|cfo|cpo|cmo|vp|svp|chief|maintainer|committer|moderator|support|sales|professor|nurse|agent|advisor|adviser|bookkeeper|controller|illustrator|animator|artist|linguist|translator|librarian|secretary|generalist|economist|statistician|mathematician|physicist|biologist|chemist|chef|driver|owner|guru|ninja|organizer|organiser|facilitator|mentor|coach|ambassador';
+
+const TITLE_WORD = new RegExp(String.raw`\b(?:${NOUNS})s?\b|\b(?:position|role)\b`, 'i');
+
+/** Whether a heading reads like the name of a job ("Senior Backend Engineer", "Head of Design"). */
+export function namesAJob(text: string): boolean {
+  return TITLE_WORD.test(text);
+}
+
+/** Nouns of people who sit in interviews; narrower than job titles ("support" and "sales" are subjects there). */
+const INTERVIEWER =
+  /\b(?:engineers?|developers?|devs?|architects?|designers?|managers?|directors?|leads?|leaders?|head of|heads?|officers?|analysts?|scientists?|researchers?|recruiters?|founders?|co-?founders?|presidents?|principals?|CTO|CEO|COO|CFO|CPO|CMO|CIO|VP|SVP|chief|PMs?|EM|HR|people (?:ops|operations|partner|team)|talent(?: team| partner| acquisition)?|recruiting team|hiring team|interviewers?|teammates?|colleagues?|coworkers?|co-workers?|team ?members?|members of|members from|someone|maintainers?|writers?|marketers?|peers?|staff|executives?|SREs?|owners?)\b/i;
+
+/** Whether the words name who interviews: "our project lead", "CTO/CEO", "someone from another team". */
+export function namesAnInterviewer(text: string): boolean {
+  return INTERVIEWER.test(text);
+}
+
+/** Whether the role is that of somebody who builds (an engineer, not the manager of engineers). */
+export function isPractitioner(role: string): boolean {
+  return (
+    /\b(?:engineers?|developers?|devs?|programmers?|architects?|sres?|scientists?)\b/i.test(role) &&
+    !/\b(?:manager|director|head|vp|chief)\b/i.test(role)
+  );
+}

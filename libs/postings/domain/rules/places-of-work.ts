@@ -1,0 +1,219 @@
+import type { Block } from '../markdown-blocks.js';
+import { readPlace, splitPlaces } from '../places.js';
+import {
+  CONFIDENCE,
+  allSentences,
+  diagnose,
+  noteFact,
+  noteFrontMatterFact,
+  placeIn,
+  type Place,
+  type Reading,
+} from '../reading.js';
+import { headerChips, labelled } from './labels.js';
+import type { TitleReading } from './title.js';
+
+/** Where the work is done. */
+export interface PlacesOfWork {
+  readonly locations: readonly string[];
+  readonly remote: boolean | null;
+}
+
+interface Collected {
+  readonly locations: string[];
+  remote: boolean | null;
+}
+
+const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
+  [/\b(?:we(?:'|’)?(?:re| are)|is|as) an? (?:[\w-]+,? ){0,2}?(?:fully[- ])?(?:remote|distributed)(?:[- ]first|[- ]only)?,? (?:[\w-]+ ){0,2}?(?:team|company|organi[sz]ation|startup|start-up|position|role|job|workforce|studio)\b/i, 'remote-organisation', CONFIDENCE.said],
+  [/\b(?:fully|100 ?%|completely|entirely)[- ](?:remote|distributed)\b/i, 'fully-remote', CONFIDENCE.said],
+  [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully )?remote\b/i, 'remote-role', CONFIDENCE.said],
+  [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b/i, 'work-remotely', CONFIDENCE.said],
+  [/\b(?:located|based|live|work) anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
+  [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
+]; // prettier-ignore
+
+function takePlaces(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
+  const bracket = /^\W*(remote)\s*[([]([^)\]]+)[)\]]/i.exec(text);
+  if (bracket) {
+    setRemote(into, reading, at, rule, confidence);
+    takeParts(into, reading, bracket[2]!, at, rule, confidence);
+    return;
+  }
+  takeParts(
+    into,
+    reading,
+    text.replace(/\((?:remote|hybrid|onsite|on-site)[^)]*\)/gi, (part) => (/remote/i.test(part) ? ', Remote' : '')),
+    at,
+    rule,
+    confidence,
+  );
+}
+
+function setRemote(into: Collected, reading: Reading, at: Place, rule: string, confidence: number): void {
+  if (into.remote !== null) return;
+  into.remote = true;
+  noteFact(reading, 'remote', true, at, rule, confidence);
+}
+
+function takeParts(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
+  for (const part of splitPlaces(text)) {
+    const remote =
+      /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:ok|okay|friendly|first|only|work|possible))?|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
+        part,
+      );
+    if (remote) setRemote(into, reading, at, rule, confidence);
+    const place = part
+      .slice(remote?.[0].length ?? 0)
+      .replace(/^(?:in|from|within)\s+/i, '')
+      .trim();
+    if (place === '' || place.length > 60 || !isAPlace(place) || into.locations.includes(place)) continue;
+    into.locations.push(place);
+    noteFact(reading, 'locations', place, at, rule, confidence);
+  }
+}
+
+/** A name of a place is a few capitalised words, or the world. */
+function isAPlace(text: string): boolean {
+  if (readPlace(text).kind !== 'other') return true;
+  return (
+    /^\p{Lu}/u.test(text) &&
+    text.split(/\s+/).length <= 6 &&
+    !/\b(?:you|we|our|is|are|will|flexible|hybrid|office|onsite|on-site|time ?zones?|tbd)\b/i.test(text)
+  );
+}
+
+function fromFrontMatter(into: Collected, reading: Reading): void {
+  const flag = reading.frontMatter.get('remote');
+  if (typeof flag?.value === 'boolean') {
+    into.remote = flag.value;
+    noteFrontMatterFact(reading, 'remote', flag.value, 'remote');
+  }
+  for (const key of ['location', 'locations', 'joblocation']) {
+    const value = reading.frontMatter.get(key)?.value;
+    const written = Array.isArray(value)
+      ? value.filter((item) => typeof item === 'string')
+      : typeof value === 'string'
+        ? [value]
+        : [];
+    const scratch: Collected = { locations: into.locations, remote: into.remote };
+    const before = reading.facts.length;
+    const at: Place = { block: frontMatterBlock(reading, key), index: 0, text: reading.frontMatter.get(key)?.text ?? '' };
+    for (const text of written) takePlaces(scratch, reading, text, at, 'front-matter', CONFIDENCE.written);
+    if (reading.facts.length > before) into.remote = scratch.remote;
+  }
+}
+
+/** A stand-in for the line of a front matter key, so that its facts carry that line. */
+function frontMatterBlock(reading: Reading, key: string): Block {
+  const entry = reading.frontMatter.get(key);
+  const line = entry?.line ?? 1;
+  return {
+    kind: 'paragraph', text: entry?.text ?? '', line, endLine: line, column: 1, starts: [[0, line]], depth: 0, list: null, ordered: false,
+    lead: null, bold: false, codes: [], sharedSection: null,
+  }; // prettier-ignore
+}
+
+/** "(Remote US and Canada)", "(Remote)", "Backend Engineer - Remote, EU" in the title or a heading. */
+function fromHeadings(into: Collected, reading: Reading, title: TitleReading): void {
+  const titleFact = reading.facts.find(({ field }) => field === 'title');
+  if (!title.heading && titleFact && /\bremote\b/i.test(titleFact.text)) {
+    const at = {
+      block: { ...frontMatterBlock(reading, 'title'), line: titleFact.line, starts: [[0, titleFact.line] as const] },
+      index: 0,
+      text: titleFact.text,
+    };
+    takeHeading(into, reading, titleFact.text, at);
+  }
+  for (const block of reading.blocks) {
+    if (block.kind === 'heading' && block.codes.length === 0)
+      takeHeading(into, reading, block.text, { block, index: 0, text: block.text });
+  }
+}
+
+function takeHeading(into: Collected, reading: Reading, text: string, at: Place): void {
+  const match = /[([]\s*remote\b[\s,:–—-]*([^)\]]*)[)\]]/i.exec(text) ?? /\s[–—-]\s*remote\b[\s,:–—-]*(.*)$/i.exec(text);
+  if (!match) return;
+  setRemote(into, reading, at, 'remote-in-heading', CONFIDENCE.said);
+  const places = splitPlaces(match[1]!);
+  if (places.every((place) => readPlace(place).kind !== 'other'))
+    takeParts(into, reading, match[1]!, at, 'remote-in-heading', CONFIDENCE.said);
+}
+
+function fromLabels(into: Collected, reading: Reading): void {
+  for (const line of labelled(reading, /^(?:job |work |office )?locations?$/i)) {
+    takePlaces(into, reading, line.value.replace(/\.$/, ''), line, 'location-label', CONFIDENCE.written);
+  }
+}
+
+function fromChips(into: Collected, reading: Reading, title: TitleReading): void {
+  for (const chip of headerChips(reading, title.heading)) {
+    if (
+      chip.emoji
+        ? /[\u{1F30D}-\u{1F310}\u{1F4CD}\u{1F5FA}\u{1F4CC}\u{1F3E0}\u{1F3E2}]/u.test(chip.emoji)
+        : /^remote\b/i.test(chip.text)
+    ) {
+      takePlaces(into, reading, chip.text, chip, 'board-header', CONFIDENCE.likely);
+    }
+  }
+}
+
+function fromSentences(into: Collected, reading: Reading): void {
+  for (const sentence of allSentences(reading)) {
+    const world =
+      /\b(?:be |are )?(?:located|based|live|work(?:ing)?)(?: from)? (anywhere in the world|from anywhere)\b|\b(any location) is (?:ok|okay|fine)\b/i.exec(
+        sentence.text,
+      );
+    if (world && into.locations.length === 0) {
+      const place = (world[1] ?? world[2])!.replace(/^from /i, '');
+      into.locations.push(place);
+      noteFact(reading, 'locations', place, placeIn(sentence, world.index, world[0]), 'anywhere', CONFIDENCE.said);
+    }
+    for (const [pattern, rule, confidence] of REMOTE_SENTENCES) {
+      const match = pattern.exec(sentence.text);
+      if (!match || isNegated(sentence.text, match.index)) continue;
+      setRemote(into, reading, placeIn(sentence, match.index, match[0]), rule, confidence);
+    }
+  }
+  if (into.locations.length === 0) fromSeat(into, reading);
+}
+
+function isNegated(text: string, index: number): boolean {
+  return /\b(?:not|no|isn['’]t|never|cannot|can['’]t|experience (?:with|of|in|as|working))\b[^.,;]{0,30}$/i.test(
+    text.slice(0, index),
+  );
+}
+
+/** "a remote-first company based in London": the company's seat stands for the place when nothing else does. */
+function fromSeat(into: Collected, reading: Reading): void {
+  for (const sentence of allSentences(reading)) {
+    const match =
+      /\b(?:company|start-?up|organi[sz]ation|team|studio|agency) (?:is )?based in (\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?)/u.exec(
+        sentence.text,
+      );
+    if (!match) continue;
+    const at = placeIn(sentence, match.index, match[0]);
+    into.locations.push(match[1]!);
+    noteFact(reading, 'locations', match[1]!, at, 'company-based-in', CONFIDENCE.weak);
+    const message = `"${match[1]!}" is where the company is; whether the work is there is not said. Confirm or drop it.`;
+    diagnose(reading, 'warning', 'LOCATION_OF_COMPANY', reading.facts.at(-1)!.line, message, 'locations');
+    return;
+  }
+}
+
+/** Reads the places of work and whether it can be done from elsewhere. `remote` is never set to false without the word of the front matter. */
+export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesOfWork {
+  const into: Collected = { locations: [], remote: null };
+  fromFrontMatter(into, reading);
+  fromChips(into, reading, title);
+  if (into.locations.length === 0) fromLabels(into, reading);
+  fromHeadings(into, reading, title);
+  fromSentences(into, reading);
+  if (into.locations.length === 0) {
+    diagnose(reading, 'info', 'LOCATIONS_MISSING', 1, 'The document names no place of work.', 'locations');
+  }
+  if (into.remote === null) {
+    diagnose(reading, 'info', 'REMOTE_MISSING', 1, 'The document does not say whether the work can be done remotely.', 'remote');
+  }
+  return into;
+}

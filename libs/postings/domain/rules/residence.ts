@@ -1,0 +1,122 @@
+import { isWorld, readPlace, splitPlaces } from '../places.js';
+import {
+  CONFIDENCE,
+  allSentences,
+  diagnose,
+  noteFact,
+  noteFrontMatterFact,
+  placeIn,
+  type Place,
+  type Reading,
+} from '../reading.js';
+import { lineAt } from '../markdown-blocks.js';
+
+/** What follows up to the next stop; `take` reads places from its beginning and stops at the first other word. */
+const LIST = String.raw`([^;:()!?]{2,200})`;
+
+/** Sentences about where a person must live. Offices, headquarters and team-mates' homes are not that. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`\b(?:residence|residency) (?:is|must be|should be|has to be) (?:within|in|inside) ${LIST}`, 'u'), 'residence-is-in'],
+  [new RegExp(String.raw`\b(?:must|should|need to|have to|required to|has to) (?:currently |already )?(?:be )?(?:reside|resident|live|living|based|located|residing)(?: anywhere)? (?:within|in|inside) ${LIST}`, 'u'), 'must-live-in'],
+  [new RegExp(String.raw`\b(?:residents|citizens or residents) of ${LIST}`, 'u'), 'residents-of'],
+  [new RegExp(String.raw`\b(?:be|are|is|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
+  [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
+  [new RegExp(String.raw`\b(?:candidates|applicants) (?:must be |who are |based |located |residing )(?:based |located |residing )?(?:within|in) ${LIST}`, 'u'), 'candidates-in'],
+  [new RegExp(String.raw`\bas long as you(?:'re|’re| are| live| reside)? ?(?:based |located )?(?:within|in) ${LIST}`, 'u'), 'as-long-as-in'],
+]; // prettier-ignore
+
+interface Collected {
+  readonly codes: string[];
+  readonly facts: { value: string; at: Place; rule: string; confidence: number }[];
+}
+
+/** The place that a piece begins with ("Greece when you join"), and whether the piece says more than that. */
+function leadingPlace(piece: string): { value: string | null; more: boolean } {
+  if (isWorld(piece)) return { value: piece, more: false };
+  const words = piece.replace(/^(?:either|any(?:where)?(?: in| country in)?)\s+/i, '').split(' ');
+  for (let count = Math.min(words.length, 6); count > 0; count--) {
+    const read = readPlace(words.slice(0, count).join(' '));
+    if (read.kind !== 'other') return { value: read.value, more: count < words.length };
+  }
+  return { value: null, more: true };
+}
+
+function take(into: Collected, text: string, at: Place, rule: string, confidence: number): void {
+  const pieces = isWorld(text) ? [text] : splitPlaces(text.slice(0, 200));
+  for (const piece of pieces) {
+    const { value, more } = leadingPlace(piece);
+    if (value !== null && !into.codes.includes(value)) {
+      into.codes.push(value);
+      into.facts.push({ value, at, rule, confidence });
+    }
+    if (more) return;
+  }
+}
+
+function fromFrontMatter(reading: Reading): readonly string[] {
+  for (const key of ['residence', 'residency', 'candidateresidence', 'applicantlocationrequirements']) {
+    const value = reading.frontMatter.get(key)?.value;
+    const written = Array.isArray(value)
+      ? value.filter((item) => typeof item === 'string')
+      : typeof value === 'string'
+        ? splitPlaces(value)
+        : [];
+    const codes = written.map((text) => (isWorld(text) ? text.trim() : readPlace(text).value));
+    for (const code of codes) noteFrontMatterFact(reading, 'residence', code, key);
+    if (codes.length > 0) return codes;
+  }
+  return [];
+}
+
+function fromSentences(reading: Reading, into: Collected): void {
+  for (const sentence of allSentences(reading)) {
+    if (sentence.block.kind === 'heading') continue;
+    const world = /\b(?:be |are |is |live |work )(?:located |based |remotely |from )?(anywhere in the world)\b/i.exec(
+      sentence.text,
+    );
+    if (world && into.codes.length === 0)
+      take(into, world[1]!, placeIn(sentence, world.index, sentence.text.slice(world.index)), 'anywhere-in', CONFIDENCE.said);
+    for (const [pattern, rule] of PATTERNS) {
+      const match = pattern.exec(sentence.text.slice(0, 1500));
+      if (!match) continue;
+      take(into, match[1]!, placeIn(sentence, match.index, match[0].trim()), rule, CONFIDENCE.said);
+      warnOfExceptions(
+        reading,
+        sentence.text.slice(match.index + match[0].length),
+        lineAt(sentence.block, sentence.index + match.index),
+      );
+      break;
+    }
+  }
+}
+
+function warnOfExceptions(reading: Reading, after: string, line: number): void {
+  if (!/^\W{0,3}(?:except|excluding|other than|but not)\b/i.test(after)) return;
+  const message = 'Parts of a country are excepted here; only whole countries are checked. Confirm the residence.';
+  diagnose(reading, 'warning', 'RESIDENCE_EXCEPTIONS', line, message, 'residence');
+}
+
+/** "(Remote US and Canada)" in a heading limits where the person lives, as "remote" leaves no other meaning to the places. */
+function fromHeadings(reading: Reading, into: Collected): void {
+  for (const { field, rule, text, line } of [...reading.facts]) {
+    if (field !== 'locations' || rule !== 'remote-in-heading') continue;
+    const block = reading.blocks.find((candidate) => candidate.line === line && candidate.text === text) ?? null;
+    const match = /remote\b[\s,:–—-]*([^)\]]*)/i.exec(text);
+    if (block && match) take(into, match[1]!, { block, index: 0, text }, 'remote-in-heading', CONFIDENCE.likely);
+  }
+}
+
+/** Reads where a person must live: ISO codes of countries, names of regions as written. Empty when the document does not say. */
+export function readResidence(reading: Reading): readonly string[] {
+  const front = fromFrontMatter(reading);
+  if (front.length > 0) return front;
+  const into: Collected = { codes: [], facts: [] };
+  fromSentences(reading, into);
+  if (into.codes.length === 0) fromHeadings(reading, into);
+  for (const { value, at, rule, confidence } of into.facts) noteFact(reading, 'residence', value, at, rule, confidence);
+  if (into.codes.length === 0) {
+    const message = 'The document does not say where a candidate must live; nobody is refused for where they live.';
+    diagnose(reading, 'info', 'RESIDENCE_MISSING', 1, message, 'residence');
+  }
+  return into.codes;
+}

@@ -1,0 +1,75 @@
+import type { RoundKind, Seat } from '../posting-document.js';
+import { isPractitioner } from './occupations.js';
+
+/** The kind of a round, and what makes it doubtful when something does. */
+export interface KindReading {
+  readonly kind: RoundKind;
+  readonly doubt: string | null;
+}
+
+/** What the kind is read from. */
+export interface KindClues {
+  /** The round's words without those of skip rules and notes. */
+  readonly text: string;
+  /** Its name alone, the stronger witness. */
+  readonly name: string;
+  readonly seats: readonly Seat[];
+  /** Whether it is the first of several rounds. */
+  readonly first: boolean;
+}
+
+const OFFER =
+  /^\W*(?:(?:job |written |final |an? |the |verbal |make (?:you )?an? |we (?:will |'ll )?make (?:you )?(?:an?|the) (?:job )?|receive (?:an |your )?)*offers?)\b(?!.*\b(?:interview|call|chat) (?:with|about)\b)|\bmake you an? (?:job )?offer\b/i;
+const TAKE_HOME =
+  /\btake[- ]?home|\bhome ?(?:work|task|assignment|test)|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work) (?:challenge|assignment|homework|project|trial|day|task|sample)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
+const LIVE =
+  /\b(?:live|together|pair(?:ing|[- ]programming)?|on-?site|zoom|video|call|whiteboard|interview|walk ?through|review (?:of )?your|discuss\w*|present\w*|session)\b/i;
+const TOOL_TEST =
+  /\b(?:assessment|test|quiz|challenge|exercise|screen)\b.*\b(?:coderbyte|hackerrank|codility|codesignal|testgorilla|leetcode|coderpad|qualified\.io|triplebyte|online|platform)\b|\b(?:coderbyte|hackerrank|codility|testgorilla)\b/i;
+const ASSESSMENT = /\b(?:technical|coding|programming|skills?|online|aptitude) (?:assessment|test|quiz|exercise|evaluation)\b/i;
+const SCREEN =
+  /\bscreen(?:ing)?\b|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\bcoffee\b|\binformal\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
+const TECHNICAL =
+  /\btechnical|\btech (?:interview|screen|chat|call|round|talk|discussion)|\bcod(?:e|ing)\b|\bprogramming|\bpair(?:ing)?\b|\bsystems? design|\barchitecture|\bwhiteboard|\balgorithm|\bdebugging|\bengineering (?:interview|exercise|session)|\bdata structures/i;
+const PANEL =
+  /\bpanel\b|\bon-?site\b|\bsuper ?day\b|\bmeet(?:ing)? (?:the|your) (?:whole |entire |future |wider )?team\b|\bwith (?:the |several |multiple |various )(?:whole |entire )?(?:team|members|people|teammates|colleagues)\b|\bteam fit\b|\bloop\b/i;
+const CONVERSATION = /\b(?:interview|call|chat|conversation|talk|meet(?:ing)?|video|phone)\b/i;
+
+/** Kinds that the name says outright, strongest first. */
+function fromWords({ name, text, seats, first }: KindClues): KindReading | null {
+  if (OFFER.test(name)) return { kind: 'OFFER', doubt: null };
+  if (TAKE_HOME.test(name) && !/\b(?:review|discuss\w*|present\w*|walk ?through|debrief)\b/i.test(name)) {
+    return {
+      kind: 'TAKE_HOME',
+      doubt: /\b(?:live coding|live session|pair(?:ing)?)\b/i.test(text) ? 'it may be done together' : null,
+    };
+  }
+  const assessed = ASSESSMENT.test(name) || TOOL_TEST.test(name);
+  if (assessed && !LIVE.test(name)) return { kind: 'TAKE_HOME', doubt: 'whether it is done alone or in a call is not said' };
+  if (SCREEN.test(name) && !(TECHNICAL.test(name) && !first)) {
+    const late = !first && /\b(?:hiring )?manager\b|\bfinal\b/i.test(name);
+    if (!late) return { kind: TECHNICAL.test(name) ? 'TECHNICAL' : 'SCREEN', doubt: null };
+  }
+  if (seats.length >= 2 || PANEL.test(name)) return { kind: 'PANEL', doubt: null };
+  if (TECHNICAL.test(name)) return { kind: 'TECHNICAL', doubt: null };
+  return null;
+}
+
+/**
+ * The kind of a round. Its name decides; then who interviews ("our backend engineer" is technical); then its place (a first talk is a
+ * screen). Whatever is not said outright carries a doubt for a person to settle.
+ */
+export function readKind(clues: KindClues): KindReading {
+  const said = fromWords(clues);
+  if (said) return said;
+  const { text, name, seats, first } = clues;
+  if (seats.length === 1 && isPractitioner(seats[0]!.role)) {
+    return { kind: 'TECHNICAL', doubt: `it is a talk with "${seats[0]!.role}"; what is talked about is not said` };
+  }
+  if (first && CONVERSATION.test(name)) return { kind: 'SCREEN', doubt: 'it is the first talk; what it is for is not said' };
+  if (TAKE_HOME.test(text) && !LIVE.test(text)) return { kind: 'TAKE_HOME', doubt: 'its description speaks of work to hand in' };
+  if (TECHNICAL.test(text) && !/\b(?:non-?technical|no coding)\b/i.test(text) && CONVERSATION.test(name) && seats.length === 0) {
+    return { kind: 'TECHNICAL', doubt: 'only its description is technical' };
+  }
+  return { kind: 'INTERVIEW', doubt: CONVERSATION.test(name) ? null : 'its name does not say what happens' };
+}

@@ -1,0 +1,199 @@
+import { lineAt, type Block } from '../markdown-blocks.js';
+import type { Salary, SalaryPeriod } from '../posting-document.js';
+import {
+  CONFIDENCE,
+  allSentences,
+  diagnose,
+  noteFact,
+  noteFrontMatterFact,
+  placeIn,
+  sectionOf,
+  type Place,
+  type Reading,
+} from '../reading.js';
+import { headerChips } from './labels.js';
+import type { TitleReading } from './title.js';
+
+const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether the text is an ISO 4217 code. */
+export function isCurrency(code: string): boolean {
+  return CURRENCY_CODES.has(code);
+}
+
+/** Signs that only one currency uses; a bare `$`, `kr` or `¥` is shared and stays unknown. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:US ?\$|\$ ?USD?)/, 'USD'], [/^CA?D? ?\$/, 'CAD'], [/^AU?D? ?\$/, 'AUD'], [/^NZ ?\$/, 'NZD'], [/^S ?\$/, 'SGD'], [/^HK ?\$/, 'HKD'],
+  [/^R ?\$/, 'BRL'], [/^€/, 'EUR'], [/^£/, 'GBP'], [/^₹/, 'INR'], [/^₪/, 'ILS'], [/^₩/, 'KRW'], [/^zł/i, 'PLN'], [/^₴/, 'UAH'], [/^₺/, 'TRY'],
+]; // prettier-ignore
+
+const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|¥|zł|₴|₺`;
+const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|euros?|dollars|pounds`;
+const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
+const MONEY = new RegExp(
+  String.raw`(?<![\w.,])(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
+  'g',
+);
+const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
+
+interface Money extends Salary {
+  readonly index: number;
+  readonly text: string;
+  /** A sign was written that several currencies share. */
+  readonly sharedSign: string | null;
+}
+
+function amountOf(text: string, thousand: boolean): number {
+  const grouped = /^\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?$/.test(text);
+  const plain = grouped ? text.replace(/[.,]\d{2}$/, '').replace(/\D/g, '') : text.replace(',', '.');
+  return Number(plain) * (thousand ? 1000 : 1);
+}
+
+function currencyOf(marks: readonly (string | undefined)[]): { currency: string | null; sharedSign: string | null } {
+  const written = marks.filter((mark): mark is string => mark !== undefined && mark !== '');
+  for (const mark of written) if (isCurrency(mark)) return { currency: mark, sharedSign: null };
+  for (const mark of written) {
+    const word = WORD_CODES[mark.toLowerCase()];
+    const sign = SIGNS.find(([pattern]) => pattern.test(mark))?.[1];
+    if (word ?? sign) return { currency: (word ?? sign)!, sharedSign: null };
+  }
+  return { currency: null, sharedSign: written[0] ?? null };
+}
+
+const PERIODS: readonly (readonly [RegExp, SalaryPeriod])[] = [
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
+  [/^[\s,(]*(?:gross|net|base)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
+  [/^[\s,(]*(?:gross|net|base)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
+  [/^[\s,(]*(?:gross|net|base)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],
+]; // prettier-ignore
+
+function periodAround(after: string, before: string): SalaryPeriod | null {
+  const next = PERIODS.find(([pattern]) => pattern.test(after.slice(0, 40)))?.[1];
+  if (next) return next;
+  if (/\b(?:annual|yearly)\b[^.;]{0,40}$/i.test(before)) return 'YEAR';
+  if (/\bmonthly\b[^.;]{0,40}$/i.test(before)) return 'MONTH';
+  return /\bhourly\b[^.;]{0,40}$/i.test(before) ? 'HOUR' : null;
+}
+
+/** Finds sums of money that could be a salary. A sum needs a currency, or a `k` on a range; percentages and small numbers are none. */
+export function findMoney(text: string): readonly Money[] {
+  const found: Money[] = [];
+  for (const match of text.slice(0, 4000).matchAll(MONEY)) {
+    const [whole, mark1, low, k1, mark2, mark3, high, k2, mark4] = match;
+    const { currency, sharedSign } = currencyOf([mark4, mark2, mark1, mark3]);
+    if (currency === null && sharedSign === null && !(high && k2)) continue;
+    const written = amountOf(low!, Boolean(k1 ?? (high ? k2 : undefined)));
+    const second = high ? amountOf(high, Boolean(k2)) : written;
+    // "$140 - 160k" and "$10-15,000": the thousands count for both. "$1M" and "€20 million" are funding, not pay.
+    const first = written < 1000 && second >= 1000 && written * 1000 <= second ? written * 1000 : written;
+    if (
+      !Number.isFinite(first + second) ||
+      /^\s?(?:m(?:illion|n)?|b(?:illion|n)?)\b/i.test(text.slice(match.index + whole.length))
+    )
+      continue;
+    const period = periodAround(text.slice(match.index + whole.length), text.slice(0, match.index));
+    if (Math.max(first, second) < (period === 'HOUR' || period === 'DAY' ? 5 : 300)) continue;
+    found.push({ min: first, max: second, currency, sharedSign, period, index: match.index, text: whole.trim() });
+  }
+  return found;
+}
+
+const ABOUT_PAY =
+  /\b(?:salar(?:y|ies)|compensation|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|earn(?:ings)?|we offer|gross|net)\b/i;
+const NOT_PAY =
+  /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market)\b/i;
+
+interface Candidate {
+  readonly money: Money;
+  readonly at: Place;
+  readonly line: number;
+}
+
+function fromBody(reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of allSentences(reading)) {
+    const section = sectionOf(reading, sentence.block);
+    const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
+    if (!ABOUT_PAY.test(sentence.text) && !inSalary) continue;
+    for (const money of findMoney(sentence.text)) {
+      // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
+      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^[^,;.]{0,50}/.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
+      if (NOT_PAY.test(clause) || (!inSalary && !ABOUT_PAY.test(sentence.text))) continue;
+      const at = placeIn(sentence, money.index, sentence.text);
+      found.push({ money, at: { ...at, index: sentence.index }, line: lineAt(sentence.block, sentence.index + money.index) });
+    }
+  }
+  return found;
+}
+
+function salaryOf(money: Money): Salary {
+  return { min: money.min, max: money.max, currency: money.currency, period: money.period };
+}
+
+function fromHeader(reading: Reading, heading: Block | null): Candidate | null {
+  for (const chip of headerChips(reading, heading)) {
+    const money = findMoney(chip.text)[0];
+    if (money) return { money, at: chip, line: lineAt(chip.block, chip.index) };
+  }
+  return null;
+}
+
+function fromFrontMatter(reading: Reading): Salary | null {
+  for (const key of ['salary', 'compensation', 'salaryrange', 'pay']) {
+    const text = reading.frontMatter.get(key)?.value;
+    const money = typeof text === 'string' ? findMoney(text)[0] : undefined;
+    if (!money) continue;
+    noteFrontMatterFact(reading, 'salary', salaryOf(money), key);
+    return salaryOf(money);
+  }
+  return null;
+}
+
+function warnOfGaps(reading: Reading, money: Money, line: number): void {
+  if (money.min !== null && money.max !== null && money.min > money.max) {
+    const message = `The salary's lower end (${money.min}) is above its upper end (${money.max}). Correct it.`;
+    diagnose(reading, 'error', 'SALARY_REVERSED', line, message, 'salary');
+  }
+  if (money.currency === null) {
+    const sign = money.sharedSign ? `"${money.sharedSign}" is the sign of several currencies` : 'No currency is written';
+    diagnose(
+      reading,
+      'warning',
+      'SALARY_CURRENCY_UNCERTAIN',
+      line,
+      `${sign}; the salary is kept without one. Say which.`,
+      'salary',
+    );
+  }
+  if (money.period === null) {
+    const message = 'The document does not say whether the salary is for a year, a month or an hour. Say which.';
+    diagnose(reading, 'warning', 'SALARY_PERIOD_MISSING', line, message, 'salary');
+  }
+}
+
+/** Reads the salary: the body's statement, else a job board's header with a warning, as such values are often the board's own. */
+export function readSalary(reading: Reading, title: TitleReading): Salary | null {
+  const front = fromFrontMatter(reading);
+  if (front) return front;
+  const body = fromBody(reading);
+  const chosen = body[0] ?? fromHeader(reading, title.heading);
+  if (!chosen) {
+    diagnose(reading, 'info', 'SALARY_MISSING', 1, 'The document states no salary.', 'salary');
+    return null;
+  }
+  const { money, at, line } = chosen;
+  const others = body.filter((other) => other.money.min !== money.min || other.money.max !== money.max);
+  if (body.length === 0) {
+    const message = `"${money.text}" stands in a job board's header only; boards fill in such values themselves. Confirm or drop it.`;
+    diagnose(reading, 'warning', 'SALARY_FROM_HEADER', line, message, 'salary');
+  }
+  if (others.length > 0) {
+    const message = `Several sums are stated ("${money.text}", "${others[0]!.money.text}" on line ${others[0]!.line}); the first was kept. Confirm it.`;
+    diagnose(reading, 'warning', 'SALARY_SEVERAL', line, message, 'salary');
+  }
+  warnOfGaps(reading, money, line);
+  const confidence = body.length === 0 ? CONFIDENCE.weak : others.length > 0 ? CONFIDENCE.weak : CONFIDENCE.said;
+  noteFact(reading, 'salary', salaryOf(money), at, body.length === 0 ? 'board-header' : 'salary-sentence', confidence);
+  return salaryOf(money);
+}

@@ -1,0 +1,82 @@
+import type { Seat } from '../posting-document.js';
+import { namesAnInterviewer } from './occupations.js';
+
+const ARTICLE =
+  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)|(?:future|potential) )\s*)+(?=\S)/i;
+const COUNT_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
+
+/** What ends a role: a clause about the talk, the place or the person. "of" and "for" stay ("Head of Design"). */
+const ROLE_END =
+  /\s(?:about|to|who|where|which|that|in which|in order|from (?!another)|on (?!the)|over|via|at|during|covering|focus\w*|so|as|will|then|before|after|when|while|you(?:'ll|’ll)?|we|for (?:about|an?|\d))\b.*$/i;
+
+function cleanRole(text: string): string {
+  return text
+    .replace(/\s*[([{][^)\]}]*[)\]}]?/g, ' ')
+    .replace(/[.;:!?].*$/, '')
+    .replace(ROLE_END, '')
+    .replace(ARTICLE, '')
+    .replace(/[\s,–—-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function seat(text: string): Seat | null {
+  const role = cleanRole(text);
+  if (role === '' || role.length > 80 || !namesAnInterviewer(role)) return null;
+  // "CTO/CEO" and "the CTO or the CEO": anyone of them will do. A slash inside a word of lower case ("UI/UX designer") joins a subject.
+  const parts = role.split(/\s*\/\s*|\s+or\s+/i).map(cleanRole);
+  const pool = parts.length > 1 && parts.every((part) => namesAnInterviewer(part)) ? parts : [role];
+  return { role, pool };
+}
+
+/** "Two of our Product Designers", "3 engineers": as many seats of one role. */
+function counted(text: string): readonly Seat[] | null {
+  const match = /^\W*(two|three|four|five|[2-5])\b\s*(?:x\s+)?(?:of (?:our|the)\s+)?(.+)$/i.exec(text.trim());
+  const one = match ? seat(match[2]!) : null;
+  if (!match || !one) return null;
+  return Array.from({ length: COUNT_WORDS[match[1]!.toLowerCase()]! }, () => one);
+}
+
+/**
+ * The seats a phrase names. "frontend engineer and designer" is two, "CTO/CEO" one with a pool of two, "two of our designers" two of a kind.
+ * Empty when it names nobody who interviews.
+ */
+export function seatsFrom(phrase: string): readonly Seat[] {
+  const many = counted(phrase);
+  if (many) return many;
+  const seats: Seat[] = [];
+  for (const part of phrase.split(/,\s*(?:and\s+)?|\s+and\s+(?!operations\b)|\s+&\s+|\s\+\s/i)) {
+    const next = counted(part) ?? [seat(part)].filter((one) => one !== null);
+    if (next.length === 0) break; // the list of people has ended; what follows is what they talk about
+    seats.push(...next);
+  }
+  return seats;
+}
+
+/** Words after which people are named in a sentence about a round. */
+const WITH =
+  /\b(?:with|by|meet(?:ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by)\s+(?=\S)/gi;
+/** "Founder chat", "Manager/Recruiter phone screen": the interviewer stands before what they do. */
+const BEFORE =
+  /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|round)\b/iu;
+
+/** The seats of one round, from its text and from the bullets under it. */
+export function readSeats(text: string, nested: readonly string[]): readonly Seat[] {
+  const below = nested.flatMap((line) => (line.split(/\s+/).length <= 8 && !/[–—:]|\s-\s/.test(line) ? seatsFrom(line) : []));
+  for (const match of text.slice(0, 1500).matchAll(WITH)) {
+    const seats = seatsFrom(appositive(text.slice(match.index + match[0].length, match.index + match[0].length + 200)));
+    if (seats.length > 0) return seats;
+  }
+  if (below.length > 0) return below;
+  const before = BEFORE.exec(text.replace(/^[^\p{L}]+/u, ''));
+  const role = before ? seat(before[1]!) : null;
+  const subject =
+    before && /\b(?:technical|tech|hr|team|values?|culture|final|first|second|onsite|people|peer|staff|lead)\b/i.test(before[1]!);
+  return role && !subject ? [role] : [];
+}
+
+/** "Beyang Liu, CTO" is one person: a name with the role behind the comma. */
+function appositive(text: string): string {
+  const match = /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}),\s+(?:our |the )?(.+)$/u.exec(text);
+  return match && !namesAnInterviewer(match[1]!) ? match[2]! : text;
+}

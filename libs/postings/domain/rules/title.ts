@@ -1,0 +1,83 @@
+import type { Block } from '../markdown-blocks.js';
+import { CONFIDENCE, diagnose, frontMatterText, noteFact, noteFrontMatterFact, type Reading } from '../reading.js';
+import { classifySection } from '../sections.js';
+import { namesAJob } from './occupations.js';
+
+/** The title, and the heading that carries it when one does. */
+export interface TitleReading {
+  readonly title: string | null;
+  readonly heading: Block | null;
+}
+
+/** What sites write over a list of jobs or a page about hiring. */
+const PAGE_TITLE =
+  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template)$/i;
+
+function cleanTitle(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}.(]+/u, '')
+    .replace(
+      /^(?:job(?: title| posting| description)?|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted)\s*[:–—]\s*(?:an? )?/i,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:]+$/, '')
+    .trim();
+}
+
+function fromHeadings(reading: Reading): Block | null {
+  const headings = reading.blocks.filter((block) => block.kind === 'heading');
+  const top = headings.filter((block) => block.depth <= 3 && namesAJob(block.text) && !PAGE_TITLE.test(cleanTitle(block.text)));
+  // A heading deep in the page names a team or a level; only what nothing else precedes but pages' titles is the title.
+  const job = top.find((block) => block.depth === 1) ?? top.find((block) => headings.indexOf(block) <= 1 && isFreeOfKind(block));
+  return job ?? null;
+}
+
+function isFreeOfKind(block: Block): boolean {
+  return ['other', 'team', 'role'].includes(classifySection(block.text)) && !/^(?:about|the|your|our|meet)\b/i.test(block.text);
+}
+
+function describesAJob(reading: Reading): boolean {
+  const telling = new Set(['responsibilities', 'requirements', 'nice_to_have', 'how_to_apply']);
+  return new Set(reading.sections.map(({ kind }) => kind).filter((kind) => telling.has(kind))).size >= 2;
+}
+
+/** Every heading that could be another job's title on the same page: of the same depth, naming a job. */
+export function otherJobs(reading: Reading, title: TitleReading): readonly Block[] {
+  if (!title.heading || title.heading.depth > 2) return [];
+  const { depth, text } = title.heading;
+  return reading.blocks.filter((block) => block.kind === 'heading' && block.depth === depth && block !== title.heading)
+    .filter((block) => block.line > title.heading!.line && block.text !== text)
+    .filter((block) => namesAJob(block.text) && isFreeOfKind(block) && !PAGE_TITLE.test(block.text)); // prettier-ignore
+}
+
+/** Reads the job's title: the front matter's, unless that is a page's; else the first heading that names a job. */
+export function readTitle(reading: Reading): TitleReading {
+  const front = frontMatterText(reading, ['title', 'jobtitle', 'position', 'role', 'name']);
+  const frontTitle = front && !PAGE_TITLE.test(cleanTitle(front.text)) ? cleanTitle(front.text) : null;
+  const heading = fromHeadings(reading);
+  if (front && frontTitle && (namesAJob(frontTitle) || (!heading && describesAJob(reading)))) {
+    noteFrontMatterFact(reading, 'title', frontTitle, front.key);
+    const same = reading.blocks.find((block) => block.kind === 'heading' && cleanTitle(block.text) === frontTitle) ?? null;
+    return { title: frontTitle, heading: same };
+  }
+  const first = reading.blocks.find((block) => block.kind === 'heading' && block.depth === 1);
+  const chosen =
+    heading ??
+    (first && describesAJob(reading) && isFreeOfKind(first) && !PAGE_TITLE.test(cleanTitle(first.text)) ? first : null);
+  if (!chosen || cleanTitle(chosen.text) === '') {
+    diagnose(
+      reading,
+      'warning',
+      'TITLE_MISSING',
+      1,
+      'No heading or front matter names a job. Give the posting a title.',
+      'title',
+    );
+    return { title: null, heading: null };
+  }
+  const title = cleanTitle(chosen.text);
+  const sure = namesAJob(title) && chosen.depth === 1 ? CONFIDENCE.written : CONFIDENCE.likely;
+  noteFact(reading, 'title', title, { block: chosen, index: 0, text: chosen.text }, 'first-job-heading', sure);
+  return { title, heading: chosen };
+}

@@ -1,0 +1,106 @@
+import type { Block } from './markdown-blocks.js';
+import type { Section, SectionKind } from './posting-document.js';
+
+/** A part of the document under its heading. */
+export interface SectionReading extends Section {
+  /** Heading depth 1 to 6; 7 for a bold line, 8 for a label before a list. */
+  readonly depth: number;
+  /** The heading's block; null for the text before the first heading. */
+  readonly headingBlock: Block | null;
+  /** Blocks up to the next heading of any depth. */
+  readonly blocks: readonly Block[];
+  readonly sharedSection: string | null;
+}
+
+/** What people write over a part of a posting. The first rule that fits wins, so the narrow ones stand first. */
+const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
+  ['closed_jobs', /\b(closed|filled|past|archived?|previous) (jobs?|positions?|roles?|openings?|vacanc)/i],
+  ['equal_opportunity', /\bequal|\bdiversity|\beeo\b|non-?discrimination|\binclusion|\bprivacy|\baccommodations?\b/i],
+  ['process', /\b(interview(ing)?|hiring|recruit(ing|ment)|selection|application) (process|steps?|stages?|rounds?|flow|plan|journey|timeline)|\binterview (rounds?|stages?|steps?)|\b(our|the) process\b|^process$|about the interviews?|what to expect (in|from|during) (the|our) (interview|process)|how (we|our) (hire|interview|hiring works|interviews? work)|(steps|rounds|stages) (of|in) (the|our) (interview|process|hiring)|^(general )?(flow|interviews?|next steps)$|what happens (next|after)|\b(interview|hiring|recruitment) (looks|works)|after you apply|(what|how).{0,12} (the|our) (interview|hiring|process)/i], // prettier-ignore
+  ['how_to_apply', /\b(how|ways?|ready|want|where) to apply|^apply\b|\bapply (now|here|today|online|for)|^applying|application (instructions|details)|^contact|get in touch|^interested\??$|^to apply|^(want to )?join us!?$/i], // prettier-ignore
+  ['nice_to_have', /nice[- ]to[- ]ha(ve|d)|\bbonus\b(?! plan| scheme)|\bpreferred\b|\bdesir(ed|able)|\bpluses?\b|a plus\b|extra (credit|points)|brownie|not required|good to have|\boptional (skills?|experience)|even better|would be (great|nice|a plus)|ideally/i], // prettier-ignore
+  ['requirements', /\brequire(ments?|d)\b|\bqualifications?|must[- ]ha(ve|ves)|\bprerequisites?|\bessential|what (you('ll| will)? (bring|need|have)|we('re| are) looking for|are we looking for|we (expect|look for|need|want)|makes you)|who (you are|we('re| are) looking for)|about you\b|your (profile|experience|skills|background)|^skills\b|\bskills (and|&)|ideal candidate|you (have|should have|might be|may be|are|bring|will need)\b|you'?ll (need|have|bring)|^experience\b|(the )?right (person|candidate)|looking for/i], // prettier-ignore
+  ['responsibilities', /responsibilit|what (you('ll| will)|you’ll)( be)? (do|doing|work)|how you (will|'ll|’ll) contribute|\bduties|\bday[- ]to[- ]day\b|your (tasks|mission|impact|day)|you (will|'ll|’ll)( be)?$|you('ll| will| ’ll) (be )?(do|work|own|build)|projects you|in this role|what the (role|job)|^tasks\b|the (role|job) will involve|key (areas|objectives)/i], // prettier-ignore
+  ['levels', /\blevels\b|\bladder\b|\bseniority\b|^grades\b|career path/i],
+  ['stack', /\b(tech(nical|nology)?|our) stack\b|\bstack$|technolog(y|ies)( we use)?$|\btools we use/i],
+  ['salary', /\bsalary|\bcompensation\b|\bremuneration|\bpay\b|^rate$|salary range/i],
+  ['benefits', /\bbenefits?\b|\bperks\b|what we (offer|provide)|we offer\b|what('s|’s| is) in it for you|why (join|work)|what you('ll|’ll)? get|\bpackage\b/i], // prettier-ignore
+  ['on_call', /\bon[- ]call\b/i],
+  ['hours', /\bhours\b|\bwork(ing)? (schedule|time)|\btime ?zones?\b|^schedule$|^availability$/i],
+  [
+    'location',
+    /\blocation\b|^where\b|\bresidence|\boffices?\b|where (you('ll| will)|we) (work|are|be)|\bremote\b(?!.*\bteam\b)/i,
+  ],
+  ['mission', /\bmission\b|\bvision\b|\bpurpose\b/i],
+  ['culture', /\bculture\b|\bvalues\b|working (at|with|here)|life at|how we work|work at\b/i],
+  ['team', /\bteam\b|\bwho we are\b|your (colleagues|manager)|\bpeople\b/i],
+  ['role', /\b(the|this|your) (role|position|job|opportunity)\b|^(role|position|job|overview|summary|description)\b|\b(job|role|position) (description|summary|overview)|about the (role|job|position)|^what is this/i], // prettier-ignore
+  [
+    'about',
+    /^about\b|^(the )?(company|introduction|intro|background)\b|who is\b|^welcome|company (overview|description|profile)/i,
+  ],
+];
+
+/** The kind a heading announces. Pure text in, so that included and pasted headings are judged alike. */
+export function classifySection(heading: string): SectionKind {
+  const text = heading
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[’]/g, "'")
+    .trim();
+  // What stands in brackets qualifies the heading ("The Team (Remote US)"); it names the kind only when nothing else does.
+  const outside = text.replace(/[([][^)\]]*[)\]]/g, ' ').trim();
+  for (const words of [outside, text]) for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
+  return 'other';
+}
+
+function isBoldLine(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' && block.bold && block.text.length <= 80 && block.starts.length === 1 && !/[.,;]$/.test(block.text)
+  );
+}
+
+function isLabel(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || next?.kind !== 'item' || block.starts.length > 1) return false;
+  if (!/:$/.test(block.text) || block.text.split(/\s+/).length > 5) return false;
+  return classifySection(block.text) !== 'other';
+}
+
+function depthOf(block: Block, next: Block | undefined): number | null {
+  if (block.kind === 'heading') return block.depth;
+  if (isBoldLine(block)) return 7;
+  return isLabel(block, next) ? 8 : null;
+}
+
+/** Cuts the blocks of a page at headings, bold lines and short labels before lists. Text before the first heading gets no heading. */
+export function splitSections(blocks: readonly Block[]): readonly SectionReading[] {
+  const sections: SectionReading[] = [];
+  let current: Block[] = [];
+  const open = (heading: Block | null, depth: number): void => {
+    current = [];
+    const text = heading?.text.replace(/:$/, '').trim() ?? '';
+    sections.push({
+      heading: text,
+      kind: heading ? classifySection(text) : 'other',
+      line: heading?.line ?? blocks[0]?.line ?? 1,
+      depth,
+      headingBlock: heading,
+      blocks: current,
+      sharedSection: heading?.sharedSection ?? null,
+    });
+  };
+  blocks.forEach((block, index) => {
+    const depth = depthOf(block, blocks[index + 1]);
+    if (depth !== null) return open(block, depth);
+    if (sections.length === 0) open(null, 0);
+    current.push(block);
+  });
+  return sections;
+}
+
+/** A section and those below it, up to the next heading of its own depth or above. */
+export function withSubsections(sections: readonly SectionReading[], index: number): readonly SectionReading[] {
+  const depth = sections[index]!.depth;
+  let end = index + 1;
+  while (end < sections.length && sections[end]!.depth > depth) end++;
+  return sections.slice(index, end);
+}
