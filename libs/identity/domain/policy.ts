@@ -29,6 +29,7 @@ export const POLICY = {
   'board.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'application.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
   'application.move': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
+  'application.withdraw': { roles: ['ADMIN', 'RECRUITER'], team: LEADS, own: true },
   'application.note': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
   'application.add': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'candidates.search': { roles: ['ADMIN', 'RECRUITER'], team: [] },
