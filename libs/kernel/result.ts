@@ -15,6 +15,10 @@ export function ok<T>(value: T): Ok<T> {
 }
 
 /** Wraps a refusal; `extra` carries the present state where the caller needs it (a Conflict, for instance). */
-export function refuse<C extends string, E extends object = object>(code: C, message: string, extra?: E): Refused<Refusal<C> & E> {
+export function refuse<C extends string, E extends object = object>(
+  code: C,
+  message: string,
+  extra?: E,
+): Refused<Refusal<C> & E> {
   return { ok: false, refusal: { code, message, ...(extra as E) } };
 }

@@ -6,7 +6,7 @@ import type { Config } from './config/index.js';
 import { createDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { FileStore } from './files/file-store.js';
-import { Reactions } from './outbox/events.js';
+import { Reactions } from './outbox/reactions.js';
 import { type Log, createLog } from './telemetry/log.js';
 import { Metrics } from './telemetry/metrics.js';
 

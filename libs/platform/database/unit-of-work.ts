@@ -2,27 +2,13 @@ import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Actor, type Clock, type Id, type Refusal, type Result, newId, refuse } from '#libs/kernel/index.js';
-import type { DomainEvent, Reactions, StoredEvent } from '../outbox/events.js';
+import type { DomainEvent, StoredEvent } from '../outbox/domain-event.js';
+import type { Reactions } from '../outbox/reactions.js';
 import { poolOf } from './data-source.js';
+import type { Tx } from './transaction.js';
 import { SQLSTATE, isDatabaseError, isRetryable } from './errors.js';
 
 const MAX_TRIES = 6;
-
-/** What a closure may do inside a transaction. Reads answer at once; writes travel without waiting and are answered with COMMIT. */
-export interface Tx {
-  readonly actor: Actor;
-  readonly organizationId: Id;
-  /** The instant of the transaction; every row it writes carries this one. */
-  readonly now: Date;
-  /** One prepared statement, rows at once. `name` identifies the text for the connection: one name, one text. */
-  query<Row extends object>(name: string, sql: string, params?: readonly unknown[]): Promise<Row[]>;
-  /** A prepared statement whose answer nobody needs; an error surfaces at the next read or at COMMIT and rolls everything back. */
-  write(name: string, sql: string, params?: readonly unknown[]): void;
-  /** Records an event in the outbox and answers its id; reactions to it run in this transaction before it commits. */
-  emit(event: DomainEvent): Id;
-  /** Records who did what. `detail` holds no personal data. */
-  audit(action: string, subjectKind: string, subjectId: Id | null, detail?: object): void;
-}
 
 /** Makes a mutation safe to send twice: the same key and request give the same answer and one effect. */
 export interface Idempotency {

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database/data-source.js';
 import type { Queues, Ticket } from '../queue/queues.js';
-import type { Reactions, StoredEvent } from './events.js';
+import type { StoredEvent } from './domain-event.js';
+import type { Reactions } from './reactions.js';
 
 /** How many rows one claim takes; more lengthens the transaction without raising the rate. */
 const BATCH = 100;

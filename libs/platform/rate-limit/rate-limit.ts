@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Refusal, refuse, type Result, ok } from '#libs/kernel/index.js';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 
 /**
  * A leaky bucket (the generic cell rate algorithm of ITU-T I.371): `burst` turns at once, then one every `drip_ms`. It slows whoever is too fast

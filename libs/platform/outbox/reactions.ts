@@ -1,30 +1,11 @@
-import type { Id } from '#libs/kernel/index.js';
-import type { Tx } from '../database/unit-of-work.js';
-
-/** Something that happened (`ApplicationMoved`) or that becomes due (`ScorecardDue` with `notBefore`). Plain JSON; a row of the outbox. */
-export interface DomainEvent<Name extends string = string, Payload extends object = object> {
-  /** Made by the outbox when absent; give it when other rows refer to the event. */
-  readonly id?: Id;
-  readonly name: Name;
-  /** What it is about, usually an application. */
-  readonly subjectId: Id | null;
-  readonly payload: Payload;
-  /** For reactions in the same transaction only, never stored: what was read anyway, or a secret that must not rest in the outbox. */
-  readonly transient?: object;
-  /** A timer: handlers see the event no sooner. They must check that it is still wanted. */
-  readonly notBefore?: Date;
-}
+import type { Tx } from '../database/transaction.js';
+import type { StoredEvent } from './domain-event.js';
 
 /** Runs in the transaction that emitted the event, before it commits; what it writes is committed with it or not at all. */
 export type Reaction = (tx: Tx, event: StoredEvent) => Promise<void>;
 
 /** Runs in a worker at least once after the event was committed and is due; it must be idempotent by the event's id. */
 export type Handler = (event: StoredEvent) => Promise<void>;
-
-export interface StoredEvent extends DomainEvent {
-  readonly id: Id;
-  readonly organizationId: Id;
-}
 
 /**
  * Who reacts to which event. Capabilities register when the application starts, lower ranks first, so a mail that names a take-home's due date
