@@ -95,7 +95,7 @@ function installedByHand() {
 }
 
 async function install(lock) {
-  const first = !existsSync(MODULES);
+  const first = !existsSync(MODULES_STAMP);
   const title = first ? 'Installing packages (first time, about a minute)' : 'Installing packages (they have changed)';
   try {
     await runNpm(['ci'], title, lock);

@@ -1,8 +1,7 @@
 /** `npm start`: prepares what is missing, then runs everything in this process (dist/apps/api/src/start.js). */
 import { createServer, connect } from 'node:net';
 import { checkNode, makeReady } from './ready.mjs';
-
-const REPEAT_MS = 1_500;
+import { deliverStopSignalsOnce, endWithParent } from './stop-signals.mjs';
 
 try {
   checkNode();
@@ -10,27 +9,13 @@ try {
   console.error(error.message);
   process.exit(1);
 }
+deliverStopSignalsOnce();
+endWithParent();
 await refuseTakenPort();
 await makeReady();
-deliverStopSignalsOnce();
+// In this very process: whoever ends it, or its group, leaves no child behind.
 process.setSourceMapsEnabled(true);
 await import('../dist/apps/api/src/start.js');
-
-/**
- * Ctrl-C reaches this process twice: from the terminal, and from npm, which passes on what it got itself. The second would look like
- * an impatient person's, so repeats within a moment are dropped. One process for all, so that ending its group leaves nothing behind.
- */
-function deliverStopSignalsOnce() {
-  const emit = process.emit;
-  let last_ms = -Infinity;
-  process.emit = function (name, ...rest) {
-    if (name === 'SIGINT' || name === 'SIGTERM') {
-      if (performance.now() - last_ms < REPEAT_MS) return true;
-      last_ms = performance.now();
-    }
-    return emit.call(this, name, ...rest);
-  };
-}
 
 /** Before a minute of installing: a port that is taken is said at once, with what to do. Other faults are for the configuration. */
 async function refuseTakenPort() {

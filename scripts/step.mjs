@@ -23,7 +23,7 @@ export async function runStep({ title, done, command, args, cwd, env = process.e
     }
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, endGroup);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, endGroup);
   onPid(child.pid);
   try {
     const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
@@ -34,7 +34,7 @@ export async function runStep({ title, done, command, args, cwd, env = process.e
     throw error;
   } finally {
     onPid(undefined);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, endGroup);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, endGroup);
   }
 }
 

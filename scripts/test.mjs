@@ -8,6 +8,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readdirSync,
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { makeReady, ROOT } from './ready.mjs';
+import { deliverStopSignalsOnce, endWithParent } from './stop-signals.mjs';
 
 const SPEC_FOLDERS = ['libs', 'apps', 'test'];
 /** Settings of a person's installation, which must not leak into tests. */
@@ -33,8 +34,10 @@ const PROGRAMS = {
   libical: { variable: 'ROUNDS_TEST_LIBICAL', find: findLibical },
 };
 
+deliverStopSignalsOnce();
+endWithParent();
 const run = { child: null, database: null, folder: null, interrupted: null };
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupt(signal));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupt(signal));
 
 await makeReady();
 process.exitCode = await main(process.argv.slice(2));
@@ -179,7 +182,7 @@ function watchForLinger(results, child) {
 
 // ——— the end ———
 
-async function interrupt(signal) {
+function interrupt(signal) {
   run.interrupted ??= signal;
   if (!run.folder) process.exit(signal === 'SIGINT' ? 130 : 143);
   run.child?.kill('SIGTERM');
