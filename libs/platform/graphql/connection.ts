@@ -33,15 +33,25 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** The keyset's values, or null for no cursor. A cursor that is not of our making is an error of the caller. */
-export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | null)[] | null {
+type KeysetValue = string | number | null;
+
+/**
+ * The keyset's values, or null for no cursor. A cursor that is not of our making is an error of the caller; `fits` looks at the values where
+ * the database would stumble over them (an id that is none).
+ */
+export function decodeCursor(
+  cursor: string | null | undefined,
+  length: number,
+  fits: (values: KeysetValue[]) => boolean = () => true,
+): KeysetValue[] | null {
   if (cursor === null || cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (
       Array.isArray(values) &&
       values.length === length &&
-      values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')
+      values.every((v) => v === null || (typeof v === 'string' && !v.includes('\0')) || typeof v === 'number') &&
+      fits(values)
     )
       return values;
   } catch {
