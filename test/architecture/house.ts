@@ -30,6 +30,7 @@ export type Layer = keyof typeof LAYERS;
 
 /** Doors beside `index.ts`, for apps only. */
 export const SECOND_DOORS: Readonly<Record<string, string>> = {
+  'libs/postings/domain/index.ts': 'the reading of postings is pure, and the command line starts without Nest and the database',
   'libs/platform/embedded/index.ts': 'servers for one machine, which a deployment with its own must not load',
 };
 

@@ -1,4 +1,6 @@
-import { WEEKDAYS, type Weekday } from '#libs/kernel/index.js';
+import type { Weekday } from '#libs/kernel/index.js';
+
+export { WEEKDAYS, type Weekday } from '#libs/kernel/index.js';
 
 /** What a heading announces. `other` is a heading that no rule knows. */
 export const SECTION_KINDS = [

@@ -1,0 +1,53 @@
+/** A command of `rounds`. Its module is loaded when it is called, so that none waits for what others need. */
+interface Command {
+  /** The words that call it. */
+  readonly words: readonly string[];
+  readonly usage: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** What a command's module exports: takes the arguments after its words, answers the exit code. */
+export interface CommandModule {
+  run(args: readonly string[]): Promise<number>;
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    words: ['posting', 'parse'],
+    usage: 'posting parse FILE [--json] [--sections DIR]',
+    summary: 'show what is understood of a posting, with the line of each fact',
+    load: () => import('./commands/posting-parse.js'),
+  },
+];
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
+  const lines = COMMANDS.map(({ usage, summary }) => `  rounds ${usage.padEnd(width)}  ${summary}`);
+  return [
+    'Rounds, the applicant tracking system.',
+    '',
+    'Usage:',
+    ...lines,
+    '',
+    'rounds COMMAND --help says more of a command.',
+    '',
+  ].join('\n');
+}
+
+/** Runs the command that the arguments name. Out: the exit code; 2 when there is no such command or its input cannot be read. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  // A reader that has seen enough ("| head") closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const command = COMMANDS.find(({ words }) => words.every((word, index) => args[index] === word));
+  if (command) return (await command.load()).run(args.slice(command.words.length));
+  const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help';
+  if (!asked) {
+    console.error(`rounds: there is no command "${args.slice(0, 2).join(' ')}". rounds --help lists them.`);
+    return 2;
+  }
+  process.stdout.write(help());
+  return 0;
+}
