@@ -8,3 +8,4 @@ export { COUNTRY_CODES } from './places.js';
 export { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-from-posting.js';
 export { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
 export { CORRECTION_LIMITS, type CorrectionCode } from './correction-values.js';
+export { QUESTION_KINDS, QUESTION_LIMITS, type PostingQuestion, type QuestionKind } from './posting-question.js';
