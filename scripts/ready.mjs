@@ -20,8 +20,11 @@ const BUILD_INFO = join(DIST, '.build.tsbuildinfo');
 /** Keep in step with tsconfig.build.json. */
 const SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/support'];
 
-/** Ends the process with one line when a command cannot be made ready. */
-export async function makeReady() {
+/**
+ * Ends the process with a clear message when the command cannot be made ready.
+ * @param {() => void} lastWords called before that
+ */
+export async function makeReady(lastWords = () => undefined) {
   try {
     checkNode();
     if (packagesReady() && buildReady()) return;
@@ -36,6 +39,7 @@ export async function makeReady() {
     }
   } catch (error) {
     console.error(explained(error));
+    lastWords();
     process.exit(1);
   }
 }

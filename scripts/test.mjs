@@ -4,7 +4,7 @@
  * program it is named as not run; with ROUNDS_TEST_ALL=1 that is a failure. The last line is `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { makeReady, ROOT } from './ready.mjs';
@@ -39,14 +39,15 @@ endWithParent();
 const run = { child: null, database: null, folder: null, interrupted: null };
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupt(signal));
 
-await makeReady();
+await makeReady(() => console.log('0 passed, 1 failed'));
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args) {
   let counts = { passed: 0, failed: 1 };
   try {
     run.folder = mkdtempSync(join(tmpdir(), 'rounds-test-'));
-    chmodSync(run.folder, 0o711);
+    mkdirSync(join(run.folder, 'tmp'));
+    for (const folder of ['.', 'tmp']) chmodSync(join(run.folder, folder), 0o755);
     const { missing, found, left } = findPrograms();
     const url = await databaseUrl();
     if (!run.interrupted) counts = await runJest(args, left, { ...found, ROUNDS_TEST_POSTGRES_URL: url });
@@ -80,9 +81,10 @@ function onPath(...names) {
 }
 
 function findLibical() {
-  const program = 'import ctypes.util; print(ctypes.util.find_library("ical") or "")';
-  const { stdout } = spawnSync('python3', ['-c', program], { encoding: 'utf8' });
-  return stdout?.trim() || null;
+  const load =
+    'import ctypes, ctypes.util; name = ctypes.util.find_library("ical") or "libical.so.3"; ctypes.CDLL(name); print(name)';
+  const { status, stdout } = spawnSync('python3', ['-c', load], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
 }
 
 /** The variables of what was found, what is missing with the number of specs that need it, and those specs. */
@@ -129,7 +131,7 @@ async function databaseUrl() {
 
 async function runJest(args, left, variables) {
   const results = join(run.folder, 'results.json');
-  const env = { ...process.env, NODE_ENV: 'test', ...variables };
+  const env = { ...process.env, NODE_ENV: 'test', TMPDIR: join(run.folder, 'tmp'), ...variables };
   for (const name of PRIVATE) delete env[name];
   const workers = args.some((arg) => /^(-w|-i|--maxWorkers|--runInBand)/.test(arg)) ? [] : ['--maxWorkers=2'];
   const ignored = [
@@ -149,7 +151,7 @@ async function runJest(args, left, variables) {
     ...ignored.map((pattern) => `--testPathIgnorePatterns=${pattern}`),
   ];
   // With --json jest prints the results to stdout as well; the report for people goes to stderr.
-  run.child = spawn(process.execPath, [...node, ...own, ...args], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  run.child = spawn(process.execPath, [...node, ...args, ...own], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const watch = watchForLinger(results, run.child);
   const code = await new Promise((resolve) => run.child.once('close', resolve));
   clearInterval(watch);
@@ -190,5 +192,30 @@ function interrupt(signal) {
 
 async function cleanUp() {
   await run.database?.stop().catch((error) => console.error(error.message));
-  if (run.folder) rmSync(run.folder, { recursive: true, force: true });
+  if (!run.folder) return;
+  endLeftovers(run.folder);
+  rmSync(run.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** Servers of specs that could not clean up, known by the folder of this run in their arguments or environment (Linux). */
+function endLeftovers(folder) {
+  const holds = (file) => {
+    try {
+      return readFileSync(file, 'utf8').includes(folder);
+    } catch {
+      return false;
+    }
+  };
+  const pids =
+    process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid) : [];
+  const left = pids.filter((pid) => holds(`/proc/${pid}/cmdline`) || holds(`/proc/${pid}/environ`));
+  for (const pid of left) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // it has ended meanwhile
+    }
+  }
+  if (left.length > 0 && !run.interrupted)
+    console.error(`${left.length} processes were still running after the tests and were ended.`);
 }
