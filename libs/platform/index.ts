@@ -16,3 +16,4 @@ export * from './telemetry/log.js';
 export * from './telemetry/metrics.js';
 export * from './platform.module.js';
 export * from './graphql/index.js';
+export * from './html/html.js';
