@@ -1,3 +1,4 @@
 export * from './connection.js';
 export * from './context.js';
+export * from './idempotency.js';
 export * from './user-errors.js';

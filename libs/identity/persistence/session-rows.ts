@@ -1,0 +1,46 @@
+import { type Id, newId } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { mintToken } from './session-token.js';
+
+/** A session lives this long from sign-in, used or not: a stolen cookie ends for certain, and no request has to write. */
+export const SESSION_LIFETIME_MS = 14 * 24 * 3600 * 1000;
+const FORGET_SESSIONS_AFTER_MS = 30 * 24 * 3600 * 1000;
+
+export interface OpenedSession {
+  readonly sessionId: Id;
+  /** The bearer's secret; it is nowhere else. */
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Opens a session of the person and forgets their long-ended ones. */
+export function openSession(tx: Tx, personId: Id, userAgent: string): OpenedSession {
+  const { token, hash } = mintToken(tx.organizationId);
+  const sessionId = newId(tx.now.getTime());
+  const expiresAt = new Date(tx.now.getTime() + SESSION_LIFETIME_MS);
+  tx.write(
+    'open-session',
+    `INSERT INTO sessions (organization_id, id, person_id, token_hash, created_at, expires_at, user_agent) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [tx.organizationId, sessionId, personId, hash, tx.now, expiresAt, userAgent.replace(/\p{Cc}/gu, '').slice(0, 200)],
+  );
+  tx.write(
+    'forget-sessions',
+    'DELETE FROM sessions WHERE organization_id = $1 AND person_id = $2 AND least(expires_at, revoked_at) < $3',
+    [tx.organizationId, personId, new Date(tx.now.getTime() - FORGET_SESSIONS_AFTER_MS)],
+  );
+  tx.write('signed-in', 'UPDATE people SET last_signed_in_at = $3 WHERE organization_id = $1 AND id = $2', [
+    tx.organizationId,
+    personId,
+    tx.now,
+  ]);
+  return { sessionId, token, expiresAt };
+}
+
+/** Ends the person's sessions, but for the one to keep. They are refused from the next request on. */
+export function endSessions(tx: Tx, personId: Id, keepId: Id | null = null): void {
+  tx.write(
+    'end-sessions',
+    'UPDATE sessions SET revoked_at = $3 WHERE organization_id = $1 AND person_id = $2 AND revoked_at IS NULL AND id IS DISTINCT FROM $4',
+    [tx.organizationId, personId, tx.now, keepId],
+  );
+}

@@ -1,0 +1,16 @@
+import type { Id } from '#libs/kernel/index.js';
+import type { UnitOfWork } from '#libs/platform/index.js';
+
+/** Row-level security shows nothing of any organisation under this id; the public directory has none. */
+const NO_ORGANIZATION: Id = '00000000-0000-0000-0000-000000000000';
+
+/** The organisation a slug means; without a slug the only one of the installation. null: there is none, or several and nobody said which. */
+export async function findOrganizationId(uow: UnitOfWork, slug: string | null): Promise<Id | null> {
+  const rows = await uow.read<{ organization_id: Id }>(
+    NO_ORGANIZATION,
+    'find-organization-id',
+    'SELECT organization_id FROM organization_directory WHERE slug = coalesce($1, slug) LIMIT 2',
+    [slug],
+  );
+  return rows.length === 1 ? rows[0]!.organization_id : null;
+}
