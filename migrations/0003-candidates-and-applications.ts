@@ -31,6 +31,7 @@ CREATE TABLE candidates (
   version integer NOT NULL DEFAULT 1,
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   email text NOT NULL CHECK (length(email) BETWEEN 3 AND 254),
+  email_key text NOT NULL GENERATED ALWAYS AS (lower(email)) STORED,
   phone text NOT NULL DEFAULT '' CHECK (length(phone) <= 60),
   location text NOT NULL DEFAULT '' CHECK (length(location) <= 200),
   country char(2),
@@ -41,7 +42,8 @@ CREATE TABLE candidates (
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, merged_into_id) REFERENCES candidates (organization_id, id)
 );
-CREATE UNIQUE INDEX candidates_email ON candidates (organization_id, lower(email)) WHERE merged_into_id IS NULL;
+CREATE UNIQUE INDEX candidates_email ON candidates (organization_id, email_key) WHERE merged_into_id IS NULL;
+CREATE INDEX candidates_merged_email ON candidates (organization_id, email_key) WHERE merged_into_id IS NOT NULL;
 
 CREATE TABLE applications (
   organization_id uuid NOT NULL,
@@ -59,6 +61,7 @@ CREATE TABLE applications (
   country char(2),
   residence_check text NOT NULL DEFAULT 'unknown' CHECK (residence_check IN ('inside', 'outside', 'unknown')),
   answers jsonb NOT NULL DEFAULT '[]',
+  stated_contact jsonb,
   consented_at timestamptz NOT NULL,
   link_epoch integer NOT NULL DEFAULT 0,
   applied_at timestamptz NOT NULL DEFAULT now(),
@@ -164,9 +167,10 @@ CREATE INDEX candidate_search_words ON candidate_search USING gin (words);
     await run(
       db,
       `
-DROP FUNCTION search_candidates(text, text, integer);
+DROP FUNCTION search_candidates(text, integer);
 DROP FUNCTION index_candidate(uuid);
 DROP TABLE candidate_search, candidate_merges, application_notes, attachments, transitions, applications, candidates, rejection_reasons, sources;
+DROP FUNCTION rounds_words(text);
 DROP FUNCTION rounds_fold(text);
 `,
     );
@@ -174,27 +178,38 @@ DROP FUNCTION rounds_fold(text);
 }
 
 /**
- * LIKE and @@ are not leakproof, so under row-level security the planner may not use their indexes. The search table therefore is closed to the
- * application's role altogether and read through two functions of its owner, which name the organisation themselves.
+ * LIKE and @@ are not leakproof, so under row-level security the planner may not use their indexes (nor one on lower(email): hence the column
+ * email_key). The search table therefore is closed to the application's role altogether and read through two functions of its owner, which name the
+ * organisation themselves.
  */
 async function createSearch(db: QueryRunner): Promise<void> {
   await db.query('ALTER TABLE candidate_search ENABLE ROW LEVEL SECURITY');
   await db.query(`CREATE FUNCTION rounds_fold(input text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN lower(public.unaccent('public.unaccent'::regdictionary, input))`);
+  // The same cut for what is stored and what is asked, so that "node.js" is found by "js".
+  await db.query(`CREATE FUNCTION rounds_words(input text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN regexp_replace(rounds_fold(input), '[^[:alnum:]]+', ' ', 'g')`);
   await db.query(`CREATE FUNCTION index_candidate(candidate uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DELETE FROM candidate_search WHERE organization_id = rounds_organization() AND candidate_id = candidate;
     INSERT INTO candidate_search (organization_id, candidate_id, label, words)
     SELECT c.organization_id, c.id, rounds_fold(c.name || ' ' || c.email),
-           to_tsvector('simple', left(rounds_fold(coalesce((SELECT string_agg(a.text_content, ' ') FROM attachments a
-             WHERE a.organization_id = c.organization_id AND a.candidate_id = c.id), '') || ' ' || c.location), 400000))
+           to_tsvector('simple', rounds_words(left(c.name || ' ' || c.email || ' ' || c.location || ' ' ||
+             coalesce((SELECT string_agg(a.text_content, ' ' ORDER BY a.id DESC) FROM attachments a
+                        WHERE a.organization_id = c.organization_id AND a.candidate_id = c.id AND a.kind = 'CV'), ''), 100000)))
       FROM candidates c WHERE c.organization_id = rounds_organization() AND c.id = candidate AND c.merged_into_id IS NULL
   $$`);
-  await db.query(`CREATE FUNCTION search_candidates(pattern text, query text, most integer)
-    RETURNS TABLE (candidate_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT s.candidate_id FROM candidate_search s
-     WHERE s.organization_id = rounds_organization() AND (s.label LIKE pattern OR s.words @@ to_tsquery('simple', query))
-     ORDER BY (s.label LIKE pattern) DESC, s.candidate_id DESC LIMIT most
-  $$`);
-  await db.query('REVOKE ALL ON FUNCTION index_candidate(uuid), search_candidates(text, text, integer) FROM PUBLIC');
-  await db.query('GRANT EXECUTE ON FUNCTION index_candidate(uuid), search_candidates(text, text, integer) TO rounds_app');
+  // A part of the name or address anywhere, or every word asked for as the beginning of a word of the name, address, place or CV; names come first.
+  await db.query(`CREATE FUNCTION search_candidates(query text, most integer)
+    RETURNS TABLE (candidate_id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE
+      organization uuid := rounds_organization();
+      pattern text := '%' || replace(replace(replace(rounds_fold(query), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+      asked tsquery := to_tsquery('simple', replace(trim(rounds_words(query)), ' ', ':* & ') || CASE WHEN rounds_words(query) ~ '[[:alnum:]]' THEN ':*' ELSE '' END);
+    BEGIN
+      RETURN QUERY SELECT s.candidate_id FROM candidate_search s
+        WHERE s.organization_id = organization AND (s.label LIKE pattern OR s.words @@ asked)
+        ORDER BY (s.label LIKE pattern) DESC, s.candidate_id DESC LIMIT most;
+    END $$`);
+  await db.query('REVOKE ALL ON FUNCTION index_candidate(uuid), search_candidates(text, integer) FROM PUBLIC');
+  await db.query('GRANT EXECUTE ON FUNCTION index_candidate(uuid), search_candidates(text, integer) TO rounds_app');
 }

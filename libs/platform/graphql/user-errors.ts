@@ -32,11 +32,15 @@ export type InvalidInputRefusal = Refusal<'INVALID_INPUT'> & { readonly field: s
 
 type Constructor<T = object> = new (...args: never[]) => T;
 
-/** Declares the union a mutation answers with: its payload, Refused, InvalidInput and Conflict. */
-export function resultUnion<T extends Constructor>(name: string, payload: () => T) {
+/** Declares the union a mutation answers with: its payload, Refused, InvalidInput and Conflict, or a conflict of its own that shows the present state. */
+export function resultUnion<T extends Constructor>(
+  name: string,
+  payload: () => T,
+  conflict: () => Constructor<UserError> = () => Conflict,
+) {
   return createUnionType({
     name,
-    types: () => [payload(), Refused, InvalidInput, Conflict] as const,
+    types: () => [payload(), Refused, InvalidInput, conflict()] as const,
     resolveType: (value: object) => value.constructor as never,
   });
 }

@@ -1,0 +1,50 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { type StaffActor, isId, refuse } from '#libs/kernel/index.js';
+import { Staff, answer, instance } from '#libs/platform/index.js';
+import { APPLIED, ApplyToPosting } from '../use-cases/apply-to-posting.js';
+import { ReceiveApplication } from '../use-cases/receive-application.js';
+import {
+  AddApplicationResult,
+  AddCandidateApplicationInput,
+  AddedApplication,
+  ApplyPayload,
+  ApplyResult,
+  ApplyToPostingInput,
+} from './apply.types.js';
+
+@Resolver()
+export class ApplyResolver {
+  constructor(
+    private readonly apply: ApplyToPosting,
+    private readonly receive: ReceiveApplication,
+  ) {}
+
+  @Mutation(() => ApplyResult, { description: 'Anybody applies for an open posting; no account is needed' })
+  async applyToPosting(@Args('input') input: ApplyToPostingInput) {
+    const { organization, posting, idempotencyKey, ...rest } = input;
+    const result = await this.apply.execute(
+      organization,
+      { ...rest, posting: { slug: posting } },
+      idempotencyKey ? { key: idempotencyKey, operation: 'applyToPosting', request: input } : undefined,
+    );
+    return answer(result, () => instance(ApplyPayload, { message: APPLIED }));
+  }
+
+  @Mutation(() => AddApplicationResult, { description: 'The team adds a person to one of its postings' })
+  async addCandidateApplication(@Staff() actor: StaffActor, @Args('input') input: AddCandidateApplicationInput) {
+    const { postingId, idempotencyKey, ...rest } = input;
+    if (!isId(postingId))
+      return answer(
+        refuse('NOT_FOUND', 'There is no such posting, or it does not take applications now.'),
+        () => new AddedApplication(),
+      );
+    const result = await this.receive.execute(
+      actor,
+      { ...rest, posting: { id: postingId } },
+      idempotencyKey ? { key: idempotencyKey, operation: 'addCandidateApplication', request: input } : undefined,
+    );
+    return answer(result, ({ applicationId, candidateId, alreadyThere }) =>
+      instance(AddedApplication, { applicationId, candidateId, alreadyThere }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { Id } from '#libs/kernel/index.js';
+import type { ApplicationStatus, CommandKind, Effect, StageKind } from '#libs/pipeline/index.js';
+
+/**
+ * What was read with the application anyway: `transient` of `ApplicationReceived` and `ApplicationMoved`, so that a mail about them needs no
+ * further statement. It holds personal data and is never stored with the event.
+ */
+export interface ApplicationEventContext {
+  readonly candidate: { readonly id: Id; readonly name: string; readonly email: string; readonly zone: string };
+  readonly posting: { readonly id: Id; readonly title: string; readonly slug: string };
+  /** The stage the application is in now; null is received, before the first. */
+  readonly stage: { readonly id: Id; readonly name: string; readonly kind: StageKind } | null;
+  /** For signing links to the candidate's page. */
+  readonly linkEpoch: number;
+}
+
+/** Somebody applied, or was added by the team. */
+export interface ApplicationReceived {
+  readonly applicationId: Id;
+  readonly postingId: Id;
+  readonly candidateId: Id;
+}
+
+/** Every transition, with what has to follow from it. */
+export interface ApplicationMoved {
+  readonly applicationId: Id;
+  readonly postingId: Id;
+  readonly candidateId: Id;
+  readonly version: number;
+  readonly command: CommandKind;
+  readonly fromStageId: Id | null;
+  readonly toStageId: Id | null;
+  readonly fromStatus: ApplicationStatus;
+  readonly toStatus: ApplicationStatus;
+  readonly effects: readonly Effect[];
+  readonly passedOver: readonly Id[];
+}
+
+/** Two records of one person became one. Who keeps rows of the merged candidate moves them to the kept one. */
+export interface CandidatesMerged {
+  readonly keptId: Id;
+  readonly mergedId: Id;
+}

@@ -1,0 +1,11 @@
+export * from './domain/application-events.js';
+export type { AnswerInput } from './domain/answers.js';
+export { CONTACT_LIMITS, type ContactInput } from './domain/contact.js';
+export * from './domain/stored-file.js';
+export { applicationsEntities } from './persistence/entities.js';
+export * from './use-cases/move-application.js';
+export * from './use-cases/reject-remaining.js';
+export * from './use-cases/receive-application.js';
+export * from './use-cases/apply-to-posting.js';
+export { ApplicationStatusEnum, CommandKindEnum } from './api/enums.js';
+export * from './applications.module.js';
