@@ -128,6 +128,7 @@ CREATE TABLE interview_seats (
   FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
 );
 CREATE INDEX interview_seats_interview ON interview_seats (organization_id, interview_id);
+CREATE INDEX interview_seats_person ON interview_seats (organization_id, person_id);
 CREATE UNIQUE INDEX interview_seats_one_each ON interview_seats (organization_id, interview_id, seat_id) WHERE state <> 'CANCELLED';
 
 CREATE TABLE scorecards (
