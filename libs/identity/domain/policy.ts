@@ -34,6 +34,8 @@ export const POLICY = {
   'application.add': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'candidates.search': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'candidates.merge': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'candidates.edit': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'lists.manage': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'interview.schedule': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, own: true },
   'interview.answer': { roles: [], team: [], seat: true },
   'take-home.manage': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },

@@ -18,6 +18,7 @@ export interface DatabaseOptions {
  * A TypeORM DataSource over one node-postgres pool.
  *
  * - `role` is a start-up option of the connection, so even RESET ROLE falls back to it and never to the owner.
+ * - instants that are read as text are in UTC.
  * - `pipeline` lets statements of one transaction share a round trip (docs/decisions/0002).
  * - null and undefined in a `where` throw: TypeORM would otherwise drop the condition and read everything.
  */
@@ -43,7 +44,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       options:
         options.role === 'owner'
           ? undefined
-          : `-c role=${options.role} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
+          : `-c role=${options.role} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
     },
   });
 }
