@@ -9,15 +9,29 @@ const SCHEMA = 'bullmq';
 export const QUEUES = {
   /** Domain events on their way to handlers. SQL and mail decisions: short, many at once. */
   events: { concurrency: 8, attempts: 8, backoff_ms: 500 },
-  /** Mails on their way to SMTP, the slowest stage: as many as there are pooled connections. */
+  /** Mails on their way to SMTP, the slowest stage: enough at once that no pooled connection waits. The rows know when to try again. */
   mail: { concurrency: 10, attempts: 1, backoff_ms: 1000 },
 } as const;
-export type QueueName = keyof typeof QUEUES;
+export type QueueName = keyof typeof QUEUES & keyof Tickets;
+type AnyTicket = Tickets[QueueName];
 
 /** What a job carries: where the row is. The row is the truth; the job only says that it is time to look. */
 export interface Ticket {
   readonly organizationId: string;
   readonly id: string;
+}
+
+/** Several rows in one job: a mail is a moment's work, and a job for each would cost more than the mail. */
+export interface BatchTicket {
+  /** Of this ticket, not of a row. */
+  readonly id: string;
+  readonly rows: readonly Ticket[];
+}
+
+/** What the jobs of each queue carry; `id` keeps a ticket that is waiting from being doubled. */
+export interface Tickets {
+  readonly events: Ticket;
+  readonly mail: BatchTicket;
 }
 
 export interface QueueOptions {
@@ -32,8 +46,8 @@ export interface QueueOptions {
  * fail altogether: every handler is idempotent and a sweeper finds the rows whose tickets were lost.
  */
 export class Queues {
-  private readonly queues = new Map<QueueName, Queue<Ticket>>();
-  private readonly workers: Worker<Ticket>[] = [];
+  private readonly queues = new Map<QueueName, Queue<AnyTicket>>();
+  private readonly workers: Worker<AnyTicket>[] = [];
   private redis: Redis | null = null;
 
   constructor(private readonly options: QueueOptions) {}
@@ -55,15 +69,15 @@ export class Queues {
   }
 
   /** Puts tickets on a queue in one round trip. A ticket that is already waiting is not doubled. */
-  async add(name: QueueName, tickets: readonly Ticket[]): Promise<void> {
+  async add<N extends QueueName>(name: N, tickets: readonly Tickets[N][]): Promise<void> {
     if (tickets.length === 0) return;
     await this.queue(name).addBulk(tickets.map((ticket) => ({ name, data: ticket, opts: { jobId: ticket.id } })));
   }
 
   /** Processes a queue in this process until `close`. */
-  work(name: QueueName, process: (ticket: Ticket) => Promise<void>): void {
+  work<N extends QueueName>(name: N, process: (ticket: Tickets[N]) => Promise<void>): void {
     const { Worker: BackedWorker } = this.classes();
-    const worker = new BackedWorker<Ticket>(name, async (job: Job<Ticket>) => process(job.data), {
+    const worker = new BackedWorker<Tickets[N]>(name, async (job: Job<Tickets[N]>) => process(job.data), {
       connection: this.connection() as never,
       concurrency: QUEUES[name].concurrency,
       removeOnComplete: { count: 0 },
@@ -73,7 +87,7 @@ export class Queues {
       this.options.log.error({ queue: name, id: job?.data.id, error: error.message }, 'job failed'),
     );
     worker.on('error', (error) => this.options.log.error({ queue: name, error: error.message }, 'queue worker'));
-    this.workers.push(worker as unknown as Worker<Ticket>);
+    this.workers.push(worker as unknown as Worker<AnyTicket>);
   }
 
   /** Finishes the jobs under way, then lets go of every connection. */
@@ -83,12 +97,12 @@ export class Queues {
     this.redis?.disconnect();
   }
 
-  private queue(name: QueueName): Queue<Ticket> {
+  private queue(name: QueueName): Queue<AnyTicket> {
     const known = this.queues.get(name);
     if (known) return known;
     const { Queue: BackedQueue } = this.classes();
     const { attempts, backoff_ms } = QUEUES[name];
-    const queue = new BackedQueue<Ticket>(name, {
+    const queue = new BackedQueue<AnyTicket>(name, {
       connection: this.connection() as never,
       defaultJobOptions: {
         attempts,
@@ -96,7 +110,7 @@ export class Queues {
         removeOnComplete: true,
         removeOnFail: 1000,
       },
-    }) as unknown as Queue<Ticket>;
+    }) as unknown as Queue<AnyTicket>;
     queue.on('error', (error) => this.options.log.error({ queue: name, error: error.message }, 'queue'));
     this.queues.set(name, queue);
     return queue;
