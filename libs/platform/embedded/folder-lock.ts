@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { birthMark, isAlive } from './process-identity.js';
 
 interface Holder {
@@ -7,6 +8,8 @@ interface Holder {
   readonly birthMark: string | null;
   readonly since: string;
 }
+
+const GATE_POLL_MS = 5;
 
 /** The folder is in use by another living process. */
 export class FolderInUse extends Error {
@@ -26,17 +29,15 @@ export class FolderInUse extends Error {
  */
 export async function lockFolder(path: string): Promise<() => Promise<void>> {
   const own: Holder = { pid: process.pid, birthMark: await birthMark(process.pid), since: new Date().toISOString() };
-  const text = JSON.stringify(own);
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const text = JSON.stringify(own);
   await writeFile(draft, text, { mode: 0o644, flag: 'wx' });
   try {
-    for (;;) {
-      if (await linked(draft, path)) break;
+    while (!(await linked(draft, path))) {
       const held = await readFile(path, 'utf8').catch(() => null);
-      if (held === null) continue;
-      const holder = parseHolder(held);
+      const holder = held === null ? null : parseHolder(held);
       if (holder && (await holds(holder))) throw new FolderInUse(holder.pid, holder.since);
-      await discard(path, held);
+      if (held !== null && (await takeOver(path, draft, held))) break;
     }
   } finally {
     await rm(draft, { force: true });
@@ -46,22 +47,31 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
   };
 }
 
+/**
+ * Puts the draft in the place of a stale lock, by one rename behind a gate that one process passes at a time: the lock is never absent
+ * meanwhile, so nobody can slip in. False when somebody else was quicker.
+ */
+async function takeOver(path: string, draft: string, stale: string): Promise<boolean> {
+  const gate = `${path}.takeover`;
+  if (!(await linked(draft, gate))) {
+    const keeper = parseHolder(await readFile(gate, 'utf8').catch(() => ''));
+    if (keeper && (await holds(keeper))) await sleep(GATE_POLL_MS);
+    else await rm(gate, { force: true });
+    return false;
+  }
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) !== stale) return false;
+    await rename(draft, path);
+    return true;
+  } finally {
+    await rm(gate, { force: true });
+  }
+}
+
 /** Whether the process that wrote the lock still lives. The own number in a lock of another birth is a leftover. */
 async function holds(holder: Holder): Promise<boolean> {
   if (!(await isAlive(holder.pid))) return false;
   return holder.birthMark === null || holder.birthMark === (await birthMark(holder.pid));
-}
-
-/** Moves a stale lock aside; when a quicker process has put its own there in between, that one is put back. */
-async function discard(path: string, stale: string): Promise<void> {
-  const aside = `${path}.stale.${process.pid}.${randomBytes(4).toString('hex')}`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
-  }
-  if ((await readFile(aside, 'utf8').catch(() => stale)) !== stale) await linked(aside, path);
-  await rm(aside, { force: true });
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
