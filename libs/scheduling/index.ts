@@ -11,3 +11,27 @@ export {
 export { compile, withBusy, type Compiled } from './domain/compile.js';
 export { search, searchSlots } from './domain/search-slots.js';
 export { explainNoSlots, type Block, type BlockCode, type NoSlots, type Relaxation } from './domain/explain-no-slots.js';
+export { schedulingEntities } from './persistence/entities.js';
+export { SCHEDULING } from './domain/scheduling-rules.js';
+export { parseInstant } from './domain/instant.js';
+export { INTERVIEW_STATES, SEAT_ANSWERS, type InterviewState, type SeatAnswer } from './domain/meeting.js';
+export {
+  FindSlots,
+  type NoTimes,
+  type OfferedSlot,
+  type OfferedSlots,
+  type SlotsRefusal,
+  type SlotsWanted,
+} from './queries/find-slots.js';
+export { Interviews, type CandidateInterviewSeen, type InterviewSeen, type OwnInterview } from './queries/interviews.js';
+export { Calendars, type AvailabilitySeen, type BusyRow } from './queries/calendars.js';
+export { BookInterview, type Booked, type Booking, type BookingRefusal } from './use-cases/book-interview.js';
+export { RescheduleInterview, type Rescheduling, type ReschedulingRefusal } from './use-cases/reschedule-interview.js';
+export { CancelInterview, type Cancelling } from './use-cases/cancel-interview.js';
+export { AnswerSeat, type Answering } from './use-cases/answer-seat.js';
+export { ReplaceSeat, type Replacing, type ReplacingRefusal } from './use-cases/replace-seat.js';
+export { SettleInterview, type Settling, type SettlingRefusal } from './use-cases/settle-interview.js';
+export { SetMyZone } from './use-cases/set-my-zone.js';
+export { KeepAvailability, type AvailabilityRefusal, type BusyWanted, type HoursWanted } from './use-cases/availability.js';
+export { Interview, InterviewSeat, InterviewStateEnum, SeatAnswerEnum } from './api/interview.types.js';
+export { SchedulingModule } from './scheduling.module.js';

@@ -1,0 +1,58 @@
+import type { Refusal, Result } from '#libs/kernel/index.js';
+import { answer, instance } from '#libs/platform/index.js';
+import type { CandidateInterviewSeen, InterviewSeen, OwnInterview } from '../queries/interviews.js';
+import type { Booked } from '../use-cases/book-interview.js';
+import type { TimeRefusal } from '../use-cases/taken-times.js';
+import {
+  CandidateInterview,
+  CandidateInterviewer,
+  Interview,
+  InterviewPayload,
+  InterviewSeat,
+  MyInterview,
+  SlotUnavailable,
+} from './interview.types.js';
+import { toSlot } from './show-slots.js';
+
+export function toInterview(row: InterviewSeen): Interview {
+  return instance(Interview, {
+    id: row.id,
+    version: row.version,
+    applicationId: row.application_id,
+    postingId: row.posting_id,
+    postingTitle: row.posting_title,
+    stageId: row.stage_id,
+    stageName: row.stage_name,
+    state: row.state,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    zone: row.zone,
+    candidateId: row.candidate_id,
+    candidateName: row.candidate_name,
+    candidateZone: row.candidate_zone,
+    meetingUrl: row.meeting_url,
+    sequence: row.sequence,
+    reason: row.reason,
+    seats: row.seats.map(({ id, seatId, role, personId, name, title, answer: said, answeredAt }) =>
+      instance(InterviewSeat, { id, seatId, role, personId, name, title, answer: said, answeredAt }),
+    ),
+  });
+}
+
+export function toMyInterview({ interview, interviewSeatId, answer: said, kitUrl }: OwnInterview): MyInterview {
+  return instance(MyInterview, { interview: toInterview(interview), interviewSeatId, answer: said, kitUrl });
+}
+
+export function toCandidateInterview(seen: CandidateInterviewSeen): CandidateInterview {
+  const interviewers = seen.interviewers.map(({ name, title }) => instance(CandidateInterviewer, { name, title }));
+  return instance(CandidateInterview, { ...seen, interviewers });
+}
+
+/** The answer to a booking: the interview, free times instead, or another refusal. */
+export function answerBooking<R extends Refusal>(result: Result<Booked, R | TimeRefusal>) {
+  if (!result.ok && 'alternatives' in result.refusal) {
+    const { code, message, alternatives } = result.refusal;
+    return instance(SlotUnavailable, { code, message, alternatives: alternatives.map(toSlot) });
+  }
+  return answer(result, ({ interviewId }) => instance(InterviewPayload, { interviewId }));
+}

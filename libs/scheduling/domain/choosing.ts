@@ -1,0 +1,107 @@
+import { isZone, ok, refuse, type Interval, type Refusal, type Refused, type Result } from '#libs/kernel/index.js';
+import { invalid, NO_INSTANT, type InvalidRefusal } from './availability.js';
+import { whyNoMeeting, type Meeting, type MeetingRefusal } from './meeting.js';
+import { SCHEDULING } from './scheduling-rules.js';
+
+export type ChoosingRefusal = Refusal<'NOTHING_TO_SCHEDULE' | 'NOT_SELF_SCHEDULED' | 'REQUEST_EXPIRED' | 'NOT_READY'>;
+
+/** Why a candidate may not choose a time now; null when they may. They are not told how the team is organised. */
+export function whyCandidateMayNotChoose(meeting: Meeting, now: Date): Refused<ChoosingRefusal> | null {
+  const { stage, request, interview } = meeting;
+  if (meeting.status !== 'ACTIVE' || stage === null || (request === null && interview === null)) {
+    return refuse(
+      'NOTHING_TO_SCHEDULE',
+      'There is no interview to choose a time for at present. Your own page shows what comes next.',
+    );
+  }
+  if (!stage.selfSchedule) {
+    return refuse(
+      'NOT_SELF_SCHEDULED',
+      'The team arranges this interview with you. Answer our last mail and say which times suit you.',
+    );
+  }
+  if (interview === null && (request?.status !== 'OPEN' || request.expiresAt_ms <= now.getTime())) {
+    return refuse(
+      'REQUEST_EXPIRED',
+      'The time to choose is over. Your application is unchanged: answer our last mail and we will arrange a time.',
+    );
+  }
+  if (whyNoMeeting(meeting) !== null) {
+    return refuse(
+      'NOT_READY',
+      'Times cannot be offered yet: the team still has to prepare this interview. Your place is kept; please look again later.',
+    );
+  }
+  return null;
+}
+
+/** Why times cannot be looked for by whoever asks; null when they can. */
+export function whyNotChoose(
+  meeting: Meeting,
+  byCandidate: boolean,
+  now: Date,
+): Refused<MeetingRefusal | ChoosingRefusal> | null {
+  return byCandidate ? whyCandidateMayNotChoose(meeting, now) : whyNoMeeting(meeting);
+}
+
+/** The window that is searched: after the notice, two weeks unless asked otherwise, within four weeks from now. */
+export function slotWindow(from: Date | null, to: Date | null, now: Date): Result<Interval, InvalidRefusal> {
+  const { notice_ms, horizon_ms, longestHorizon_ms } = SCHEDULING;
+  if (from !== null && Number.isNaN(from.getTime())) return invalid('from', NO_INSTANT);
+  if (to !== null && Number.isNaN(to.getTime())) return invalid('to', NO_INSTANT);
+  const soonest_ms = now.getTime() + notice_ms;
+  const last_ms = now.getTime() + longestHorizon_ms;
+  const start_ms = Math.max(from?.getTime() ?? soonest_ms, soonest_ms);
+  const end_ms = to?.getTime() ?? Math.min(start_ms + horizon_ms, last_ms);
+  if (from !== null && to !== null && from >= to)
+    return invalid('to', 'The window ends before it begins. Exchange or correct the two times.');
+  if (start_ms >= last_ms) return invalid('from', 'Times are offered for the next four weeks. Ask from an earlier day.');
+  if (end_ms > last_ms) return invalid('to', 'Times are offered for the next four weeks. Ask until an earlier day.');
+  if (end_ms <= start_ms)
+    return invalid('to', 'Interviews need a day of notice, so this window holds no time. Ask until a later day.');
+  return ok({ start_ms, end_ms });
+}
+
+/** How many slots to write out. */
+export function slotLimit(limit: number | null): Result<number, InvalidRefusal> {
+  const { usual, most } = SCHEDULING.slots;
+  if (limit === null) return ok(usual);
+  return Number.isInteger(limit) && limit >= 1 && limit <= most
+    ? ok(limit)
+    : invalid('limit', `Ask for 1 to ${most} times at once.`);
+}
+
+/** The zone in which times are said, or `otherwise`. */
+export function shownZone(zone: string | null, otherwise: string): Result<string, InvalidRefusal> {
+  if (zone === null) return ok(isZone(otherwise) ? otherwise : 'UTC');
+  if (isZone(zone)) return ok(zone);
+  return invalid('zone', `"${String(zone).slice(0, 60)}" is not a time zone; use an IANA name such as Europe/Athens.`);
+}
+
+/** A reason as people write it: trimmed, short enough, and there when it is `needed`. */
+export function checkReason(reason: string | null, needed: string | null): Result<string, InvalidRefusal> {
+  const words = (reason ?? '').trim();
+  if (words === '' && needed !== null) return invalid('input.reason', needed);
+  if (words.length > SCHEDULING.reason)
+    return invalid('input.reason', `The reason has ${words.length} characters; ${SCHEDULING.reason} are allowed.`);
+  return ok(words);
+}
+
+/** A start that can be booked at all: an instant on a whole minute, in the future. */
+export function checkStart(startsAt: Date, now: Date): Result<number, InvalidRefusal> {
+  const start_ms = startsAt.getTime();
+  if (Number.isNaN(start_ms)) return invalid('input.startsAt', NO_INSTANT);
+  if (start_ms % 60_000 !== 0) return invalid('input.startsAt', 'An interview starts on a whole minute.');
+  if (start_ms <= now.getTime()) return invalid('input.startsAt', 'This time is over. Choose a later one.');
+  if (start_ms > now.getTime() + SCHEDULING.busyAhead_ms)
+    return invalid('input.startsAt', 'This is more than two years from now. Check the year.');
+  return ok(start_ms);
+}
+
+/** An address of a video room, https or http. */
+export function checkMeetingUrl(text: string | null): Result<string | null, InvalidRefusal> {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '') return ok(null);
+  if (trimmed.length <= 2000 && /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)) return ok(new URL(trimmed).href);
+  return invalid('input.meetingUrl', 'The address of the meeting begins with https:// and has at most 2000 characters.');
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '#libs/kernel/index.js';
+import { Reactions } from '#libs/platform/index.js';
+import { followMerge, followMove } from '../use-cases/follow-application.js';
+import { SettleInterview } from '../use-cases/settle-interview.js';
+
+/** Of this capability; lower ranks react first (docs/conventions.md). */
+const RANK = 7;
+
+/** What this folder does when something happens elsewhere, or a timer rings. */
+@Injectable()
+export class SchedulingEvents {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly settleInterview: SettleInterview,
+  ) {}
+
+  register(): void {
+    this.reactions.on('ApplicationMoved', RANK, followMove);
+    this.reactions.on('CandidatesMerged', RANK, followMerge);
+    this.reactions.handle('InterviewEnded', 'complete-interview', async ({ organizationId, payload }) => {
+      await this.settleInterview.ended(organizationId, (payload as { interviewId: Id }).interviewId);
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id } from '#libs/kernel/index.js';
+import type { InterviewState } from '../domain/meeting.js';
+
+/** One scheduled meeting. The database keeps a candidate out of two at once. */
+@Entity('interviews')
+export class InterviewEntity {
+  @PrimaryColumn({ name: 'organization_id', type: 'uuid' })
+  organizationId: Id;
+  @PrimaryColumn({ type: 'uuid' })
+  id: Id;
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+  @Column({ name: 'application_id', type: 'uuid' })
+  applicationId: Id;
+  @Column({ name: 'candidate_id', type: 'uuid' })
+  candidateId: Id;
+  @Column({ name: 'stage_id', type: 'uuid' })
+  stageId: Id;
+  @Column({ name: 'request_id', type: 'uuid', nullable: true })
+  requestId: Id | null;
+  @Column({ type: 'text' })
+  state: InterviewState;
+  /** The meeting itself, without buffers. */
+  @Column({ type: 'tstzrange' })
+  during: string;
+  /** Whose wall clock the organisation reads. */
+  @Column({ type: 'text' })
+  zone: string;
+  @Column({ name: 'candidate_zone', type: 'text' })
+  candidateZone: string;
+  /** The rules by which wall-clock times became instants when it was booked. */
+  @Column({ name: 'tzdata_version', type: 'text' })
+  tzdataVersion: string;
+  @Column({ name: 'meeting_url', type: 'text', nullable: true })
+  meetingUrl: string | null;
+  /** Revision of the calendar invitation (RFC 5545 §3.8.7.4). */
+  @Column({ type: 'integer', default: 0 })
+  sequence: number;
+  /** Why it was last moved, cancelled or booked outside the rules. */
+  @Column({ type: 'text', default: '' })
+  reason: string;
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+}

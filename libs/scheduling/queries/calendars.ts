@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { may } from '#libs/identity/index.js';
+import { isId, ok, refuse, type Clock, type Id, type Refusal, type Result, type StaffActor } from '#libs/kernel/index.js';
+import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
+import { invalid, NO_INSTANT, type HoursRow, type InvalidRefusal } from '../domain/availability.js';
+import { SCHEDULING } from '../domain/scheduling-rules.js';
+
+export interface BusyRow {
+  readonly id: Id;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly reason: string;
+}
+
+export interface AvailabilitySeen {
+  readonly personId: Id;
+  readonly zone: string;
+  /** Empty: has not said. */
+  readonly hours: readonly (HoursRow & { readonly id: Id })[];
+}
+
+/** The one answer for a person who is not there and one whose calendar is not the actor's to read or keep. */
+export const NO_SUCH_CALENDAR = refuse(
+  'NOT_FOUND',
+  "There is no such person, or their hours are not yours to keep. You can keep your own; administrators and recruiters everybody's.",
+);
+
+/** Whose availability is meant: one's own, or anybody's for administrators and recruiters; null for nobody. */
+export function calendarOwner(actor: StaffActor, personId: Id | null | undefined): Id | null {
+  const wanted = personId ?? actor.personId;
+  return isId(wanted) && (wanted === actor.personId || may(actor, 'pools.manage')) ? wanted : null;
+}
+
+/** Reads of hours and busy times. */
+@Injectable()
+export class Calendars {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async availability(actor: StaffActor, personId: Id | null): Promise<AvailabilitySeen | null> {
+    const owner = calendarOwner(actor, personId);
+    if (owner === null) return null;
+    const [row] = await this.uow.read<AvailabilitySeen>(
+      actor.organizationId,
+      'availability',
+      `SELECT pe.id AS "personId", pe.zone,
+              (SELECT coalesce(json_agg(json_build_object('id', h.id, 'zone', h.zone, 'days', h.days, 'starts', h.starts, 'ends', h.ends) ORDER BY h.id), '[]')
+                 FROM weekly_hours h WHERE h.organization_id = $1 AND h.person_id = pe.id) AS hours
+         FROM people pe WHERE pe.organization_id = $1 AND pe.id = $2`,
+      [actor.organizationId, owner],
+    );
+    return row ?? null;
+  }
+
+  /** Busy times that touch the window (the next 60 days if left out), earliest first. */
+  async busyBlocks(
+    actor: StaffActor,
+    personId: Id | null,
+    from: Date | null,
+    to: Date | null,
+  ): Promise<Result<BusyRow[], Refusal<'NOT_FOUND'> | InvalidRefusal>> {
+    const owner = calendarOwner(actor, personId);
+    if (owner === null) return NO_SUCH_CALENDAR;
+    const start = from ?? this.clock.now();
+    const end = to ?? new Date(start.getTime() + SCHEDULING.longestBusy_ms);
+    if (Number.isNaN(start.getTime())) return invalid('from', NO_INSTANT);
+    if (Number.isNaN(end.getTime())) return invalid('to', NO_INSTANT);
+    if (start >= end) return invalid('to', 'The window ends before it begins. Exchange or correct the two times.');
+    if (end.getTime() - start.getTime() > SCHEDULING.longestBusy_ms) return invalid('to', 'Ask for at most 60 days at once.');
+    const rows = await this.uow.read<{ id: Id; starts_at: Date; ends_at: Date; reason: string }>(
+      actor.organizationId,
+      'busy-blocks',
+      `SELECT id, lower(during) AS starts_at, upper(during) AS ends_at, reason FROM busy_blocks
+        WHERE organization_id = $1 AND person_id = $2 AND during && tstzrange($3, $4) ORDER BY lower(during), id LIMIT $5`,
+      [actor.organizationId, owner, start, end, SCHEDULING.busyBlocks],
+    );
+    return ok(
+      rows.map(({ id, starts_at, ends_at, reason }) => ({
+        id,
+        startsAt: starts_at.toISOString(),
+        endsAt: ends_at.toISOString(),
+        reason,
+      })),
+    );
+  }
+}

@@ -1,0 +1,155 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { may, personIdOf } from '#libs/identity/index.js';
+import {
+  formatInZone,
+  isId,
+  ok,
+  refuse,
+  type Actor,
+  type Clock,
+  type Id,
+  type Interval,
+  type Refusal,
+  type Result,
+  type TeamRole,
+} from '#libs/kernel/index.js';
+import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
+import type { InvalidRefusal } from '../domain/availability.js';
+import { shownZone, slotLimit, slotWindow, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
+import type { Block, NoSlots } from '../domain/explain-no-slots.js';
+import { CANDIDATE_SEAT, explainNoTimes, findTimes } from '../domain/find-times.js';
+import { durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
+import type { Slot } from '../domain/slot-query.js';
+import { readMeeting } from '../persistence/load-meeting.js';
+
+export interface SlotsWanted {
+  /** Staff say which application; a candidate's link says it itself. */
+  readonly applicationId?: Id | null;
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+  /** In whose wall clock times are said; the candidate's own, or for staff the posting's, if left out. */
+  readonly zone?: string | null;
+  readonly limit?: number | null;
+}
+
+export interface OfferedSlot {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** "Tuesday 5 March 2030, 14:00 EET (UTC+2)" in the zone of the list. */
+  readonly said: string;
+  /** Who would sit where; empty for candidates. */
+  readonly seats: readonly { readonly seatId: Id; readonly role: string; readonly personId: Id }[];
+}
+
+/** Why there is no time. Candidates get the message alone. */
+export interface NoTimes {
+  readonly message: string;
+  readonly blocks: readonly { readonly code: string; readonly message: string; readonly seatId: Id | null }[];
+  readonly relaxations: NoSlots['relaxations'];
+}
+
+export interface OfferedSlots {
+  readonly applicationId: Id;
+  readonly stageId: Id;
+  readonly stageName: string;
+  readonly durationMin: number;
+  readonly zone: string;
+  readonly slots: readonly OfferedSlot[];
+  /** How many there are in the whole window. */
+  readonly count: number;
+  readonly none: NoTimes | null;
+  /** The interview that one of these times would move, when one is booked already. */
+  readonly moves: Id | null;
+}
+
+export type SlotsRefusal = Refusal<'NOT_FOUND'> | InvalidRefusal | MeetingRefusal | ChoosingRefusal;
+
+/** The one answer for an application that is not there and one that is somebody else's. */
+export const NO_SUCH_APPLICATION = refuse('NOT_FOUND', 'There is no such application, or you may not schedule its interviews.');
+
+/** Finds the times at which the candidate and the interviewers of the present stage can meet. Reads one statement, changes nothing. */
+@Injectable()
+export class FindSlots {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, wanted: SlotsWanted): Promise<Result<OfferedSlots, SlotsRefusal>> {
+    const now = this.clock.now();
+    const applicationId = applicationOf(actor, wanted.applicationId ?? null);
+    if (applicationId === null) return NO_SUCH_APPLICATION;
+    const window = slotWindow(wanted.from ?? null, wanted.to ?? null, now);
+    if (!window.ok) return window;
+    const limit = slotLimit(wanted.limit ?? null);
+    if (!limit.ok) return limit;
+    const seen = await readMeeting(this.uow, actor.organizationId, applicationId, window.value, personIdOf(actor));
+    if (!seen || !mayScheduleAs(actor, applicationId, seen.teamRoles)) return NO_SUCH_APPLICATION;
+    const byCandidate = actor.kind === 'candidate';
+    const why = whyNotChoose(seen.meeting, byCandidate, now);
+    if (why) return why;
+    const zone = shownZone(wanted.zone ?? null, byCandidate ? seen.meeting.candidateZone : seen.meeting.zone);
+    if (!zone.ok) return zone;
+    return ok(offered(seen.meeting, window.value, zone.value, limit.value, byCandidate));
+  }
+}
+
+/** The application that is meant: a candidate's own whatever is said, else the one that is named. */
+export function applicationOf(actor: Actor, applicationId: Id | null): Id | null {
+  if (actor.kind === 'candidate')
+    return applicationId === null || applicationId === actor.applicationId ? actor.applicationId : null;
+  return isId(applicationId) ? applicationId : null;
+}
+
+/** Whether the actor schedules interviews of this application. */
+export function mayScheduleAs(actor: Actor, applicationId: Id, teamRoles: readonly TeamRole[]): boolean {
+  return may(actor, 'interview.schedule', {
+    teamRoles,
+    isOwn: actor.kind === 'candidate' && actor.applicationId === applicationId,
+  });
+}
+
+function offered(meeting: Meeting, window: Interval, zone: string, limit: number, byCandidate: boolean): OfferedSlots {
+  const { slots, count } = findTimes(meeting, window, limit);
+  const roles = new Map(meeting.seats.map(({ seatId, role }) => [seatId, role]));
+  const toOffered = ({ start_ms, end_ms, seats }: Slot): OfferedSlot => ({
+    startsAt: new Date(start_ms),
+    endsAt: new Date(end_ms),
+    said: formatInZone(start_ms, zone),
+    seats: byCandidate
+      ? []
+      : seats.map(({ seatId, interviewerId }) => ({ seatId, role: roles.get(seatId) ?? '', personId: interviewerId })),
+  });
+  return {
+    applicationId: meeting.applicationId,
+    stageId: meeting.stage!.id,
+    stageName: meeting.stage!.name,
+    durationMin: durationOf(meeting)!,
+    zone,
+    slots: slots.map(toOffered),
+    count,
+    none: count > 0 ? null : noTimes(explainNoTimes(meeting, window), byCandidate),
+    moves: meeting.interview?.id ?? null,
+  };
+}
+
+function noTimes(why: NoSlots | null, byCandidate: boolean): NoTimes {
+  if (byCandidate || why === null) {
+    const message =
+      'No time suits everybody in these days. Your place is kept: please look at later days, or answer our last mail and say what suits you.';
+    return { message, blocks: [], relaxations: [] };
+  }
+  const blocks = why.blocks.map(said);
+  return { message: blocks.map(({ message }) => message).join(' '), blocks, relaxations: why.relaxations };
+}
+
+/** A block as coordinators read it; the candidate's own seat is not one of the stage's. */
+function said(block: Block): NoTimes['blocks'][number] {
+  const seatId = 'seatId' in block ? block.seatId : null;
+  if (seatId !== CANDIDATE_SEAT) return { code: block.code, message: block.message, seatId };
+  return {
+    code: 'CANDIDATE_BUSY',
+    message: 'The candidate is in other interviews at all of these times. Look further ahead.',
+    seatId: null,
+  };
+}

@@ -1,0 +1,49 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AvailabilityPayloadResolver, AvailabilityResolver } from './api/availability.resolver.js';
+import { BookingResolver } from './api/booking.resolver.js';
+import { InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
+import { SlotsResolver } from './api/slots.resolver.js';
+import { SchedulingEvents } from './jobs/scheduling-events.js';
+import { Calendars } from './queries/calendars.js';
+import { FindSlots } from './queries/find-slots.js';
+import { Interviews } from './queries/interviews.js';
+import { AnswerSeat } from './use-cases/answer-seat.js';
+import { KeepAvailability } from './use-cases/availability.js';
+import { BookInterview } from './use-cases/book-interview.js';
+import { CancelInterview } from './use-cases/cancel-interview.js';
+import { ReplaceSeat } from './use-cases/replace-seat.js';
+import { RescheduleInterview } from './use-cases/reschedule-interview.js';
+import { SetMyZone } from './use-cases/set-my-zone.js';
+import { SettleInterview } from './use-cases/settle-interview.js';
+
+const doors = [
+  FindSlots,
+  BookInterview,
+  RescheduleInterview,
+  CancelInterview,
+  AnswerSeat,
+  ReplaceSeat,
+  SettleInterview,
+  SetMyZone,
+  KeepAvailability,
+  Calendars,
+  Interviews,
+];
+const resolvers = [
+  AvailabilityResolver,
+  AvailabilityPayloadResolver,
+  SlotsResolver,
+  BookingResolver,
+  InterviewResolver,
+  InterviewPayloadResolver,
+];
+
+/** Times that suit everybody, and interviews at them. */
+@Module({ providers: [...doors, SchedulingEvents, ...resolvers], exports: doors })
+export class SchedulingModule implements OnModuleInit {
+  constructor(private readonly events: SchedulingEvents) {}
+
+  onModuleInit(): void {
+    this.events.register();
+  }
+}

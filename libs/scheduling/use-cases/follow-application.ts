@@ -1,0 +1,89 @@
+import { newId, type Id } from '#libs/kernel/index.js';
+import type { Effect } from '#libs/pipeline/index.js';
+import type { StoredEvent, Tx } from '#libs/platform/index.js';
+import { SCHEDULING } from '../domain/scheduling-rules.js';
+import { emitCancelled } from './interview-events.js';
+
+/** What of `ApplicationMoved` matters here. */
+export interface ApplicationMoved {
+  readonly applicationId: Id;
+  readonly postingId: Id;
+  readonly version: number;
+  readonly toStatus: string;
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Follows a move inside its transaction: what is open in the stage that was left is cancelled, and an interview is asked for in the stage that was entered. An
+ * application that ends leaves nothing open in any stage. The mover holds the lock on the application.
+ */
+export async function followMove(tx: Tx, event: StoredEvent): Promise<void> {
+  const moved = event.payload as ApplicationMoved;
+  const ended = moved.toStatus !== 'ACTIVE';
+  if (ended) await cancelOpenWork(tx, moved, null);
+  for (const effect of moved.effects) {
+    if (effect.kind === 'CancelOpenWork' && !ended) await cancelOpenWork(tx, moved, effect.stageId);
+    if (effect.kind === 'RequestInterview') requestInterview(tx, moved, effect.stageId, effect.selfSchedule);
+  }
+}
+
+/** Interviews that have begun are work that is done and stay; those to come are cancelled with their seats, requests with them. */
+async function cancelOpenWork(tx: Tx, { applicationId, postingId }: ApplicationMoved, stageId: Id | null): Promise<void> {
+  tx.write(
+    'cancel-schedule-requests',
+    `UPDATE schedule_requests SET status = 'CANCELLED'
+      WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND stage_id = coalesce($3, stage_id)`,
+    [tx.organizationId, applicationId, stageId],
+  );
+  const cancelled = await tx.query<{ id: Id; stage_id: Id; sequence: number; seat_ids: Id[] }>(
+    'cancel-open-interviews',
+    `WITH cancelled AS (
+       UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1
+        WHERE organization_id = $1 AND application_id = $2 AND state IN ('HELD', 'CONFIRMED') AND stage_id = coalesce($3, stage_id) AND lower(during) > $4
+       RETURNING id, stage_id, sequence
+     ), seats AS (
+       UPDATE interview_seats s SET state = 'CANCELLED' FROM cancelled c
+        WHERE s.organization_id = $1 AND s.interview_id = c.id AND s.state <> 'CANCELLED' RETURNING s.id, s.interview_id
+     )
+     SELECT c.id, c.stage_id, c.sequence, ARRAY(SELECT s.id FROM seats s WHERE s.interview_id = c.id) AS seat_ids FROM cancelled c`,
+    [tx.organizationId, applicationId, stageId, tx.now],
+  );
+  for (const { id, stage_id, sequence, seat_ids } of cancelled) {
+    emitCancelled(tx, { interviewId: id, applicationId, postingId, stageId: stage_id, sequence }, '', seat_ids);
+  }
+}
+
+function requestInterview(
+  tx: Tx,
+  { applicationId, postingId, version }: ApplicationMoved,
+  stageId: Id,
+  selfSchedule: boolean,
+): void {
+  const requestId = newId(tx.now.getTime());
+  tx.write(
+    'request-interview',
+    `INSERT INTO schedule_requests (organization_id, id, application_id, stage_id, transition_version, status, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, 'OPEN', $6, $7)`,
+    [tx.organizationId, requestId, applicationId, stageId, version, tx.now, new Date(tx.now.getTime() + SCHEDULING.request_ms)],
+  );
+  tx.emit({
+    name: 'InterviewRequested',
+    subjectId: applicationId,
+    payload: { requestId, applicationId, postingId, stageId, selfSchedule },
+  });
+}
+
+/**
+ * Gives the interviews of a merged candidate to the one who is kept. Where both have an interview at the same time, which nobody can attend, that of the merged one
+ * stays under the old name until somebody moves or cancels it.
+ */
+export async function followMerge(tx: Tx, event: StoredEvent): Promise<void> {
+  const { keptId, mergedId } = event.payload as { keptId: Id; mergedId: Id };
+  tx.write(
+    'merge-interviews',
+    `UPDATE interviews i SET candidate_id = $2
+      WHERE i.organization_id = $1 AND i.candidate_id = $3 AND NOT (i.state IN ('HELD', 'CONFIRMED') AND EXISTS (
+        SELECT FROM interviews k WHERE k.organization_id = $1 AND k.candidate_id = $2 AND k.state IN ('HELD', 'CONFIRMED') AND k.during && i.during))`,
+    [tx.organizationId, keptId, mergedId],
+  );
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Actor, type Id, type Result, type SystemActor } from '#libs/kernel/index.js';
+import { UnitOfWork, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
+import type { InvalidRefusal } from '../domain/availability.js';
+import type { InterviewState } from '../domain/meeting.js';
+import type { Booked } from './book-interview.js';
+import { openForChange, refOf, type InterviewRefusal } from './change-interview.js';
+import { idempotency } from './idempotency.js';
+
+export interface Settling {
+  readonly interviewId: Id;
+  readonly expectedVersion?: number | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** Says how an interview that has begun came out: it took place, or the candidate did not come. */
+@Injectable()
+export class SettleInterview {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** It took place. */
+  complete(actor: Actor, wanted: Settling): Promise<Result<Booked, SettlingRefusal>> {
+    return this.settle(actor, wanted, 'COMPLETED');
+  }
+
+  /** The candidate did not come; also said later of one that was taken for completed. */
+  markNoShow(actor: Actor, wanted: Settling): Promise<Result<Booked, SettlingRefusal>> {
+    return this.settle(actor, wanted, 'NO_SHOW');
+  }
+
+  /** The timer at its end: whatever nobody has settled took place. Rings again without effect, and for a time that was given up. */
+  async ended(organizationId: Id, interviewId: Id): Promise<void> {
+    const actor: SystemActor = { kind: 'system', organizationId, part: 'worker' };
+    await this.uow.run(actor, async (tx) => {
+      const opened = await openForChange(tx, interviewId, null);
+      if (!opened.ok) return ok(null);
+      const { state, endsAt } = opened.value;
+      if (state === 'CONFIRMED' && endsAt.getTime() <= tx.now.getTime()) write(tx, opened.value.id, 'COMPLETED');
+      return ok(null);
+    });
+  }
+
+  private async settle(actor: Actor, wanted: Settling, state: 'COMPLETED' | 'NO_SHOW'): Promise<Result<Booked, SettlingRefusal>> {
+    const key = idempotency(wanted.idempotencyKey, `settleInterview:${state}`, [wanted.interviewId]);
+    if (!key.ok) return key;
+    return this.uow.run(actor, (tx) => settle(tx, wanted, state), key.value);
+  }
+}
+
+export type SettlingRefusal = InterviewRefusal | InvalidRefusal | IdempotencyRefusal;
+
+/** From which states each outcome may be said. */
+const FROM: Record<'COMPLETED' | 'NO_SHOW', readonly InterviewState[]> = {
+  COMPLETED: ['HELD', 'CONFIRMED', 'NO_SHOW'],
+  NO_SHOW: ['HELD', 'CONFIRMED', 'COMPLETED'],
+};
+
+async function settle(tx: Tx, wanted: Settling, state: 'COMPLETED' | 'NO_SHOW'): Promise<Result<Booked, InterviewRefusal>> {
+  // How it came out is the team's to say.
+  if (tx.actor.kind === 'candidate') return refuse('NOT_FOUND', 'There is no such interview, or you may not change it.');
+  const opened = await openForChange(tx, wanted.interviewId, wanted.expectedVersion ?? null);
+  if (!opened.ok) return opened;
+  const interview = opened.value;
+  if (interview.state === state) return ok({ interviewId: interview.id });
+  if (!FROM[state].includes(interview.state)) {
+    return refuse(
+      'INTERVIEW_OVER',
+      'This interview was cancelled, so it neither took place nor was missed. Nothing was changed.',
+    );
+  }
+  if (interview.startsAt.getTime() > tx.now.getTime()) {
+    return refuse('INTERVIEW_NOT_STARTED', 'This interview has not begun yet. Nothing was changed; cancel or move it instead.');
+  }
+  write(tx, interview.id, state);
+  tx.emit({
+    name: state === 'COMPLETED' ? 'InterviewCompleted' : 'InterviewMissed',
+    subjectId: interview.applicationId,
+    payload: refOf(interview, interview.sequence),
+  });
+  tx.audit(state === 'COMPLETED' ? 'interview.complete' : 'interview.no-show', 'interview', interview.id, {
+    applicationId: interview.applicationId,
+  });
+  return ok({ interviewId: interview.id });
+}
+
+function write(tx: Tx, interviewId: Id, state: InterviewState): void {
+  tx.write(
+    'settle-interview',
+    `WITH settled AS (UPDATE interviews SET state = $3, version = version + 1 WHERE organization_id = $1 AND id = $2)
+     UPDATE interview_seats SET state = $3 WHERE organization_id = $1 AND interview_id = $2 AND state <> 'CANCELLED'`,
+    [tx.organizationId, interviewId, state],
+  );
+}

@@ -1,0 +1,90 @@
+import { refuse, type Actor, type Id, type Refusal, type Refused, type Result } from '#libs/kernel/index.js';
+import { SQLSTATE, isDatabaseError } from '#libs/platform/index.js';
+import { fillAt, isOffered, type Strictness } from '../domain/find-times.js';
+import { durationOf, type Meeting } from '../domain/meeting.js';
+import { SCHEDULING } from '../domain/scheduling-rules.js';
+import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
+import type { FindSlots, OfferedSlot } from '../queries/find-slots.js';
+
+/** A time that cannot be had. `alternatives` are the next free ones, read after the refusal. */
+export type TimeRefusal = Refusal<'SLOT_TAKEN' | 'TIME_NOT_OFFERED'> & { readonly alternatives: readonly OfferedSlot[] };
+
+/** How often a booking looks again when somebody else was quicker; each time means that another booking of the same people succeeded. */
+const LOOKS = 12;
+const ALTERNATIVES = 5;
+
+/**
+ * Runs a booking until it is decided. The exclusion constraints have the last word: when they refuse, everything is rolled back and the booking looks again at
+ * what is committed now, where it finds other people for the time or that it is taken.
+ */
+export async function decideBooking<T, R extends Refusal>(
+  book: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | TimeRefusal>> {
+  for (let look = 1; look <= LOOKS; look += 1) {
+    try {
+      return await book();
+    } catch (error) {
+      if (!isDatabaseError(error, SQLSTATE.exclusionViolation)) throw error;
+    }
+  }
+  return SLOT_TAKEN;
+}
+
+const SLOT_TAKEN: Refused<TimeRefusal> = refuse(
+  'SLOT_TAKEN',
+  'Somebody else has just taken this time. Nothing was booked; choose another one.',
+  {
+    alternatives: [] as readonly OfferedSlot[],
+  },
+);
+
+/** Puts the next free times into a refusal that asks for another one; any other answer stays as it is. */
+export async function withAlternatives<T, R extends Refusal>(
+  result: Result<T, R>,
+  findSlots: FindSlots,
+  actor: Actor,
+  applicationId: Id,
+  startsAt: Date,
+): Promise<Result<T, R>> {
+  if (result.ok || !('alternatives' in result.refusal)) return result;
+  const near = new Date(startsAt.getTime() - MINUTE_MS * 60 * 24);
+  const found = await findSlots.execute(actor, { applicationId, from: near, limit: ALTERNATIVES });
+  const again =
+    found.ok && found.value.slots.length > 0 ? found : await findSlots.execute(actor, { applicationId, limit: ALTERNATIVES });
+  return { ok: false, refusal: { ...result.refusal, alternatives: again.ok ? again.value.slots : [] } };
+}
+
+export interface Wish {
+  readonly start_ms: number;
+  readonly now: Date;
+  readonly byCandidate: boolean;
+  /** Staff may set the rules aside, giving a reason; never other interviews. */
+  readonly override: boolean;
+  /** Who sits where now and should stay, by seat. */
+  readonly kept?: ReadonlyMap<Id, Id>;
+}
+
+/** Who sits in the interview at the wished time, on the data as read; or why it cannot be. */
+export function seatsFor(meeting: Meeting, wish: Wish): Result<readonly SeatFilled[], TimeRefusal> {
+  const { start_ms, now, override, kept } = wish;
+  const tooEarly = start_ms < now.getTime() + SCHEDULING.notice_ms;
+  const end_ms = start_ms + (durationOf(meeting) ?? 0) * MINUTE_MS;
+  const outside = tooEarly || end_ms > now.getTime() + SCHEDULING.longestHorizon_ms;
+  const ways: Strictness[] = override
+    ? [...(outside ? [] : (['RULES'] as const)), 'CALENDARS', 'INTERVIEWS']
+    : outside
+      ? []
+      : ['RULES'];
+  for (const way of ways) {
+    const seats = fillAt(meeting, start_ms, way, kept);
+    if (seats !== null) return { ok: true, value: seats };
+  }
+  if (override || (!outside && isOffered(meeting, start_ms))) return SLOT_TAKEN;
+  return refuse('TIME_NOT_OFFERED', notOffered(wish.byCandidate, tooEarly), { alternatives: [] as readonly OfferedSlot[] });
+}
+
+function notOffered(byCandidate: boolean, tooEarly: boolean): string {
+  if (tooEarly) return 'Interviews need a day of notice. Nothing was booked; choose a later time.';
+  if (byCandidate) return 'This time is not one of those offered. Nothing was booked; choose one of the list.';
+  return 'The rules do not allow this time. Nothing was booked; choose one of the list, or override the rules and say why.';
+}
