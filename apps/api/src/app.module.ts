@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { WorkerModule } from '#apps/worker/src/worker.module.js';
 import type { Clock } from '#libs/kernel/index.js';
 import type { MailSink } from '#libs/platform/embedded/index.js';
 import { PlatformModule, type RunningConfig } from '#libs/platform/index.js';
 import { capabilities, entities } from './capabilities.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { ResolverErrorsFilter } from './graphql/resolver-errors.filter.js';
 import { MailboxModule } from './http/mailbox.controller.js';
 import { HealthController } from './http/health.controller.js';
 
@@ -18,6 +20,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, entities, clock), graphqlModule(), ...capabilities, ...worker, ...mailbox],
       controllers: [HealthController],
+      providers: [{ provide: APP_FILTER, useClass: ResolverErrorsFilter }],
     };
   }
 }

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FixedClock, type Id } from '#libs/kernel/index.js';
+import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
+import { OTHER_PASSWORD, PASSWORD, RESULT, SIGN_IN, browser, newMember } from './support.js';
+
+const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${RESULT} } }`;
+const SESSIONS = '{ sessions { id current userAgent } }';
+const VIEWER = '{ viewer { id } }';
+
+describe('signing in', () => {
+  let api: TestApi;
+  let clock: FixedClock;
+  let organizationId: Id;
+  let slug: string;
+  beforeAll(async () => {
+    clock = new FixedClock(new Date());
+    api = await startTestApi({ clock });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    slug = `org-${Math.random().toString(36).slice(2, 10)}`;
+    organizationId = await api.newOrganization(slug);
+  });
+
+  const signIn = async (email: string, password: string, organization: string | null = slug) =>
+    (await api.graphql(SIGN_IN, { input: { organization, email, password } })).data.signIn;
+
+  it('gives a session that works as a cookie and as a bearer token, for fourteen days', async () => {
+    const member = await newMember(api, organizationId, 'RECRUITER', { name: 'Ines' });
+    const { cookie, body } = await browser(api, SIGN_IN, {
+      input: { organization: slug, email: member.email.toUpperCase(), password: PASSWORD },
+    });
+    const payload = body.data.signIn;
+    expect(payload).toMatchObject({
+      __typename: 'SignInPayload',
+      person: { id: member.id, name: 'Ines', role: 'RECRUITER', status: 'ACTIVE' },
+    });
+    expect(cookie).toMatch(/^rounds_session=[\w-]{64}; Path=\/; HttpOnly; SameSite=Lax; Expires=/);
+    expect(cookie).not.toContain('Secure');
+    const days = (Date.parse(payload.expiresAt) - clock.now().getTime()) / 86_400_000;
+    expect(days).toBe(14);
+    const byCookie = await browser(api, VIEWER, {}, { cookie: cookie!.split(';')[0]! });
+    expect(byCookie.body.data.viewer).toEqual({ id: member.id });
+    expect((await api.graphql(VIEWER, {}, { token: payload.token })).data.viewer).toEqual({ id: member.id });
+    clock.advance_ms(14 * 86_400_000);
+    expect((await api.graphql(VIEWER, {}, { token: payload.token })).data.viewer).toBeNull();
+  });
+
+  it('stores no token, only its hash', async () => {
+    const member = await newMember(api, organizationId);
+    const { token } = await signIn(member.email, PASSWORD);
+    const { rows } = await api.owner.query('SELECT sessions::text AS row FROM sessions WHERE person_id = $1', [member.id]);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { row } of rows) {
+      expect(row).not.toContain(token);
+      expect(row).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
+    }
+  });
+
+  it('answers the same to a wrong password, an unknown person, an invited, a disabled one and an unknown organisation', async () => {
+    const member = await newMember(api, organizationId);
+    const disabled = await newMember(api, organizationId);
+    await api.owner.query(`UPDATE people SET status = 'DISABLED' WHERE id = $1`, [disabled.id]);
+    const invited = await newMember(api, organizationId);
+    await api.owner.query(`UPDATE people SET status = 'INVITED', password_hash = NULL WHERE id = $1`, [invited.id]);
+    const answers = [
+      await signIn(member.email, OTHER_PASSWORD),
+      await signIn('nobody@org.example', PASSWORD),
+      await signIn(disabled.email, PASSWORD),
+      await signIn(invited.email, PASSWORD),
+      await signIn(member.email, PASSWORD, 'no-such-organisation'),
+      await signIn('not an address\r\nBcc: x', 'x'.repeat(100_000)),
+    ];
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({ __typename: 'Refused', code: 'SIGN_IN_FAILED' });
+  });
+
+  it('does not open another organisation, and asks which one is meant where there are several', async () => {
+    const other = await api.newOrganization();
+    const member = await newMember(api, other);
+    expect(await signIn(member.email, PASSWORD)).toMatchObject({ code: 'SIGN_IN_FAILED' });
+    expect(await signIn(member.email, PASSWORD, null)).toMatchObject({ code: 'SIGN_IN_FAILED' });
+  });
+
+  it('takes as long for somebody unknown as for a wrong password', async () => {
+    const members: TestPerson[] = [];
+    for (let i = 0; i < 8; i += 1) members.push(await newMember(api, organizationId));
+    const times = { known_ms: [] as number[], unknown_ms: [] as number[] };
+    await signIn(members[0]!.email, OTHER_PASSWORD);
+    for (const [index, member] of members.entries()) {
+      for (const [kind, email] of [
+        ['known_ms', member.email],
+        ['unknown_ms', `nobody-${index}@org.example`],
+      ] as const) {
+        const started_ms = performance.now();
+        await signIn(email, OTHER_PASSWORD);
+        times[kind].push(performance.now() - started_ms);
+      }
+    }
+    const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
+    const ratio = median(times.unknown_ms) / median(times.known_ms);
+    // A look-up without a hash is about ten times faster; machines are noisy.
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+
+  it('slows down who guesses, ten at once too, and lets them go on later', async () => {
+    const member = await newMember(api, organizationId);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => signIn(member.email, OTHER_PASSWORD)));
+    expect(answers.filter(({ code }) => code === 'SIGN_IN_FAILED')).toHaveLength(5);
+    expect(answers.filter(({ code }) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(5);
+    const refused = await signIn(member.email, PASSWORD);
+    expect(refused).toMatchObject({
+      __typename: 'Refused',
+      code: 'TOO_MANY_ATTEMPTS',
+      message: expect.stringContaining('60 seconds'),
+    });
+    clock.advance_ms(60_000);
+    expect(await signIn(member.email, PASSWORD)).toMatchObject({ __typename: 'SignInPayload' });
+    for (let i = 0; i < 7; i += 1) expect(await signIn(member.email, PASSWORD)).toMatchObject({ __typename: 'SignInPayload' });
+  });
+
+  it('does not let a stranger elsewhere lock a member out', async () => {
+    const member = await newMember(api, organizationId);
+    const { SignIn } = await import('#libs/identity/index.js');
+    const signsIn = api.app.get(SignIn);
+    const from = (ip: string, password: string) =>
+      signsIn.execute({ organization: slug, email: member.email, password }, { ip, userAgent: '' });
+    for (let i = 0; i < 8; i += 1) await from('203.0.113.66', OTHER_PASSWORD);
+    expect(await from('203.0.113.66', PASSWORD)).toMatchObject({ refusal: { code: 'TOO_MANY_ATTEMPTS' } });
+    expect(await from('198.51.100.1', PASSWORD)).toMatchObject({ ok: true });
+  });
+
+  it('slows down one address that tries many accounts', async () => {
+    const { SignIn } = await import('#libs/identity/index.js');
+    const signsIn = api.app.get(SignIn);
+    const tries = Array.from({ length: 70 }, (_, i) =>
+      signsIn.execute(
+        { organization: slug, email: `p${i}@org.example`, password: OTHER_PASSWORD },
+        { ip: `2001:db8:5:5::${i.toString(16)}`, userAgent: '' },
+      ),
+    );
+    const answers = await Promise.all(tries);
+    expect(answers.filter((answer) => !answer.ok && answer.refusal.code === 'TOO_MANY_ATTEMPTS')).toHaveLength(10);
+  });
+
+  it('marks the cookie as Secure where the public address is https', async () => {
+    const { sessionCookie } = await import('#apps/api/src/http/session-cookie.js');
+    const config = { ...api.config, publicUrl: 'https://jobs.example.org' };
+    expect(sessionCookie(config, 'x', new Date(0))).toContain('; Secure');
+    expect(sessionCookie(config, null, null)).toMatch(/^rounds_session=; .*Expires=Thu, 01 Jan 1970/);
+  });
+});
+
+describe('sessions', () => {
+  let api: TestApi;
+  let organizationId: Id;
+  beforeAll(async () => {
+    api = await startTestApi();
+    organizationId = await api.newOrganization('only');
+  });
+  afterAll(() => api.close());
+
+  const open = async (email: string) =>
+    (await api.graphql(SIGN_IN, { input: { email, password: PASSWORD } })).data.signIn.token as string;
+  const viewer = async (token: string) => (await api.graphql(VIEWER, {}, { token })).data.viewer;
+
+  it('are opened without naming the only organisation, listed, and ended at once: by signing out, from the list, by nobody else', async () => {
+    const member = await newMember(api, organizationId);
+    const [first, second] = [await open(member.email), await open(member.email)];
+    const list = (await api.graphql(SESSIONS, {}, { token: first })).data.sessions;
+    expect(list).toHaveLength(3);
+    expect(list.filter(({ current }: { current: boolean }) => current)).toHaveLength(1);
+
+    const stranger = await newMember(api, organizationId, 'ADMIN');
+    const revoke = `mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { ${RESULT} } }`;
+    const secondId = (await api.graphql(SESSIONS, {}, { token: second })).data.sessions.find(
+      (s: { current: boolean }) => s.current,
+    ).id;
+    for (const sessionId of [secondId, 'x', member.id]) {
+      const answer = await api.graphql(revoke, { input: { sessionId } }, stranger);
+      expect(answer.data.revokeSession).toMatchObject({ __typename: 'Refused', code: 'NOT_FOUND' });
+    }
+    expect(await viewer(second)).toEqual({ id: member.id });
+    const revoked = await api.graphql(revoke, { input: { sessionId: secondId } }, { token: first });
+    expect(revoked.data.revokeSession).toEqual({ __typename: 'AccountPayload' });
+    expect(await viewer(second)).toBeNull();
+
+    const out = await browser(api, 'mutation { signOut { message } }', {}, { cookie: `rounds_session=${first}` });
+    expect(out.cookie).toMatch(/^rounds_session=; .*Expires=Thu, 01 Jan 1970/);
+    expect(await viewer(first)).toBeNull();
+    expect((await api.graphql('mutation { signOut { message } }')).errors).toBeUndefined();
+  });
+
+  it('end with a changed password, but for the one that changed it; the present password must be known and the new one good', async () => {
+    const member = await newMember(api, organizationId);
+    const [here, elsewhere] = [await open(member.email), await open(member.email)];
+    const change = async (currentPassword: string, newPassword: string) =>
+      (await api.graphql(CHANGE_PASSWORD, { input: { currentPassword, newPassword } }, { token: here })).data.changePassword;
+    expect(await change(OTHER_PASSWORD, OTHER_PASSWORD)).toMatchObject({ code: 'WRONG_PASSWORD' });
+    expect(await change(PASSWORD, 'short')).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT' });
+    expect(await change(PASSWORD, `my own ${member.email}`)).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await viewer(elsewhere)).toEqual({ id: member.id });
+    expect(await change(PASSWORD, OTHER_PASSWORD)).toEqual({ __typename: 'AccountPayload' });
+    expect(await viewer(here)).toEqual({ id: member.id });
+    expect(await viewer(elsewhere)).toBeNull();
+    const answer = await api.graphql(SIGN_IN, { input: { email: member.email, password: PASSWORD } });
+    expect(answer.data.signIn).toMatchObject({ code: 'SIGN_IN_FAILED' });
+  });
+
+  it('give guessing the present password no more tries than the door does', async () => {
+    const member = await newMember(api, organizationId);
+    const token = await open(member.email);
+    const input = { currentPassword: 'not this one either', newPassword: OTHER_PASSWORD };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => api.graphql(CHANGE_PASSWORD, { input }, { token })));
+    expect(answers.filter(({ data }) => data.changePassword.code === 'TOO_MANY_ATTEMPTS')).toHaveLength(3);
+  });
+
+  it('are not opened with a password that was changed while it was being compared', async () => {
+    const member = await newMember(api, organizationId);
+    const [token] = [await open(member.email)];
+    const [changed] = await Promise.all([
+      api.graphql(CHANGE_PASSWORD, { input: { currentPassword: PASSWORD, newPassword: OTHER_PASSWORD } }, { token }),
+      ...Array.from({ length: 4 }, () => api.graphql(SIGN_IN, { input: { email: member.email, password: PASSWORD } })),
+    ]);
+    expect(changed!.data.changePassword).toEqual({ __typename: 'AccountPayload' });
+    const { rows } = await api.owner.query(
+      'SELECT count(*)::int AS open FROM sessions WHERE person_id = $1 AND revoked_at IS NULL',
+      [member.id],
+    );
+    expect(rows[0].open).toBe(1);
+  });
+});
