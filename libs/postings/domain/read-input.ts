@@ -9,9 +9,14 @@ const UNSEEN_IN_LINE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u20
 /** A text of several lines has line ends and tabs, and no other control characters. */
 const UNSEEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** Whether every surrogate has its other half; what has not is no Unicode text and PostgreSQL refuses it. */
+export function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
+
 /** One line of `least` to `most` characters, trimmed. */
 export function readLine(value: unknown, field: string, most: number, least = 1): Read<string> {
-  if (typeof value !== 'string' || UNSEEN_IN_LINE.test(value) || !value.isWellFormed())
+  if (typeof value !== 'string' || UNSEEN_IN_LINE.test(value) || !isWellFormed(value))
     return bad(field, 'It must be one line of text without control characters');
   const line = value.trim();
   if (line.length >= least && line.length <= most) return ok(line);
@@ -20,10 +25,17 @@ export function readLine(value: unknown, field: string, most: number, least = 1)
 
 /** Text of several lines, at most `most` characters, trimmed. */
 export function readText(value: unknown, field: string, most: number): Read<string> {
-  if (typeof value !== 'string' || UNSEEN_IN_TEXT.test(value) || !value.isWellFormed())
+  if (typeof value !== 'string' || UNSEEN_IN_TEXT.test(value) || !isWellFormed(value))
     return bad(field, 'It must be text without control characters');
   const text = value.replace(/\r\n?/g, '\n').trim();
   return text.length <= most ? ok(text) : bad(field, `It has ${text.length} characters; write at most ${most}`);
+}
+
+/** A document: valid Unicode, kept as it came. What it must be beyond that, its parser says. */
+export function readDocument(value: unknown, field: string): Read<string> {
+  return typeof value === 'string' && isWellFormed(value)
+    ? ok(value)
+    : bad(field, 'The document is not valid UTF-8; save it as text in UTF-8 and try again');
 }
 
 /** An id as Rounds gives them. What is not one can be no one's, so it is answered like an unknown id elsewhere. */

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Id, type Result } from '#libs/kernel/index.js';
+import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
+import { readCorrections } from '../domain/read-corrections.js';
+import { bad, readDocument, readLine } from '../domain/read-input.js';
+import { presentPlans } from '../persistence/plan-rows.js';
+import { type LockedPosting, presentRevisions } from '../persistence/posting-rows.js';
+import { type PostingRefusal, lockPosting } from './locked-posting.js';
+import { type Reread, type RereadRefusal, type RereadRequest, rereadPosting } from './reread-posting.js';
+
+export type ChangeRefusal = RereadRefusal | PostingRefusal | IdempotencyRefusal;
+
+/** What people change in how a posting is read: corrections of its facts, and its document. */
+@Injectable()
+export class ChangeReading {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** States what facts are; what was corrected before in other fields stays. */
+  async correct(
+    actor: Actor,
+    input: { postingId: Id; expectedVersion: number; corrections: Readonly<Record<string, unknown>> },
+    idempotency?: Idempotency,
+  ): Promise<Result<Reread, ChangeRefusal>> {
+    const corrections = readCorrections(input.corrections, 'input.corrections');
+    if (!corrections.ok) return corrections;
+    if (corrections.value.length === 0) return bad('input.corrections', 'Name at least one field to correct or confirm');
+    const work = async (tx: Tx): Promise<Result<Reread, ChangeRefusal>> => {
+      const found = await presentState(tx, input.postingId, input.expectedVersion);
+      if (!found.ok) return found;
+      const { document, file_name: fileName } = found.value.present;
+      const result = await rereadPosting(tx, {
+        ...found.value,
+        document,
+        fileName,
+        corrections: corrections.value,
+        newRevision: false,
+      });
+      if (result.ok)
+        tx.audit('posting.correct', 'posting', input.postingId, { fields: corrections.value.map(({ field }) => field) });
+      return result;
+    };
+    return this.uow.run<Reread, ChangeRefusal>(actor, work, idempotency);
+  }
+
+  /** Puts another document in the place of the present one. The same document again reads it anew. */
+  async revise(
+    actor: Actor,
+    input: { postingId: Id; expectedVersion: number; document: string; fileName: string | null },
+    idempotency?: Idempotency,
+  ): Promise<Result<Reread, ChangeRefusal>> {
+    const document = readDocument(input.document, 'input.document');
+    if (!document.ok) return document;
+    const fileName = readLine(input.fileName ?? '', 'input.fileName', 255, 0);
+    if (!fileName.ok) return fileName;
+    const work = async (tx: Tx): Promise<Result<Reread, ChangeRefusal>> => {
+      const found = await presentState(tx, input.postingId, input.expectedVersion);
+      if (!found.ok) return found;
+      const name = fileName.value || found.value.present.file_name;
+      const result = await rereadPosting(tx, {
+        ...found.value,
+        document: document.value,
+        fileName: name,
+        corrections: [],
+        newRevision: true,
+      });
+      if (result.ok) tx.audit('posting.revise', 'posting', input.postingId, { revision: result.value.revision });
+      return result;
+    };
+    return this.uow.run<Reread, ChangeRefusal>(actor, work, idempotency);
+  }
+}
+
+async function presentState(
+  tx: Tx,
+  postingId: Id,
+  expectedVersion: number,
+): Promise<Result<Pick<RereadRequest, 'posting' | 'present' | 'plan'>, PostingRefusal>> {
+  const posting = await lockPosting(tx, postingId, expectedVersion);
+  if (!posting.ok) return posting;
+  const [state] = await presentStates(tx, [posting.value]);
+  return { ok: true, value: state! };
+}
+
+/** The document, its reading and the plan of locked postings. */
+export async function presentStates(
+  tx: Tx,
+  postings: readonly LockedPosting[],
+): Promise<Pick<RereadRequest, 'posting' | 'present' | 'plan'>[]> {
+  const ids = postings.map(({ id }) => id);
+  const [revisions, plans] = await Promise.all([presentRevisions(tx, ids), presentPlans(tx, ids)]);
+  return postings.map((posting) => ({ posting, present: revisions.get(posting.id)!, plan: plans.get(posting.id)! }));
+}
