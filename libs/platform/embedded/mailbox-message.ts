@@ -49,7 +49,7 @@ function messageOf(mail: ParsedMail, receipt: Receipt): MailboxMessage {
   return {
     id: receipt.id,
     from: receipt.from || (author?.address ?? ''),
-    to: receipt.to,
+    to: receipt.to || (headersOf(mail.headerLines)['to'] ?? ''),
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html || '',

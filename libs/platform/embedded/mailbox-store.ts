@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isId } from '#libs/kernel/index.js';
 import { readMail, type MailboxMessage, type Receipt } from './mailbox-message.js';
+import { NoteFile } from './note-file.js';
 
 /** How much a mailbox keeps; the oldest mails go first. */
 export interface MailboxLimits {
@@ -20,24 +21,35 @@ interface Kept {
   readonly memory_bytes: number;
 }
 
-/** Mails that are stored and not read yet, at most; beyond it the sender waits. */
-const UNREAD_MAX = 200;
+/** A mail whose source is (or is about to be) on disk and which nobody has looked at. */
+interface Unread {
+  readonly receipt: Receipt;
+  readonly written: Promise<unknown>;
+}
+
+/** Silence after which mails are read although nobody asks, so that the page is quick. */
+const IDLE_MS = 300;
 
 /**
- * The mails of the sink in a folder: `<id>.eml` as received, and messages.jsonl with what was read from them, so that a restart does not
- * read two thousand mails again. A mail is stored before it is acknowledged and read right after, in order.
+ * The mails of the sink in a folder: `<id>.eml` as received, and messages.jsonl with the envelopes and with what was read, so that a
+ * restart does not read two thousand mails again. A mail is stored before it is acknowledged; it is read when somebody asks or listens,
+ * or when no mail comes, because reading costs more than receiving.
  */
 export class MailboxStore {
   private kept: Kept[] = [];
-  private noted = 0;
-  private unread = 0;
+  private unread: Unread[] = [];
   private reading: Promise<void> = Promise.resolve();
+  private noted = 0;
+  private idle: NodeJS.Timeout | undefined;
+  private readonly notes: NoteFile;
   private readonly listeners = new Set<(message: MailboxMessage) => void>();
 
   private constructor(
     private readonly folder: string,
     private readonly limits: MailboxLimits,
-  ) {}
+  ) {
+    this.notes = new NoteFile(join(folder, 'messages.jsonl'));
+  }
 
   static async open(folder: string, limits: MailboxLimits = MAILBOX_LIMITS): Promise<MailboxStore> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -48,7 +60,7 @@ export class MailboxStore {
 
   /** Newest last, every mail acknowledged so far among them. */
   async messages(): Promise<MailboxMessage[]> {
-    await this.reading;
+    await this.readUnread();
     return this.kept.map(({ message }) => message);
   }
 
@@ -63,49 +75,71 @@ export class MailboxStore {
     return () => void this.listeners.delete(listener);
   }
 
+  /** Resolves when the mail is stored and may be acknowledged. */
   async add(source: Buffer, receipt: Receipt): Promise<void> {
-    await writeFile(this.path(receipt.id), source, { mode: 0o600 });
-    this.unread += 1;
-    this.reading = this.reading.then(() => this.take(source, receipt)).finally(() => (this.unread -= 1));
-    if (this.unread > UNREAD_MAX) await this.reading;
+    const written = Promise.all([writeFile(this.path(receipt.id), source, { mode: 0o600 }), this.note({ receipt })]);
+    this.unread.push({ receipt, written });
+    await written;
+    clearTimeout(this.idle);
+    if (this.listeners.size > 0 || this.unread.length > this.limits.messages) await this.readUnread();
+    else this.idle = setTimeout(() => void this.readUnread(), IDLE_MS).unref();
   }
 
   /** Forgets everything. */
   async clear(): Promise<void> {
-    await this.reading;
-    const gone = this.kept;
-    this.kept = [];
-    await Promise.all(gone.map(({ message }) => rm(this.path(message.id), { force: true })));
+    await this.readUnread();
+    for (const { message } of this.kept.splice(0)) await rm(this.path(message.id), { force: true });
     await this.rewrite();
   }
 
   /** Everything acknowledged is read and noted when this resolves. */
   async close(): Promise<void> {
-    await this.reading;
+    clearTimeout(this.idle);
+    await this.readUnread();
   }
 
   private path(id: string): string {
     return join(this.folder, `${id}.eml`);
   }
 
-  private async take(source: Buffer, receipt: Receipt): Promise<void> {
+  private readUnread(): Promise<void> {
+    this.reading = this.reading.then(async () => {
+      for (let next = this.unread.shift(); next; next = this.unread.shift()) await this.take(next);
+    });
+    return this.reading;
+  }
+
+  /** A mail that could not be stored was refused, so there is nothing to read. */
+  private async take({ receipt, written }: Unread): Promise<void> {
+    const stored = await written.then(
+      () => true,
+      () => false,
+    );
+    const source = stored ? await this.source(receipt.id) : null;
+    if (source === null) return;
     const message = await readMail(source, receipt);
     this.keep(message, source.length);
-    await this.note(message, source.length);
+    await this.note({ message, source_bytes: source.length });
     for (const listener of this.listeners) listener(message);
     await this.forgetOldest();
   }
 
-  private keep(message: MailboxMessage, source_bytes: number): string {
-    const line = JSON.stringify({ message, source_bytes });
-    this.kept.push({ message, source_bytes, memory_bytes: line.length });
-    return line;
+  private keep(message: MailboxMessage, source_bytes: number): void {
+    const { text, html, ics, headers } = message;
+    const memory_bytes = text.length + html.length + (ics?.length ?? 0) + JSON.stringify(headers).length;
+    this.kept.push({ message, source_bytes, memory_bytes });
   }
 
-  private async note(message: MailboxMessage, source_bytes: number): Promise<void> {
+  /** The notes of mails that are gone are cleared out now and then; every mail has two. */
+  private async note(note: object): Promise<void> {
     this.noted += 1;
-    await appendFile(join(this.folder, 'messages.jsonl'), `${JSON.stringify({ message, source_bytes })}\n`, { mode: 0o600 });
-    if (this.noted > 2 * this.limits.messages) await this.rewrite();
+    await this.notes.append(note);
+    if (this.noted > 4 * this.limits.messages) await this.rewrite();
+  }
+
+  private async rewrite(): Promise<void> {
+    this.noted = this.kept.length;
+    await this.notes.rewrite(() => [...this.kept, ...this.unread.map(({ receipt }) => ({ receipt }))]);
   }
 
   private async forgetOldest(): Promise<void> {
@@ -122,41 +156,23 @@ export class MailboxStore {
     for (const { message } of this.kept.splice(0, first)) await rm(this.path(message.id), { force: true });
   }
 
-  private async rewrite(): Promise<void> {
-    const lines = this.kept.map(({ message, source_bytes }) => `${JSON.stringify({ message, source_bytes })}\n`);
-    const path = join(this.folder, 'messages.jsonl');
-    await writeFile(`${path}.draft`, lines.join(''), { mode: 0o600 });
-    await rename(`${path}.draft`, path);
-    this.noted = lines.length;
-  }
-
-  /** Notes whose source is gone are dropped, half a last line too; sources without a note (a crash in between) are read now. */
+  /** Notes whose source is gone are dropped; sources that nobody has read (a crash in between) are read later. */
   private async load(): Promise<void> {
     const sources = new Set(
       (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -4)),
     );
-    const text = await readFile(join(this.folder, 'messages.jsonl'), 'utf8').catch(() => '');
-    for (const line of text.split('\n')) {
-      const note = parseNote(line);
-      if (note && sources.delete(note.message.id)) this.keep(note.message, note.source_bytes);
+    const receipts = new Map<string, Receipt>();
+    for (const note of (await this.notes.read()) as { receipt?: Receipt; message?: MailboxMessage; source_bytes?: number }[]) {
+      if (note.receipt) receipts.set(note.receipt.id, note.receipt);
+      if (note.message && sources.delete(note.message.id)) this.keep(note.message, note.source_bytes ?? 0);
     }
     for (const id of [...sources].filter(isId).sort()) {
-      const source = await readFile(this.path(id));
-      const message = await readMail(source, { id, from: '', to: '', receivedAt: new Date(instantOf(id)).toISOString() });
-      this.keep({ ...message, to: message.headers['to'] ?? '' }, source.length);
+      const receipt = receipts.get(id) ?? { id, from: '', to: '', receivedAt: new Date(instantOf(id)).toISOString() };
+      this.unread.push({ receipt, written: Promise.resolve() });
     }
     this.kept.sort((a, b) => (a.message.id < b.message.id ? -1 : 1));
     await this.forgetOldest();
     await this.rewrite();
-  }
-}
-
-function parseNote(line: string): Kept | null {
-  try {
-    const note = JSON.parse(line) as Kept;
-    return isId(note.message.id) ? note : null;
-  } catch {
-    return null;
   }
 }
 
