@@ -1,4 +1,4 @@
-import type { Weekday } from '#libs/kernel/index.js';
+import { WEEKDAYS, type Weekday } from '#libs/kernel/index.js';
 
 export { WEEKDAYS, type Weekday } from '#libs/kernel/index.js';
 
@@ -177,6 +177,9 @@ export const POSTING_LIMITS = {
   includeDepth: 5,
   /** Characters of one line; longer lines are data, not writing. */
   lineLength: 20_000,
+  /** Marks of emphasis, links and tags; beyond these they are read as blanks. */
+  marksPerParagraph: 1_000,
+  marks: 20_000,
 } as const;
 
 /** A posting of which nothing is known. */
