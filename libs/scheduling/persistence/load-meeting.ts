@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Id, type Interval, type TeamRole, type WeeklyRule } from '#libs/kernel/index.js';
+import { WEEKDAYS, isZone, type Id, type Interval, type TeamRole, type WeeklyRule } from '#libs/kernel/index.js';
 import type { Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { Interviewer, Meeting, MeetingSeat, OpenInterview } from '../domain/meeting.js';
 
@@ -129,8 +129,8 @@ function seen(row: Row): MeetingSeen {
     version: row.application_version,
     stage: row.stage,
     coreHours,
-    zone: coreHours?.zone ?? row.organization_zone,
-    candidateZone: row.candidate_zone,
+    zone: knownZone(coreHours?.zone ?? row.organization_zone),
+    candidateZone: knownZone(row.candidate_zone),
     candidateBusy: row.candidate_busy.map(interval),
     request: row.request,
     interview: row.interview,
@@ -143,12 +143,17 @@ function seen(row: Row): MeetingSeen {
 function interviewer({ personId, zone, hours, blocks, seats }: Row['people'][number]): Interviewer {
   return {
     personId,
-    zone,
+    zone: knownZone(zone),
     weeklyHours: hours,
     blocks: (blocks ?? []).map(interval),
     interviews: (seats ?? []).filter(([, , open]) => open).map(([start_ms, end_ms]) => ({ start_ms, end_ms })),
     load: (seats ?? []).map(([start_ms]) => start_ms),
   };
+}
+
+/** Doors refuse unknown zones; should a machine know fewer than the one that let them in, UTC is shown rather than nothing. */
+function knownZone(zone: string): string {
+  return isZone(zone) ? zone : 'UTC';
 }
 
 /** A document that names no days means Monday to Friday. */
