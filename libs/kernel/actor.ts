@@ -22,6 +22,8 @@ export interface CandidateActor {
   readonly organizationId: Id;
   readonly applicationId: Id;
   readonly candidateId: Id;
+  /** What their link is for; the page of the application opens everything, the others only their own thing. Absent where Rounds acts for them. */
+  readonly purpose?: 'application' | 'schedule' | 'take-home';
 }
 
 /** A person on the careers pages who is not known yet. */

@@ -8,4 +8,10 @@ import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
 export const capabilities = [IdentityModule, ApplicationsModule, SchedulingModule, TakeHomeModule];
 
 /** Every entity, for the one DataSource. */
-export const entities = [...platformEntities, ...identityEntities, ...applicationsEntities, ...schedulingEntities, ...takeHomeEntities];
+export const entities = [
+  ...platformEntities,
+  ...identityEntities,
+  ...applicationsEntities,
+  ...schedulingEntities,
+  ...takeHomeEntities,
+];

@@ -35,7 +35,7 @@ export async function authenticateCandidateLink(
   now: Date,
 ): Promise<CandidateActor | null> {
   const link = readLink(secret, token, purpose, now);
-  if (!link) return null;
+  if (!link || purpose === 'kit') return null;
   const [row] = await uow.read<{ candidate_id: Id }>(
     link.organizationId,
     'authenticate-candidate-link',
@@ -43,7 +43,8 @@ export async function authenticateCandidateLink(
     [link.organizationId, link.subjectId, link.epoch],
   );
   if (!row) return null;
-  return { kind: 'candidate', organizationId: link.organizationId, applicationId: link.subjectId, candidateId: row.candidate_id };
+  const { organizationId, subjectId: applicationId } = link;
+  return { kind: 'candidate', organizationId, applicationId, candidateId: row.candidate_id, purpose };
 }
 
 /** The interviewer behind the link to their kit and the seat it is for; they act as themselves, with no more than an interviewer's role. */

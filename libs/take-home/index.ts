@@ -1,0 +1,12 @@
+export * from './domain/take-home-events.js';
+export { TAKE_HOME_STATUSES, type TakeHomeStatus } from './domain/take-home.js';
+export { SUBMISSION_LIMITS, type SubmissionInput } from './domain/submission.js';
+export { takeHomeEntities } from './persistence/take-home.entity.js';
+export { LoadMyTakeHome, type MyTakeHomeView } from './queries/load-my-take-home.js';
+export { type TakeHomeRow, TakeHomes } from './queries/take-homes.js';
+export { CancelTakeHome } from './use-cases/cancel-take-home.js';
+export { AssignReviewer, RemoveReviewer } from './use-cases/change-reviewers.js';
+export { ExtendTakeHome } from './use-cases/extend-take-home.js';
+export { SetTakeHomeBrief } from './use-cases/set-take-home-brief.js';
+export { SubmitTakeHome, type SubmitInput, type Submitted } from './use-cases/submit-take-home.js';
+export * from './take-home.module.js';
