@@ -2,8 +2,7 @@ import { readFrontMatter } from './front-matter.js';
 import { htmlToMarkdown } from './html-lines.js';
 import { readMarkdown, type Block } from './markdown-blocks.js';
 import { emptyPosting, type Diagnostic, type PostingDocument, type Section } from './posting-document.js';
-import { diagnose, type Reading } from './reading.js';
-import { splitSections } from './sections.js';
+import { diagnose, readingOf, type Reading } from './reading.js';
 import { expandSections } from './shared-sections.js';
 import { prepareSource, tooDeep } from './source-text.js';
 import { readCompany } from './rules/company.js';
@@ -37,14 +36,12 @@ function open(text: string, options: ParseOptions): Opened {
   const markdown = readMarkdown(htmlToMarkdown(expanded.lines));
   if (markdown.tooDeepAt !== null) return { reading: null, diagnostics: tooDeep(markdown.tooDeepAt).diagnostics };
   const front = markdown.frontMatter ? readFrontMatter(markdown.frontMatter.yaml, markdown.frontMatter.line) : null;
-  const reading: Reading = {
-    blocks: markdown.blocks,
-    sections: splitSections(markdown.blocks),
+  const reading = readingOf(markdown.blocks, {
     frontMatter: front?.entries ?? new Map(),
     repairedLines: new Set(source.repairedLines),
     facts: [],
     diagnostics: [...source.diagnostics, ...expanded.diagnostics, ...(front?.diagnostics ?? [])],
-  };
+  });
   return { reading, diagnostics: reading.diagnostics };
 }
 
@@ -54,8 +51,7 @@ function narrowed(reading: Reading, title: TitleReading): Reading {
   if (!next) return reading;
   const message = `The page holds more than one job: "${next.text}" and what follows it were left out. Give it a document of its own.`;
   diagnose(reading, 'warning', 'SEVERAL_POSTINGS', next.line, message);
-  const blocks = reading.blocks.slice(0, reading.blocks.indexOf(next));
-  return { ...reading, blocks, sections: splitSections(blocks) };
+  return readingOf(reading.blocks.slice(0, reading.blocks.indexOf(next)), reading);
 }
 
 /** Headings of a board's header and of rounds are no sections; the title's section is what stands before the first one. */
@@ -122,10 +118,12 @@ function readFacts(opened: Reading): PostingDocument {
   };
 }
 
+/** More is noise: a document with so many faults has one cause. */
+const MOST_DIAGNOSTICS = 500;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line);
+  return [...diagnostics].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line).slice(0, MOST_DIAGNOSTICS);
 }
 
 /**

@@ -1,16 +1,33 @@
 import type { FrontMatter } from './front-matter.js';
 import { lineAt, type Block } from './markdown-blocks.js';
 import type { Diagnostic, Fact, FactField, Severity } from './posting-document.js';
-import type { SectionReading } from './sections.js';
+import { splitSections, type SectionReading } from './sections.js';
 
 /** A document being read: what every rule sees, and where it leaves what it found. */
 export interface Reading {
   readonly blocks: readonly Block[];
   readonly sections: readonly SectionReading[];
+  /** The section of each block, its own heading included. */
+  readonly sectionOfBlock: ReadonlyMap<Block, SectionReading>;
+  readonly sentences: readonly Sentence[];
   readonly frontMatter: FrontMatter;
   readonly repairedLines: ReadonlySet<number>;
   readonly facts: Fact[];
   readonly diagnostics: Diagnostic[];
+}
+
+/** Prepares blocks for the rules: cut into sections and sentences once, as every rule walks over them. */
+export function readingOf(
+  blocks: readonly Block[],
+  rest: Omit<Reading, 'blocks' | 'sections' | 'sectionOfBlock' | 'sentences'>,
+): Reading {
+  const sections = splitSections(blocks);
+  const sectionOfBlock = new Map<Block, SectionReading>();
+  for (const section of sections) {
+    if (section.headingBlock) sectionOfBlock.set(section.headingBlock, section);
+    for (const block of section.blocks) sectionOfBlock.set(block, section);
+  }
+  return { ...rest, blocks, sections, sectionOfBlock, sentences: blocks.flatMap(sentencesOf) };
 }
 
 /** Words in a block, by their index in its text. */
@@ -77,28 +94,29 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
   return null;
 }
 
+const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
+const LABEL = /^[\p{Lu}][\p{L} ]{1,30}:\s/u;
+
+/** Where sentences of a block begin: after a full stop, and at a line of the source that opens with a label ("Location: …"). */
+function sentenceStarts(block: Block): readonly number[] {
+  const starts = new Set([0]);
+  for (const match of block.text.matchAll(/[.!?]["”')\]]*\s+(?=[\p{Lu}\p{N}"“'([_*])/gu)) {
+    const before = block.text.slice(Math.max(0, match.index - 12), match.index + 1);
+    if (!ABBREVIATION.test(before)) starts.add(match.index + match[0].length);
+  }
+  for (const [index] of block.starts) if (LABEL.test(block.text.slice(index, index + 40))) starts.add(index);
+  return [...starts].sort((a, b) => a - b);
+}
+
 /** Cuts a block into sentences. Abbreviations ("e.g.", "p.m.", "U.S.") do not end one. */
 export function sentencesOf(block: Block): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (const match of block.text.matchAll(/[.!?]["”')\]]*\s+(?=[\p{Lu}\p{N}"“'([_*])/gu)) {
-    const end = match.index + match[0].length;
-    const before = block.text.slice(from, match.index + 1);
-    if (
-      /(?:\b(?:e\.g|i\.e|etc|approx|min|max|vs|no|inc|ltd|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu.test(before) &&
-      !/\betc\.$/.test(before)
-    )
-      continue;
-    sentences.push({ block, index: from, text: block.text.slice(from, end).trimEnd() });
-    from = end;
-  }
-  if (from < block.text.length) sentences.push({ block, index: from, text: block.text.slice(from) });
-  return sentences;
+  const starts = sentenceStarts(block);
+  return starts.map((index, at) => ({ block, index, text: block.text.slice(index, starts[at + 1]).trimEnd() }));
 }
 
 /** All sentences of the document, headings included. */
 export function allSentences(reading: Reading): readonly Sentence[] {
-  return reading.blocks.flatMap(sentencesOf);
+  return reading.sentences;
 }
 
 /** The place of a match inside a sentence. */
@@ -108,5 +126,5 @@ export function placeIn(sentence: Sentence, index: number, text: string): Place 
 
 /** The section in which a block stands, its own heading included. */
 export function sectionOf(reading: Reading, block: Block): SectionReading | null {
-  return reading.sections.find((section) => section.headingBlock === block || section.blocks.includes(block)) ?? null;
+  return reading.sectionOfBlock.get(block) ?? null;
 }

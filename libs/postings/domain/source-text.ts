@@ -1,4 +1,5 @@
 import { POSTING_LIMITS, type Diagnostic } from './posting-document.js';
+import { quietMarks } from './mark-limits.js';
 import { repairEncoding } from './broken-encoding.js';
 
 /** Text that is fit to be parsed, or the reason why it is not. */
@@ -73,8 +74,9 @@ export function prepareSource(raw: string): SourceText {
   if (plain.trim() === '') return unreadable('EMPTY', 'The document is empty. Write the posting, or choose another file.');
   const refused = overLimit(plain);
   if (refused) return refused;
-  const { text, repairedLines } = repairEncoding(plain);
-  const diagnostics: Diagnostic[] = [];
+  const { text: repaired, repairedLines } = repairEncoding(plain);
+  const { text, diagnostics: marks } = quietMarks(repaired);
+  const diagnostics: Diagnostic[] = [...marks];
   if (repairedLines.length > 0) {
     const where = repairedLines.length === 1 ? 'this line' : `lines ${repairedLines.slice(0, 10).join(', ')}`;
     const message = `Characters on ${where} were UTF-8 read in the wrong code page; they were repaired. Check them.`;

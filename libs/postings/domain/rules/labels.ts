@@ -1,4 +1,4 @@
-import { sentencesOf, type Place, type Reading } from '../reading.js';
+import type { Place, Reading } from '../reading.js';
 
 /** A line that states one thing under its name: "Location: Berlin", "**Salary** — 60k EUR", a table row "Location | Berlin". */
 export interface Labelled extends Place {
@@ -11,20 +11,11 @@ export interface Labelled extends Place {
 /** Finds labelled lines whose label matches. The label opens a sentence, a list item or a table row. */
 export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
   const found: Labelled[] = [];
-  for (const block of reading.blocks) {
-    for (const sentence of sentencesOf(block)) {
-      const match = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u.exec(sentence.text);
-      if (!match || !label.test(match[1]!.trim())) continue;
-      const value = sentence.text.slice(match[0].length);
-      found.push({
-        block,
-        index: sentence.index,
-        text: sentence.text,
-        label: match[1]!.trim(),
-        value,
-        valueIndex: sentence.index + match[0].length,
-      });
-    }
+  for (const { block, index, text } of reading.sentences) {
+    const match = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u.exec(text);
+    if (!match || !label.test(match[1]!.trim())) continue;
+    const value = text.slice(match[0].length);
+    found.push({ block, index, text, label: match[1]!.trim(), value, valueIndex: index + match[0].length });
   }
   return found;
 }

@@ -27,6 +27,9 @@ function isRoundLike(text: string): boolean {
   );
 }
 
+/** A list longer than this is no interview process. */
+const MOST_ROUNDS = 20;
+
 interface Candidate {
   readonly sources: readonly RoundSource[];
   readonly share: number;
@@ -226,10 +229,10 @@ export function readProcess(reading: Reading): ProcessReading {
   for (const start of starts) {
     const sections = withSubsections(reading.sections, start);
     const chosen = chooseRounds(sections);
-    if (chosen) return accept(reading, chosen, sections);
+    if (chosen && chosen.sources.length <= MOST_ROUNDS) return accept(reading, chosen, sections);
   }
   const timed = fromTimedHeadings(reading.sections);
-  if (timed) return accept(reading, timed, reading.sections);
+  if (timed && timed.sources.length <= MOST_ROUNDS) return accept(reading, timed, reading.sections);
   const first = starts[0];
   if (first !== undefined) {
     const message = 'This section is about the interview process, but no rounds could be told apart. Write one round a line.';

@@ -76,7 +76,7 @@ export function roundName(block: Pick<Block, 'text' | 'lead' | 'bold'>): string 
   const bare = clause
     .replace(LEAD_IN, '')
     .replace(/,? and (?:we|you)(?:'ll|’ll| will| can)?\b.*$/i, '')
-    .replace(/,\s+\w+ing\b.*$/, '')
+    .replace(/,\s+(?:\w+ing|which|where|who|that)\b.*$/, '')
     .replace(/\s+to (?:simulate|see|understand)\b.*$/i, '')
     .trim();
   return clip(`${prefix}${bare || clause}`.trim());

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from '@jest/globals';
+import { isZone } from '#libs/kernel/index.js';
+import { parsePosting } from './parse-posting.js';
+import { ROUND_KINDS } from './posting-document.js';
+
+const FOLDER = new URL('../../../samples/postings/', import.meta.url);
+const SAMPLES = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
+
+/** What holds of every reading, whatever was read. */
+function expectLawful(text: string): void {
+  const posting = parsePosting(text, { sections: new Map([['intro', text.slice(0, 200)]]) });
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').length;
+  // The reader's own net for faults of rules; nothing may fall into it.
+  expect(posting.diagnostics.filter(({ code }) => code === 'UNREADABLE')).toEqual([]);
+  for (const { line } of [...posting.diagnostics, ...posting.facts, ...posting.sections]) {
+    expect(line >= 1 && line <= Math.max(1, lines)).toBe(true);
+  }
+  for (const { confidence } of posting.facts) expect(confidence > 0 && confidence < 1).toBe(true);
+  if (posting.coreHours) {
+    expect(posting.coreHours.start < posting.coreHours.end).toBe(true);
+    expect(isZone(posting.coreHours.zone)).toBe(true);
+  }
+  posting.rounds.forEach((round, index) => {
+    expect(round.order).toBe(index + 1);
+    expect(ROUND_KINDS).toContain(round.kind);
+    expect(round.name).not.toBe('');
+    for (const { role, pool } of round.seats) expect(role !== '' && pool.length > 0).toBe(true);
+  });
+  expect(posting.planSource).toBe(posting.rounds.length > 0 ? 'document' : 'default');
+  expect(JSON.parse(JSON.stringify(posting))).toEqual(posting);
+}
+
+const WORDS =
+  '# |## |- |1. |**|_|`|---\n|\n|\n\n| |(|)|[|]|<div>|</li>|<!--|-->|{{#include intro}}|> || a | b |\n|Interview process|Round 1:|Offer|45 min|core hours|10 AM - 5 PM|22:00-03:00|Eastern|Mars/Phobos|UTC+3|$100k|€50-60k per year|CTO/CEO|engineer|Senior Backend Engineer|and|with our|may be skipped if|remote|US, Canada|anywhere in the world|must live in|title: x|\u0000|ðŸ’°|é|\ud83d|on call'.split(
+    '|',
+  );
+
+describe('reading any text', () => {
+  it('answers a lawful document for random strings', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectLawful), { numRuns: 300 });
+  });
+
+  it('answers a lawful document for anything made of the words of postings', () => {
+    const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(''));
+    fc.assert(fc.property(text, expectLawful), { numRuns: 500 });
+  });
+
+  it('answers a lawful document for samples with pieces cut, doubled, swapped or replaced', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(80),
+      put: fc.constantFrom(...WORDS, ''),
+    });
+    const mutated = fc.tuple(fc.constantFrom(...SAMPLES), fc.array(edit, { minLength: 1, maxLength: 8 })).map(([sample, edits]) =>
+      edits.reduce((text, { at, cut, put }) => {
+        const from = Math.floor(at * text.length);
+        return text.slice(0, from) + put + text.slice(from + cut);
+      }, sample),
+    ); // prettier-ignore
+    fc.assert(fc.property(mutated, expectLawful), { numRuns: 200 });
+  });
+
+  it('reads the same from a document with Windows line ends and a byte order mark', () => {
+    for (const sample of SAMPLES) {
+      expect(parsePosting(`\uFEFF${sample.replace(/\n/g, '\r\n')}`)).toEqual(parsePosting(sample));
+    }
+  });
+});
