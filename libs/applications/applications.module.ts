@@ -1,14 +1,40 @@
 import { Module } from '@nestjs/common';
 import { PlanStore } from '#libs/postings/index.js';
+import { ApplicationResolver } from './api/application.resolver.js';
 import { ApplyResolver } from './api/apply.resolver.js';
+import { BoardChangesResolver } from './api/board-changes.resolver.js';
+import { CandidateResolver } from './api/candidate.resolver.js';
+import { ListsResolver } from './api/lists.resolver.js';
 import { MoveResolver } from './api/move.resolver.js';
+import { ApplicationListQuery } from './queries/application-list.js';
+import { ApplicationQuery } from './queries/application.js';
+import { BoardQuery } from './queries/board.js';
+import { CandidatesQuery } from './queries/candidates.js';
+import { ListsQuery } from './queries/lists.js';
+import { LiveBoards } from './queries/live-boards.js';
+import { AddNote } from './use-cases/add-note.js';
 import { ApplyToPosting } from './use-cases/apply-to-posting.js';
+import { ManageLists } from './use-cases/manage-lists.js';
+import { MergeCandidates } from './use-cases/merge-candidates.js';
 import { MoveApplication } from './use-cases/move-application.js';
 import { ReceiveApplication } from './use-cases/receive-application.js';
 import { RejectRemaining } from './use-cases/reject-remaining.js';
+import { UpdateCandidate } from './use-cases/update-candidate.js';
 
-const doors = [PlanStore, MoveApplication, RejectRemaining, ReceiveApplication, ApplyToPosting];
+/** What other capabilities may be given. */
+const doors = [
+  PlanStore,
+  MoveApplication,
+  RejectRemaining,
+  ReceiveApplication,
+  ApplyToPosting,
+  AddNote,
+  MergeCandidates,
+  ApplicationQuery,
+];
+const inside = [UpdateCandidate, ManageLists, BoardQuery, ApplicationListQuery, CandidatesQuery, ListsQuery, LiveBoards];
+const resolvers = [MoveResolver, ApplyResolver, ApplicationResolver, CandidateResolver, ListsResolver, BoardChangesResolver];
 
 /** Candidates and their applications: applying, moving, looking, searching, merging. */
-@Module({ providers: [...doors, MoveResolver, ApplyResolver], exports: doors })
+@Module({ providers: [...doors, ...inside, ...resolvers], exports: doors })
 export class ApplicationsModule {}

@@ -1,5 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { APPLICATION_STATUSES, type ApplicationStatus, COMMAND_KINDS, type CommandKind } from '#libs/pipeline/index.js';
+import { ATTACHMENT_KINDS, type AttachmentKind } from '../domain/stored-file.js';
+import { WAITING_FOR, WAITING_ON, type WaitingFor, type WaitingOn } from '../domain/waiting.js';
 
 export const ApplicationStatusEnum = named<ApplicationStatus>(APPLICATION_STATUSES);
 registerEnumType(ApplicationStatusEnum, { name: 'ApplicationStatus', description: 'Where an application stands as a whole' });
@@ -11,3 +13,22 @@ registerEnumType(CommandKindEnum, { name: 'ApplicationCommand', description: 'Wh
 function named<T extends string>(names: readonly T[]): { [N in T]: N } {
   return Object.fromEntries(names.map((name) => [name, name])) as { [N in T]: N };
 }
+
+export const ResidenceCheckEnum = { INSIDE: 'inside', OUTSIDE: 'outside', UNKNOWN: 'unknown' } as const;
+registerEnumType(ResidenceCheckEnum, {
+  name: 'ResidenceCheck',
+  description: "Whether the country stated by the candidate is within the posting's residence; shown, never used to reject",
+});
+
+export const WaitingOnEnum = named<WaitingOn>(WAITING_ON);
+registerEnumType(WaitingOnEnum, { name: 'WaitingOn', description: 'Whose turn it is' });
+
+export const WaitingForEnum = named<WaitingFor>(WAITING_FOR);
+registerEnumType(WaitingForEnum, { name: 'WaitingFor', description: 'What they are waited for to do' });
+
+export const ReasonSideEnum = named(['WE_REJECTED', 'THEY_WITHDREW'] as const);
+registerEnumType(ReasonSideEnum, { name: 'ReasonSide', description: 'Who ended it' });
+export type ReasonSide = keyof typeof ReasonSideEnum;
+
+export const AttachmentKindEnum = named<AttachmentKind>(ATTACHMENT_KINDS);
+registerEnumType(AttachmentKindEnum, { name: 'AttachmentKind', description: 'What a file is for' });

@@ -148,8 +148,3 @@ export function insertAttachment(
 export function indexCandidate(tx: Tx, candidateId: Id): void {
   tx.write('index-candidate', 'SELECT index_candidate($1)', [candidateId]);
 }
-
-/** Queues a source by name, unless there is one. */
-export function insertSource(tx: Tx, id: Id, name: string): void {
-  tx.write('insert-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [tx.organizationId, id, name]);
-}

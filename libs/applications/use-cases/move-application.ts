@@ -12,6 +12,7 @@ import {
 import { type Idempotency, SQLSTATE, type Tx, UnitOfWork, isDatabaseError } from '#libs/platform/index.js';
 import { PlanStore } from '#libs/postings/index.js';
 import type { ApplicationEventContext, ApplicationMoved } from '../domain/application-events.js';
+import { isStorable } from '../domain/text.js';
 import { type LockedApplication, lockApplication, stateOf } from '../persistence/lock-application.js';
 import { closePosting, fillOpening, freeOpening, type LockedOpening, lockOpening } from '../persistence/openings.js';
 import { recordMove } from '../persistence/record-move.js';
@@ -67,6 +68,7 @@ export class MoveApplication {
   /** The same inside a transaction of the caller's; the hire's uniqueness is then refused by the database at COMMIT. */
   async within(tx: Tx, input: MoveInput): Promise<Result<Moved, MoveApplicationRefusal>> {
     const { command } = input;
+    if (!isStorable(command)) return unstorable();
     const reasonId = command.kind === 'REJECT' || command.kind === 'WITHDRAW' ? (command.reasonId ?? null) : null;
     // The opening's lock comes first on the wire, so that all hires into it wait in one line.
     const [opening, locked] = await Promise.all([
@@ -127,6 +129,16 @@ export class MoveApplication {
 /** The one answer for an application that is not there and for one that is not the actor's business. */
 export function noSuchApplication(): Result<never, Refusal<'NOT_FOUND'>> {
   return refuse('NOT_FOUND', 'There is no such application, or you may not do this to it. Nothing was changed.');
+}
+
+function unstorable() {
+  return refuse(
+    'INVALID_INPUT',
+    'A text has a character that cannot be stored. Nothing was changed; type it anew rather than paste it.',
+    {
+      field: 'input',
+    },
+  );
 }
 
 function mayMove(actor: Actor, command: Command, locked: LockedApplication): boolean {

@@ -7,6 +7,7 @@ import { type Answer, type AnswerInput, readAnswers } from '../domain/answers.js
 import type { ApplicationEventContext, ApplicationReceived } from '../domain/application-events.js';
 import { type Contact, type ContactInput, readContact, reconcileContact } from '../domain/contact.js';
 import type { CheckedFile } from '../domain/stored-file.js';
+import { isStorable } from '../domain/text.js';
 import * as rows from '../persistence/receive-rows.js';
 
 export interface ReceiveInput {
@@ -63,6 +64,14 @@ export class ReceiveApplication {
         },
       );
     }
+    if (!isStorable([input.contact, input.answers, input.source]))
+      return refuse(
+        'INVALID_INPUT',
+        'Nothing was sent: a text has a character that cannot be stored. Type it anew rather than paste it.',
+        {
+          field: 'input',
+        },
+      );
     const contact = readContact(input.contact);
     if (!contact.ok) return contact;
     for (let attempt = 1; ; attempt += 1) {

@@ -16,7 +16,8 @@ import {
 import type { Clock } from '#libs/kernel/index.js';
 import { LIMITS, operationLimits } from './limits.js';
 import { maskErrors } from './masked-errors.js';
-import { contextFactory, subscriptionContext } from './request-context.js';
+import { contextFactory } from './request-context.js';
+import { overWebSocket } from './subscriptions.js';
 
 /** Code-first GraphQL over Apollo Server, with limits, masked errors and subscriptions over graphql-ws. */
 export function graphqlModule(): DynamicModule {
@@ -38,7 +39,7 @@ export function graphqlModule(): DynamicModule {
       formatError: maskErrors(log),
       plugins: [ApolloServerPluginCacheControlDisabled(), oneValidationError(), measured(metrics)],
       context: contextFactory(config, clock, uow) as (...args: unknown[]) => Promise<RequestContext>,
-      subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: subscriptionContext(config, clock, uow, metrics) as never } },
+      subscriptions: { 'graphql-ws': overWebSocket(config, clock, uow, metrics, log) as never },
     }),
   });
 }

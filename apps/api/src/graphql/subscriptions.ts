@@ -1,0 +1,47 @@
+import { GraphQLError, Kind, type ValidationContext, parse, visit } from 'graphql';
+import type { Clock } from '#libs/kernel/index.js';
+import type { Log, Metrics, RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import { LIMITS, operationLimits } from './limits.js';
+import { maskErrors } from './masked-errors.js';
+import { subscriptionContext } from './request-context.js';
+
+/** graphql-ws knows neither Apollo's limits nor its masking: the same rules hold here, and only subscriptions are heard. */
+export function overWebSocket(config: RunningConfig, clock: Clock, uow: UnitOfWork, metrics: Metrics, log: Log) {
+  const mask = maskErrors(log);
+  return {
+    path: '/graphql',
+    onConnect: subscriptionContext(config, clock, uow, metrics) as never,
+    context: (socket: { extra: unknown }) => socket.extra as never,
+    onSubscribe: (_socket: unknown, _id: string, payload: { query: string }) => faultsOf(payload.query),
+    onError: (_socket: unknown, _id: string, _payload: unknown, errors: readonly GraphQLError[]) =>
+      errors.slice(0, 1).map((error) => mask(error.toJSON(), error)),
+  };
+}
+
+function faultsOf(query: string): GraphQLError[] | undefined {
+  const faults: GraphQLError[] = [];
+  try {
+    const document = parse(query, { maxTokens: LIMITS.tokens });
+    visit(
+      document,
+      operationLimits({ reportError: (error: GraphQLError) => faults.push(error) } as unknown as ValidationContext),
+    );
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== 'subscription')
+        faults.push(
+          new GraphQLError('Only subscriptions are answered here. Send queries and mutations by HTTP POST to /graphql.', {
+            extensions: { code: 'BAD_REQUEST' },
+          }),
+        );
+    }
+  } catch (error) {
+    faults.push(error instanceof GraphQLError ? error : new GraphQLError('The query cannot be read.'));
+  }
+  // A fault of the document is the caller's; its code tells masking to let it through.
+  return faults.length === 0
+    ? undefined
+    : faults.map(
+        ({ message, extensions }) =>
+          new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', ...extensions } }),
+      );
+}

@@ -1,0 +1,61 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Id, StaffActor } from '#libs/kernel/index.js';
+import { PageArgs, Staff, answer, instance, notFound } from '#libs/platform/index.js';
+import { ApplicationListQuery } from '../queries/application-list.js';
+import { ApplicationQuery } from '../queries/application.js';
+import { BoardQuery } from '../queries/board.js';
+import { AddNote } from '../use-cases/add-note.js';
+import {
+  AddNoteInput,
+  AddNotePayload,
+  AddNoteResult,
+  Application,
+  ApplicationConnection,
+  ApplicationFilterInput,
+} from './application.types.js';
+import { Board } from './board.types.js';
+
+@Resolver()
+export class ApplicationResolver {
+  constructor(
+    private readonly boards: BoardQuery,
+    private readonly one: ApplicationQuery,
+    private readonly list: ApplicationListQuery,
+    private readonly notes: AddNote,
+  ) {}
+
+  @Query(() => Board, { description: 'All active applications of a posting, in one statement' })
+  async board(@Staff() actor: StaffActor, @Args('postingId', { type: () => ID }) postingId: Id): Promise<Board> {
+    const board = await this.boards.read(actor, postingId);
+    if (!board) throw notFound('board');
+    return board;
+  }
+
+  @Query(() => Application)
+  async application(@Staff() actor: StaffActor, @Args('id', { type: () => ID }) id: Id): Promise<Application> {
+    const application = await this.one.read(actor, id);
+    if (!application) throw notFound('application');
+    return application;
+  }
+
+  @Query(() => ApplicationConnection, { description: "A posting's applications, newest first" })
+  async applications(
+    @Staff() actor: StaffActor,
+    @Args('postingId', { type: () => ID }) postingId: Id,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => ApplicationFilterInput, nullable: true }) filter?: ApplicationFilterInput | null,
+  ): Promise<ApplicationConnection> {
+    const found = await this.list.read(actor, postingId, filter ?? {}, page.first, page.after);
+    if (!found) throw notFound('posting');
+    return found;
+  }
+
+  @Mutation(() => AddNoteResult, { description: 'A note of the team on an application; the candidate never sees it' })
+  async addNote(@Staff() actor: StaffActor, @Args('input') input: AddNoteInput) {
+    const { applicationId, text, idempotencyKey } = input;
+    const idempotency = idempotencyKey ? { key: idempotencyKey, operation: 'addNote', request: input } : undefined;
+    return answer(await this.notes.execute(actor, applicationId, text, idempotency), (noteId) =>
+      instance(AddNotePayload, { noteId }),
+    );
+  }
+}
