@@ -5,7 +5,7 @@ import { type PublishProblem, type StaffedStage, publishProblems } from '../doma
 type Query = <Row extends object>(name: string, sql: string, params: readonly unknown[]) => Promise<Row[]>;
 
 const STAFFING = `
-SELECT p.title, r.parsed -> 'diagnostics' AS diagnostics,
+SELECT p.id, p.title, r.parsed -> 'diagnostics' AS diagnostics,
   (SELECT count(*)::int FROM openings o WHERE o.organization_id = $1 AND o.posting_id = p.id AND o.status = 'OPEN') AS open_openings,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'seats',
       (SELECT coalesce(json_agg(json_build_object('role', e.role, 'pool', CASE WHEN i.id IS NOT NULL THEN json_build_object('name', i.name, 'members',
@@ -15,20 +15,27 @@ SELECT p.title, r.parsed -> 'diagnostics' AS diagnostics,
      FROM interview_plans l JOIN plan_stages s ON s.organization_id = l.organization_id AND s.plan_id = l.id
     WHERE l.organization_id = $1 AND l.posting_id = p.id AND l.version = p.plan_version) AS stages
   FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
- WHERE p.organization_id = $1 AND p.id = $2`;
+ WHERE p.organization_id = $1 AND p.id = ANY ($2::uuid[])`;
 
-/** What stands in the way of publishing the posting, in one statement through `query`; null when there is no such posting. */
-export async function readPublishProblems(query: Query, organizationId: Id, postingId: Id): Promise<PublishProblem[] | null> {
-  const [row] = await query<{ title: string; diagnostics: Diagnostic[] | null; open_openings: number; stages: StaffedStage[] }>(
-    'publish-staffing',
-    STAFFING,
-    [organizationId, postingId],
+interface StaffingRow {
+  readonly id: Id;
+  readonly title: string;
+  readonly diagnostics: Diagnostic[] | null;
+  readonly open_openings: number;
+  readonly stages: StaffedStage[];
+}
+
+/** What stands in the way of publishing each of the postings, in one statement through `query`. */
+export async function readPublishProblems(
+  query: Query,
+  organizationId: Id,
+  postingIds: readonly Id[],
+): Promise<Map<Id, PublishProblem[]>> {
+  const rows = await query<StaffingRow>('publish-staffing', STAFFING, [organizationId, postingIds]);
+  return new Map(
+    rows.map(({ id, title, diagnostics, open_openings: openOpenings, stages }) => [
+      id,
+      publishProblems({ title, diagnostics: diagnostics ?? [], stages, openOpenings }),
+    ]),
   );
-  if (!row) return null;
-  return publishProblems({
-    title: row.title,
-    diagnostics: row.diagnostics ?? [],
-    stages: row.stages,
-    openOpenings: row.open_openings,
-  });
 }

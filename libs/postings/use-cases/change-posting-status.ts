@@ -44,8 +44,7 @@ export class ChangePostingStatus {
     const posting = locked.value;
     const { from, to } = STATUS_CHANGES[input.change];
     if (!from.includes(posting.status)) return wrongStatus(input.change, posting.status);
-    const problems =
-      to === 'OPEN' ? ((await readPublishProblems((n, s, p) => tx.query(n, s, p), tx.organizationId, posting.id)) ?? []) : [];
+    const problems = to === 'OPEN' ? await this.problems(tx, posting.id) : [];
     const refused = judge(problems, input.confirm);
     if (refused) return refused;
     const version = posting.version + 1;
@@ -54,6 +53,11 @@ export class ChangePostingStatus {
     if (event) tx.emit({ name: event, subjectId: posting.id, payload: { postingId: posting.id } });
     tx.audit(`posting.${input.change}`, 'posting', posting.id, { confirmed: problems.map(({ code }) => code) });
     return ok({ postingId: posting.id, status: to, version, warnings: problems });
+  }
+
+  private async problems(tx: Tx, postingId: Id): Promise<readonly PublishProblem[]> {
+    const all = await readPublishProblems((name, sql, params) => tx.query(name, sql, params), tx.organizationId, [postingId]);
+    return all.get(postingId) ?? [];
   }
 }
 

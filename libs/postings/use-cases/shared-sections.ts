@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, type Refusal, type Result, isId, newId, ok, refuse } from '#libs/kernel/index.js';
 import { may, personIdOf } from '#libs/identity/index.js';
 import { type ConflictRefusal, type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
+import type { PostingStatus } from '../domain/posting-status.js';
 import { type BadInput, bad, isWellFormed, readLine } from '../domain/read-input.js';
 import { bareSectionName, includedSections, sectionsShowing } from '../domain/shared-section-names.js';
 import { looksBinary } from '../domain/source-text.js';
@@ -21,7 +22,7 @@ import { type Reread, type RereadRefusal, rereadPosting } from './reread-posting
 
 /** What a posting that shows a section became when the section changed. */
 export interface ShownIn extends Reread {
-  readonly status: string;
+  readonly status: PostingStatus;
   readonly title: string;
 }
 

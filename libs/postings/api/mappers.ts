@@ -1,0 +1,73 @@
+import type { StaffActor } from '#libs/kernel/index.js';
+import { may } from '#libs/identity/index.js';
+import { instance } from '#libs/platform/index.js';
+import type { PostingDocument } from '../domain/posting-document.js';
+import type { PlanRow, PoolRow, PostingRow } from '../queries/index.js';
+import { InterviewPlan, PlanStage } from './plan.types.js';
+import { InterviewerPool, Posting } from './posting.types.js';
+import { PostingReading } from './reading.types.js';
+
+/** The whitelist: what of a posting is shown, and its salary to those who lead the hiring only. */
+export function toPosting(row: PostingRow, actor: StaffActor): Posting {
+  const relation = { teamRoles: row.team_roles };
+  const maySeeSalary = may(actor, 'posting.salary', relation);
+  const { id, slug, status, version, revision, company, category, remote, locations, residence, questions, includes } = row;
+  return instance(Posting, {
+    ...{
+      id,
+      slug,
+      status,
+      version,
+      revision,
+      company,
+      category,
+      remote,
+      locations,
+      residence,
+      questions,
+      includes,
+      maySeeSalary,
+    },
+    title: row.title || null,
+    employmentTypes: row.employment_types,
+    salary: maySeeSalary ? row.salary : null,
+    coreHours: row.core_hours,
+    onCall: row.on_call,
+    processDuration: row.process_duration,
+    myTeamRoles: row.team_roles,
+    createdAt: row.created_at.toISOString(),
+    openedAt: row.opened_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    mayManage: may(actor, 'posting.manage', relation),
+  });
+}
+
+/** How a document is understood; without the salary and the words about it for those who may not see it. */
+export function toReading(posting: PostingDocument, maySeeSalary: boolean): PostingReading {
+  const shown = ({ field }: { field?: string }) => maySeeSalary || field !== 'salary';
+  return instance(PostingReading, {
+    ...posting,
+    salary: maySeeSalary ? posting.salary : null,
+    diagnostics: posting.diagnostics.filter(shown).map((diagnostic) => ({ ...diagnostic, field: diagnostic.field ?? null })),
+    facts: posting.facts.filter(shown).map((fact) => ({
+      ...fact,
+      value: JSON.stringify(fact.value),
+      column: fact.column ?? null,
+      endLine: fact.endLine ?? null,
+      sharedSection: fact.sharedSection ?? null,
+    })),
+  });
+}
+
+export function toPlan(row: PlanRow): InterviewPlan {
+  const { id, version, source } = row;
+  return instance(InterviewPlan, {
+    ...{ id, version, source },
+    createdAt: row.created_at.toISOString(),
+    stages: row.stages.map((stage) => instance(PlanStage, stage)),
+  });
+}
+
+export function toPool({ id, name, members }: PoolRow): InterviewerPool {
+  return instance(InterviewerPool, { id, name, members });
+}
