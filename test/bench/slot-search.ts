@@ -18,7 +18,7 @@ const hours = (zone: string, start: string, end: string): WeeklyRule => ({ zone,
  * subtracts the busy blocks every time; the other lines say what compiling and fresh calendars add.
  */
 export function slotSearchRates(): SlotSearchRate[] {
-  const panel = query(seats(1));
+  const panel = panelQuery();
   const compiled = compile(panel);
   const calendars = new Map(panel.seats.flatMap(({ members }) => members).map((one) => [one.interviewerId, one.busy]));
   const pools = query(seats(10));
@@ -31,6 +31,11 @@ export function slotSearchRates(): SlotSearchRate[] {
     measure('search, 5 pools of 10', 5_000, () => search(compiledPools, 10).count),
     measure('compile and search, 5 pools of 10', 300, () => searchSlots(pools).count),
   ];
+}
+
+/** A panel of five without a choice of people: what the goal is set for. */
+export function panelQuery(): SlotQuery {
+  return query(seats(1));
 }
 
 function query(panel: readonly Seat[]): SlotQuery {
