@@ -1,16 +1,18 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
 import { platformEntities } from '#libs/platform/index.js';
+import { PostingsModule, postingsEntities } from '#libs/postings/index.js';
 import { SchedulingModule, schedulingEntities } from '#libs/scheduling/index.js';
 import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
 
 /** Every capability of the house, lower ranks first; the API and the worker run the same ones. */
-export const capabilities = [IdentityModule, ApplicationsModule, SchedulingModule, TakeHomeModule];
+export const capabilities = [IdentityModule, PostingsModule, ApplicationsModule, SchedulingModule, TakeHomeModule];
 
 /** Every entity, for the one DataSource. */
 export const entities = [
   ...platformEntities,
   ...identityEntities,
+  ...postingsEntities,
   ...applicationsEntities,
   ...schedulingEntities,
   ...takeHomeEntities,
