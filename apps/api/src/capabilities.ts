@@ -1,12 +1,20 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
+import { NotificationsModule, notificationsEntities } from '#libs/notifications/index.js';
 import { platformEntities } from '#libs/platform/index.js';
 import { PostingsModule, postingsEntities } from '#libs/postings/index.js';
 import { SchedulingModule, schedulingEntities } from '#libs/scheduling/index.js';
 import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
 
 /** Every capability of the house, lower ranks first; the API and the worker run the same ones. */
-export const capabilities = [IdentityModule, PostingsModule, ApplicationsModule, SchedulingModule, TakeHomeModule];
+export const capabilities = [
+  IdentityModule,
+  PostingsModule,
+  ApplicationsModule,
+  SchedulingModule,
+  TakeHomeModule,
+  NotificationsModule,
+];
 
 /** Every entity, for the one DataSource. */
 export const entities = [
@@ -16,4 +24,5 @@ export const entities = [
   ...applicationsEntities,
   ...schedulingEntities,
   ...takeHomeEntities,
+  ...notificationsEntities,
 ];

@@ -13,6 +13,7 @@ import {
   createDataSource,
   poolOf,
 } from '#libs/platform/index.js';
+import { MailDelivery, MailRelay, NotificationsModule, TemplateStore } from '#libs/notifications/index.js';
 import { liveBatch } from './live-batch.js';
 
 /** The database as the relay sees it: outbox tables of all organisations. */
@@ -20,21 +21,32 @@ export const RELAY_DATA_SOURCE = Symbol('RelayDataSource');
 
 const RELAY_EVERY_MS = 50;
 const SWEEP_EVERY_MS = 15_000;
+/** Shorter, so that a backlog is gone within a minute of a crash: leases of mails run out after half of one. */
+const SWEEP_MAILS_EVERY_MS = 5_000;
 const PRUNE_EVERY_MS = 3600_000;
+/** How long a stop waits for mails that a server does not answer. */
+const GRACE_MS = 10_000;
 
-/** Relays the outbox to BullMQ and handles what comes back; any number of these may run. */
+/** Relays events and mails to BullMQ and handles what comes back; any number of these may run. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly pollers: Poller[] = [];
   private readonly relay: EventRelay;
+  private readonly mailRelay: MailRelay;
+  private readonly mailDelivery: MailDelivery;
 
   constructor(
+    @Inject(CONFIG) config: RunningConfig,
     @Inject(LOG) private readonly log: Log,
     @Inject(RELAY_DATA_SOURCE) private readonly relayDataSource: DataSource,
     private readonly queues: Queues,
     reactions: Reactions,
     metrics: Metrics,
+    templates: TemplateStore,
   ) {
+    const ledger = poolOf(relayDataSource);
+    this.mailDelivery = new MailDelivery(ledger, templates, metrics, log, { smtpUrl: config.smtpUrl, from: config.mailFrom });
+    this.mailRelay = new MailRelay(ledger, queues, this.mailDelivery.server);
     this.relay = new EventRelay(relayDataSource, queues, reactions, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });
       const batch = liveBatch(events);
@@ -48,6 +60,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   static create(): DynamicModule {
     return {
       module: WorkerModule,
+      imports: [NotificationsModule],
       providers: [
         {
           provide: RELAY_DATA_SOURCE,
@@ -71,14 +84,17 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
 
   onApplicationBootstrap(): void {
     this.queues.work('events', (ticket) => this.relay.handle(ticket));
+    this.queues.work('mail', (ticket) => this.mailDelivery.handle(ticket));
     this.poll('event-relay', RELAY_EVERY_MS, () => this.relay.relayDue());
     this.poll('event-sweeper', SWEEP_EVERY_MS, async () => (await this.relay.sweep(), 0));
+    this.poll('mail-relay', RELAY_EVERY_MS, () => this.mailRelay.relayDue());
+    this.poll('mail-sweeper', SWEEP_MAILS_EVERY_MS, async () => (await this.mailRelay.sweep(), 0));
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.pollers.map((poller) => poller.stop()));
-    await this.queues.close();
+    await this.mailDelivery.close(this.queues.close(), GRACE_MS);
     await this.relayDataSource.destroy();
   }
 

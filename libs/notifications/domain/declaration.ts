@@ -23,6 +23,7 @@ export type MailEvent =
   | 'InterviewCancelled'
   | 'ScorecardDue'
   | 'TakeHomeSent'
+  | 'TakeHomeExtended'
   | 'TakeHomeDueSoon'
   | 'TakeHomeHandedIn'
   | 'PersonInvited'

@@ -63,6 +63,7 @@ export const examples: MailVariables = {
     answer,
     takeHome: { title: 'A small feature', brief, effort: 'about four hours', due, link: `${page.link}/take-home` },
   },
+  'take-home-extended': { ...forCandidate, takeHome: { title: 'A small feature', due, link: `${page.link}/take-home` } },
   'take-home-reminder': { ...forCandidate, takeHome: { title: 'A small feature', due, link: `${page.link}/take-home` } },
   'take-home-received': {
     ...forCandidate,

@@ -33,6 +33,15 @@ export function renderMail<K extends MailKey>(template: CompiledTemplate<K>, var
   return renderScope(template, present(declarationOf(template.key).variables, variables));
 }
 
+/**
+ * The subject alone, for the moment of the decision: a tenth of the work of the whole mail.
+ * @param subject Liquid of a compiled template.
+ * @throws as `renderMail`.
+ */
+export function renderSubject<K extends MailKey>(key: K, subject: string, variables: MailVariables[K]): string {
+  return oneLine(renderLiquid(subject, 'plain', present(declarationOf(key).variables, variables)), MAX_SUBJECT_CHARS);
+}
+
 /** The same with variables already presented; for the trial when a template is saved. */
 export function renderScope(template: CompiledTemplate, scope: object): RenderedMail {
   return {

@@ -3,7 +3,7 @@ import type { Variable, ValuesOf } from '../variables.js';
 import { accountInvitation, accountPasswordReset } from './account-mails.js';
 import { applicationReceived, hired, pageLink, rejected, stageMoved, withdrawn } from './application-mails.js';
 import { interviewCancelled, interviewChanged, interviewInvitation, scheduleNow } from './interview-mails.js';
-import { takeHomeBrief, takeHomeReceived, takeHomeReminder } from './take-home-mails.js';
+import { takeHomeBrief, takeHomeExtended, takeHomeReceived, takeHomeReminder } from './take-home-mails.js';
 import {
   teamCandidateWithdrew,
   teamInterviewAssigned,
@@ -23,6 +23,7 @@ export const MAILS = {
   'interview-changed': interviewChanged,
   'interview-cancelled': interviewCancelled,
   'take-home-brief': takeHomeBrief,
+  'take-home-extended': takeHomeExtended,
   'take-home-reminder': takeHomeReminder,
   'take-home-received': takeHomeReceived,
   rejected,

@@ -57,6 +57,35 @@ Kind regards,
     says('Kind regards,<br />{{ contact.name }}'),
 });
 
+export const takeHomeExtended = declareMail({
+  key: 'take-home-extended',
+  audience: 'candidate',
+  on: 'TakeHomeExtended',
+  weight: 'REMINDER',
+  variables: { ...toCandidate, takeHome },
+  essential: ['takeHome.due', 'takeHome.link'],
+  why: WHY,
+  subject: 'More time for your assignment: {{ takeHome.due.short }}',
+  text: `Hello {{ recipient.name }},
+
+You have more time for your assignment “{{ takeHome.title }}”. It is now due on {{ takeHome.due }}.
+
+Hand it in here, as before:
+{{ takeHome.link }}
+
+If that is still too soon, write to me at {{ contact.email }}.
+
+Kind regards,
+{{ contact.name }}
+{{ organization.name }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(`You have more time for your assignment “{{ takeHome.title }}”. It is now due on ${atTime('takeHome.due')}.`) +
+    button('Hand it in', 'takeHome.link') +
+    says('If that is still too soon, write to me.') +
+    says('Kind regards,<br />{{ contact.name }}'),
+});
+
 export const takeHomeReminder = declareMail({
   key: 'take-home-reminder',
   audience: 'candidate',

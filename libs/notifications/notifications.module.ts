@@ -1,0 +1,61 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { type Reaction, Reactions } from '#libs/platform/index.js';
+import { StageFactsStore } from './persistence/application-facts.js';
+import { HouseFactsStore } from './persistence/house-facts.js';
+import { TemplateStore } from './persistence/template-store.js';
+import { DecideAccountMails } from './use-cases/decide-account-mails.js';
+import { DecideApplicationMails } from './use-cases/decide-application-mails.js';
+import { DecideInterviewMails } from './use-cases/decide-interview-mails.js';
+import { DecideMails } from './use-cases/decide-mails.js';
+import { DecideTakeHomeMails } from './use-cases/decide-take-home-mails.js';
+import { RequestPageLink } from './use-cases/request-page-link.js';
+
+const RANK = 8;
+
+/** Decides mails in the transactions of the events they tell of. Who delivers them is the worker. */
+@Module({
+  providers: [
+    HouseFactsStore,
+    StageFactsStore,
+    TemplateStore,
+    DecideMails,
+    DecideApplicationMails,
+    DecideInterviewMails,
+    DecideTakeHomeMails,
+    DecideAccountMails,
+    RequestPageLink,
+  ],
+  exports: [TemplateStore, RequestPageLink],
+})
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly applications: DecideApplicationMails,
+    private readonly interviews: DecideInterviewMails,
+    private readonly takeHomes: DecideTakeHomeMails,
+    private readonly accounts: DecideAccountMails,
+  ) {}
+
+  onModuleInit(): void {
+    const { applications, interviews, takeHomes, accounts } = this;
+    const decides: Readonly<Record<string, Reaction>> = {
+      ApplicationReceived: (tx, event) => applications.received(tx, event),
+      ApplicationMoved: (tx, event) => applications.moved(tx, event),
+      CandidateLinkRequested: (tx, event) => applications.linkRequested(tx, event),
+      InterviewRequested: (tx, event) => interviews.requested(tx, event),
+      InterviewBooked: (tx, event) => interviews.booked(tx, event),
+      InterviewRescheduled: (tx, event) => interviews.rescheduled(tx, event),
+      InterviewCancelled: (tx, event) => interviews.cancelled(tx, event),
+      ScorecardDue: (tx, event) => interviews.scorecardDue(tx, event),
+      TakeHomeSent: (tx, event) => takeHomes.sent(tx, event),
+      TakeHomeBriefChanged: (tx, event) => takeHomes.sent(tx, event),
+      TakeHomeReminderDue: (tx, event) => takeHomes.reminderDue(tx, event),
+      TakeHomeReviewerAssigned: (tx, event) => takeHomes.reviewerAssigned(tx, event),
+      TakeHomeExtended: (tx, event) => takeHomes.extended(tx, event),
+      TakeHomeSubmitted: (tx, event) => takeHomes.submitted(tx, event),
+      PersonInvited: (tx, event) => accounts.invited(tx, event),
+      PasswordResetRequested: (tx, event) => accounts.resetRequested(tx, event),
+    };
+    for (const [name, reaction] of Object.entries(decides)) this.reactions.on(name, RANK, reaction);
+  }
+}

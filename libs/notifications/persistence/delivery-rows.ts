@@ -1,0 +1,186 @@
+import type { Pool } from 'pg';
+import type { Id } from '#libs/kernel/index.js';
+import type { Ticket } from '#libs/platform/index.js';
+import type { CalendarMessage } from '../domain/calendar-message.js';
+import type { Audience } from '../domain/declaration.js';
+import { MAX_ATTEMPTS } from '../domain/delivery.js';
+import type { MailKey } from '../domain/mails/registry.js';
+
+/** The ledger as the worker sees it, with the relay's role: mails of all organisations and nothing else. */
+
+/** A mail whose ticket has come. */
+export interface MailToSend {
+  readonly organization_id: Id;
+  readonly id: Id;
+  readonly template: MailKey;
+  readonly template_version: number;
+  readonly audience: Audience;
+  readonly recipient: string;
+  readonly application_id: Id | null;
+  readonly message_id: string;
+  readonly subject: string;
+  readonly variables: object;
+  readonly calendar: CalendarMessage | null;
+  /** The bytes of an earlier try, which are sent again unchanged. */
+  readonly message: Buffer | null;
+  readonly attempts: number;
+  readonly fence: number;
+}
+
+/** What identifies one claim of a mail. */
+export interface Claim {
+  readonly organization_id: Id;
+  readonly id: Id;
+  readonly fence: number;
+}
+
+/** What is written of a claim when it ends. */
+export interface Settlement extends Claim {
+  readonly state: 'SENT' | 'DECIDED' | 'FAILED';
+  readonly server_answer: string | null;
+  readonly error: string | null;
+  /** How many tries it counts as: 0 or 1. */
+  readonly tries: 0 | 1;
+  /** For DECIDED: from when on it is tried again. */
+  readonly pause_ms: number | null;
+  /** The mail holds a live token: neither variables nor bytes rest any longer. */
+  readonly forget: boolean;
+}
+
+/**
+ * Takes mails that are due, the first unsent one of each application: who reads about an application reads in the order in which it happened.
+ * A mail that failed or was skipped is in nobody's way.
+ */
+export async function takeDue(pool: Pool, most: number): Promise<Ticket[]> {
+  const { rows } = await pool.query<{ organization_id: Id; id: Id }>({
+    name: 'relay-mails',
+    text: `UPDATE mails m SET state = 'RELAYED', relayed_at = now()
+             FROM (SELECT d.organization_id, d.id FROM mails d
+                    WHERE d.state = 'DECIDED' AND d.not_before <= now()
+                      AND NOT EXISTS (SELECT FROM mails e WHERE e.organization_id = d.organization_id AND e.application_id = d.application_id
+                                         AND e.seq < d.seq AND e.state IN ('DECIDED', 'RELAYED', 'SENDING'))
+                    ORDER BY d.not_before LIMIT $1 FOR UPDATE SKIP LOCKED) due
+            WHERE m.organization_id = due.organization_id AND m.id = due.id
+        RETURNING m.organization_id, m.id`,
+    values: [most],
+  });
+  return rows.map(({ organization_id, id }) => ({ organizationId: organization_id, id }));
+}
+
+/** How many mails wait on the queue or are being sent; no more than `most` are counted. */
+export async function countInFlight(pool: Pool, most: number): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>({
+    name: 'count-mails-in-flight',
+    text: `SELECT count(*)::integer AS count FROM (SELECT FROM mails WHERE state IN ('RELAYED', 'SENDING') LIMIT $1) some`,
+    values: [most],
+  });
+  return rows[0]!.count;
+}
+
+/** The mails of a ticket that still wait to be sent. */
+export async function loadRelayed(pool: Pool, tickets: readonly Ticket[]): Promise<MailToSend[]> {
+  const { rows } = await pool.query<MailToSend>({
+    name: 'load-mails',
+    text: `SELECT m.organization_id, m.id, m.template, m.template_version, m.audience, m.recipient, m.application_id, m.message_id, m.subject, m.variables,
+                  m.calendar, m.message, m.attempts, m.fence
+             FROM unnest($1::uuid[], $2::uuid[]) AS t (organization_id, id)
+             JOIN mails m ON m.organization_id = t.organization_id AND m.id = t.id
+            WHERE m.state = 'RELAYED' ORDER BY m.seq`,
+    values: [tickets.map(({ organizationId }) => organizationId), tickets.map(({ id }) => id)],
+  });
+  return rows;
+}
+
+/**
+ * Claims mails for this process and freezes their bytes, in one statement, before anything is sent. Of two processes that built the same mail one gets
+ * the claim; the answer names the claims that were got.
+ */
+export async function claimAndFreeze(
+  pool: Pool,
+  mails: readonly { readonly mail: MailToSend; readonly bytes: Buffer | null }[],
+  lease_s: number,
+): Promise<Claim[]> {
+  // One parameter in binary for all messages: as an array they would travel as text of twice their length.
+  const fresh = mails.map(({ mail, bytes }) => (mail.message === null ? bytes : null));
+  let at = 1;
+  const offsets = fresh.map((bytes) => (at += bytes?.length ?? 0) - (bytes?.length ?? 0));
+  const { rows } = await pool.query<Claim>({
+    name: 'claim-mails',
+    text: `UPDATE mails m SET state = 'SENDING', lease_until = now() + make_interval(secs => $7), fence = m.fence + 1,
+                  message = coalesce(m.message, CASE WHEN c.length > 0 THEN substring($4::bytea FROM c.at FOR c.length) END)
+             FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $5::integer[], $6::integer[]) AS c (organization_id, id, fence, at, length)
+            WHERE m.organization_id = c.organization_id AND m.id = c.id AND m.state = 'RELAYED' AND m.fence = c.fence
+        RETURNING m.organization_id, m.id, m.fence`,
+    values: [
+      mails.map(({ mail }) => mail.organization_id),
+      mails.map(({ mail }) => mail.id),
+      mails.map(({ mail }) => mail.fence),
+      Buffer.concat(fresh.filter((bytes) => bytes !== null)),
+      offsets,
+      fresh.map((bytes) => bytes?.length ?? 0),
+      lease_s,
+    ],
+  });
+  return rows;
+}
+
+/** Keeps claims alive while their mails are under way. */
+export async function renewLeases(pool: Pool, claims: readonly Claim[], lease_s: number): Promise<void> {
+  await pool.query({
+    name: 'renew-mail-leases',
+    text: `UPDATE mails m SET lease_until = now() + make_interval(secs => $4)
+             FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS c (organization_id, id, fence)
+            WHERE m.organization_id = c.organization_id AND m.id = c.id AND m.state = 'SENDING' AND m.fence = c.fence`,
+    values: [claims.map((c) => c.organization_id), claims.map((c) => c.id), claims.map((c) => c.fence), lease_s],
+  });
+}
+
+/**
+ * Writes outcomes under their fences; answers how many claims were still ours. That a mail was accepted is evidence as long as nobody has claimed it
+ * since, even where a sweeper has put it back in line.
+ */
+export async function settle(pool: Pool, settlements: readonly Settlement[]): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'settle-mails',
+    text: `UPDATE mails m SET state = s.state, error = s.error, server_answer = s.server_answer, attempts = m.attempts + s.tries, lease_until = NULL,
+                  sent_at = CASE WHEN s.state = 'SENT' THEN now() END,
+                  not_before = CASE WHEN s.pause_ms IS NULL THEN m.not_before ELSE now() + s.pause_ms * interval '1 ms' END,
+                  variables = CASE WHEN s.forget THEN '{}' ELSE m.variables END, message = CASE WHEN s.forget THEN '' ELSE m.message END
+             FROM jsonb_to_recordset($1::jsonb) AS s (organization_id uuid, id uuid, fence integer, state text, server_answer text, error text, tries integer,
+                                                      pause_ms integer, forget boolean)
+            WHERE m.organization_id = s.organization_id AND m.id = s.id AND m.fence = s.fence
+              AND (m.state = 'SENDING' OR (s.state = 'SENT' AND m.state IN ('DECIDED', 'RELAYED')))`,
+    values: [JSON.stringify(settlements)],
+  });
+  return rowCount ?? 0;
+}
+
+/** Mails behind one that has to wait wait with it: the relay need not look at them again and again. */
+export async function waitBehind(pool: Pool, settlements: readonly Settlement[]): Promise<void> {
+  await pool.query({
+    name: 'wait-behind-mails',
+    text: `UPDATE mails m SET not_before = h.not_before
+             FROM unnest($1::uuid[], $2::uuid[]) AS w (organization_id, id)
+             JOIN mails h ON h.organization_id = w.organization_id AND h.id = w.id
+            WHERE m.organization_id = h.organization_id AND m.application_id = h.application_id AND m.seq > h.seq AND m.state = 'DECIDED'
+              AND m.not_before < h.not_before AND h.state = 'DECIDED'`,
+    values: [settlements.map((s) => s.organization_id), settlements.map((s) => s.id)],
+  });
+}
+
+/**
+ * Puts mails back in line whose tickets were lost or whose process died while it sent them. Whether the latter arrived is not known: they are
+ * sent again with the same bytes and Message-ID, at most as often as any other mail.
+ */
+export async function putBack(pool: Pool, lostAfter_s: number): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'sweep-mails',
+    text: `UPDATE mails SET lease_until = NULL,
+                  state = CASE WHEN state = 'SENDING' AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
+                  attempts = CASE WHEN state = 'SENDING' THEN attempts + 1 ELSE attempts END,
+                  error = CASE WHEN state = 'SENDING' THEN 'the sending process ended before the server had answered' ELSE error END
+            WHERE (state = 'RELAYED' AND relayed_at < now() - make_interval(secs => $1)) OR (state = 'SENDING' AND lease_until < now())`,
+    values: [lostAfter_s, MAX_ATTEMPTS],
+  });
+  return rowCount ?? 0;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, isZone, parseAddress } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+
+/** A member of the hiring team who is told of what happens to a posting's applications. */
+export interface TeamReader {
+  readonly personId: Id;
+  readonly name: string;
+  readonly email: string;
+  readonly zone: string;
+  readonly disabled: boolean;
+  readonly teamRole: 'HIRING_MANAGER' | 'RECRUITER';
+}
+
+/** What every mail of an organisation, about one of its postings, knows besides what happened. */
+export interface HouseFacts {
+  readonly organization: { readonly name: string; readonly zone: string; readonly email: string };
+  /** Who answers questions: the posting's hiring manager, else the organisation. */
+  readonly contact: { readonly name: string; readonly email: string };
+  readonly team: readonly TeamReader[];
+  /** The first stage of the posting's present plan. */
+  readonly firstStage: string | null;
+  /** The organisation's own words that are in use, by the mail's key. */
+  readonly templates: ReadonlyMap<string, { readonly version: number; readonly subject: string }>;
+}
+
+interface Row {
+  name: string;
+  zone: string;
+  contact_email: string;
+  team: TeamReader[];
+  first_stage: string | null;
+  templates: { key: string; version: number; subject: string }[];
+}
+
+const SQL = `
+SELECT o.name, o.zone, o.contact_email,
+  (SELECT coalesce(json_agg(json_build_object('key', t.key, 'version', t.version, 'subject', t.subject)), '[]')
+     FROM mail_templates t WHERE t.organization_id = $1 AND t.active) AS templates,
+  (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'zone', p.zone, 'disabled', p.status = 'DISABLED',
+                                              'teamRole', h.team_role) ORDER BY h.team_role, p.id), '[]')
+     FROM hiring_team_members h JOIN people p ON p.organization_id = h.organization_id AND p.id = h.person_id
+    WHERE h.organization_id = $1 AND h.posting_id = $2 AND h.team_role IN ('HIRING_MANAGER', 'RECRUITER')) AS team,
+  (SELECT st.name FROM postings po JOIN interview_plans pl ON pl.organization_id = po.organization_id AND pl.posting_id = po.id AND pl.version = po.plan_version
+     JOIN plan_stages st ON st.organization_id = pl.organization_id AND st.plan_id = pl.id AND st.position = 1
+    WHERE po.organization_id = $1 AND po.id = $2) AS first_stage
+ FROM organizations o WHERE o.id = $1`;
+
+/** Moves of one posting come in bursts; what this holds changes by the week, and nobody is misled by it for two seconds. */
+const FRESH_MS = 2_000;
+const MOST = 2_000;
+
+/** What mails need to know of organisations and postings, read in the deciding transaction at most every two seconds a process. */
+@Injectable()
+export class HouseFactsStore {
+  private readonly known = new Map<string, { until_ms: number; facts: HouseFacts }>();
+
+  async get(tx: Tx, postingId: Id | null): Promise<HouseFacts> {
+    const key = `${tx.organizationId}|${postingId ?? ''}`;
+    const known = this.known.get(key);
+    if (known && known.until_ms > performance.now()) return known.facts;
+    const [row] = await tx.query<Row>('mail-house-facts', SQL, [tx.organizationId, postingId]);
+    const facts = toFacts(row!);
+    if (this.known.size >= MOST) this.known.clear();
+    this.known.set(key, { until_ms: performance.now() + FRESH_MS, facts });
+    return facts;
+  }
+
+  /** Forgets an organisation whose words were changed by this process. */
+  forget(organizationId: Id): void {
+    for (const key of this.known.keys()) if (key.startsWith(organizationId)) this.known.delete(key);
+  }
+}
+
+function toFacts(row: Row): HouseFacts {
+  const organization = { name: row.name, zone: zoneOr(row.zone, 'UTC'), email: row.contact_email };
+  const lead = row.team.find(
+    (reader) => reader.teamRole === 'HIRING_MANAGER' && !reader.disabled && parseAddress(reader.email).ok,
+  );
+  return {
+    organization,
+    contact: lead ? { name: lead.name, email: lead.email } : { name: row.name, email: row.contact_email },
+    team: onePerPerson(row.team),
+    firstStage: row.first_stage,
+    templates: new Map(row.templates.map(({ key, version, subject }) => [key, { version, subject }])),
+  };
+}
+
+/** Who is hiring manager and recruiter at once gets one mail. */
+function onePerPerson(team: readonly TeamReader[]): TeamReader[] {
+  return [...new Map(team.map((reader) => [reader.personId, { ...reader, zone: zoneOr(reader.zone, 'UTC') }])).values()];
+}
+
+/** A zone that clocks can be read in; what is stored came through strict doors, but a move must not stop over it. */
+export function zoneOr(zone: string, otherwise: string): string {
+  return isZone(zone) ? zone : otherwise;
+}

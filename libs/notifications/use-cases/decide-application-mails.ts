@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationMoved, ApplicationReceived } from '#libs/applications/index.js';
+import { Links } from '#libs/identity/index.js';
+import type { Id } from '#libs/kernel/index.js';
+import type { Happening } from '#libs/pipeline/index.js';
+import type { StoredEvent, Tx } from '#libs/platform/index.js';
+import { type ApplicationFacts, StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
+import { type HouseFacts, HouseFactsStore } from '../persistence/house-facts.js';
+import { DecideMails, type Draft, draft, skipped } from './decide-mails.js';
+import { answerBy, candidateZone, toCandidate, toTeam } from './mail-variables.js';
+
+/** "Received" to the candidate: nobody has decided anything yet. */
+const BEFORE_FIRST_STAGE = 'In review';
+const MERGED = 'the candidate’s record was merged into another one';
+
+/** Mails about applications themselves: received, moved, ended, and links asked for. */
+@Injectable()
+export class DecideApplicationMails {
+  constructor(
+    private readonly mails: DecideMails,
+    private readonly houses: HouseFactsStore,
+    private readonly stages: StageFactsStore,
+    private readonly links: Links,
+  ) {}
+
+  async received(tx: Tx, event: StoredEvent): Promise<void> {
+    const { applicationId } = event.payload as ApplicationReceived;
+    const about = await applicationFacts(tx, event, applicationId);
+    if (!about) return;
+    const facts = await this.houses.get(tx, about.postingId);
+    const forCandidate = () =>
+      draft('application-received', applicationId, about.candidate.email, {
+        ...toCandidate(tx, this.links, facts, about),
+        next: { stage: facts.firstStage },
+      });
+    this.mails.decide(tx, event, facts, [
+      unlessMerged('application-received', about, forCandidate),
+      ...this.toLeads(tx, facts, about, 'team-new-application', (reader) =>
+        draft('team-new-application', applicationId, reader.email, toTeam(this.links, facts, about, reader)),
+      ),
+    ]);
+  }
+
+  async moved(tx: Tx, event: StoredEvent): Promise<void> {
+    const moved = event.payload as ApplicationMoved;
+    const notify = moved.effects.find((effect) => effect.kind === 'Notify');
+    const about = notify && (await applicationFacts(tx, event, moved.applicationId));
+    if (!about) return;
+    const facts = await this.houses.get(tx, about.postingId);
+    this.mails.decide(tx, event, facts, await this.draftsFor(tx, moved, notify.what, facts, about));
+  }
+
+  private async draftsFor(
+    tx: Tx,
+    moved: ApplicationMoved,
+    what: Happening,
+    facts: HouseFacts,
+    about: ApplicationFacts,
+  ): Promise<Draft[]> {
+    const { applicationId } = moved;
+    const variables = () => toCandidate(tx, this.links, facts, about);
+    const stage = { name: about.stage?.name ?? BEFORE_FIRST_STAGE };
+    const toThem = { email: about.candidate.email };
+    switch (what) {
+      case 'REJECTED':
+        return [unlessMerged('rejected', about, () => draft('rejected', applicationId, toThem.email, { ...variables(), stage }))];
+      case 'HIRED':
+        return [unlessMerged('hired', about, () => draft('hired', applicationId, toThem.email, variables()))];
+      case 'WITHDRAWN':
+        return [
+          unlessMerged('withdrawn', about, () => draft('withdrawn', applicationId, toThem.email, variables())),
+          ...this.toLeads(tx, facts, about, 'team-candidate-withdrew', (reader) =>
+            draft('team-candidate-withdrew', applicationId, reader.email, { ...toTeam(this.links, facts, about, reader), stage }),
+          ),
+        ];
+      case 'MOVED':
+      case 'SENT_BACK':
+      case 'REOPENED':
+        if (await bringsItsOwnMail(tx, moved))
+          return [skipped('stage-moved', applicationId, toThem.email, 'the stage sends its own mail')];
+        return [await this.stageMoved(tx, facts, about)];
+    }
+  }
+
+  private async stageMoved(tx: Tx, facts: HouseFacts, about: ApplicationFacts): Promise<Draft> {
+    const targetDays = about.stage === null ? null : (await this.stages.get(tx, about.stage.id)).targetDays;
+    return unlessMerged('stage-moved', about, () =>
+      draft('stage-moved', about.applicationId, about.candidate.email, {
+        ...toCandidate(tx, this.links, facts, about),
+        answer: answerBy(tx, targetDays, candidateZone(facts, about)),
+        stage: { name: about.stage?.name ?? BEFORE_FIRST_STAGE },
+      }),
+    );
+  }
+
+  /** A candidate who asked for a link to their page gets a fresh one. */
+  async linkRequested(tx: Tx, event: StoredEvent): Promise<void> {
+    const { applicationId } = event.payload as { applicationId: Id };
+    const about = await applicationFacts(tx, event, applicationId);
+    if (!about) return;
+    const facts = await this.houses.get(tx, about.postingId);
+    this.mails.decide(tx, event, facts, [
+      unlessMerged('page-link', about, () =>
+        draft('page-link', applicationId, about.candidate.email, toCandidate(tx, this.links, facts, about)),
+      ),
+    ]);
+  }
+
+  /** One draft for each hiring manager and recruiter of the posting; who did it knows. */
+  private toLeads(
+    tx: Tx,
+    facts: HouseFacts,
+    about: ApplicationFacts,
+    template: 'team-new-application' | 'team-candidate-withdrew',
+    make: (reader: HouseFacts['team'][number]) => Draft,
+  ): Draft[] {
+    if (facts.team.length === 0)
+      return [skipped(template, about.applicationId, '', 'nobody on the hiring team is its hiring manager or recruiter')];
+    return facts.team.map((reader) => {
+      if (reader.disabled) return skipped(template, about.applicationId, reader.email, 'the person’s account is disabled');
+      if (tx.actor.kind === 'staff' && tx.actor.personId === reader.personId)
+        return skipped(template, about.applicationId, reader.email, 'they did it themselves');
+      return make(reader);
+    });
+  }
+}
+
+function unlessMerged(template: Draft['template'], about: ApplicationFacts, make: () => Draft): Draft {
+  return about.merged ? skipped(template, about.applicationId, about.candidate.email, MERGED) : make();
+}
+
+/**
+ * Whether entering the stage has made something that writes to the candidate itself: a self-scheduling request or a take-home. Those folders
+ * reacted before this one, and they make nothing where work that is done already is kept.
+ */
+async function bringsItsOwnMail(tx: Tx, moved: ApplicationMoved): Promise<boolean> {
+  const mayBring = moved.effects.some(
+    (effect) => effect.kind === 'SendTakeHome' || (effect.kind === 'RequestInterview' && effect.selfSchedule),
+  );
+  if (!mayBring) return false;
+  const [row] = await tx.query<{ brings: boolean }>(
+    'mail-stage-brings-its-own',
+    `SELECT EXISTS (SELECT FROM schedule_requests WHERE organization_id = $1 AND application_id = $2 AND transition_version = $3)
+         OR EXISTS (SELECT FROM take_homes WHERE organization_id = $1 AND application_id = $2 AND transition_version = $3) AS brings`,
+    [tx.organizationId, moved.applicationId, moved.version],
+  );
+  return row!.brings;
+}

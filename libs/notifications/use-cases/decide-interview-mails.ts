@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { Links } from '#libs/identity/index.js';
+import type { Id } from '#libs/kernel/index.js';
+import type { StoredEvent, Tx } from '#libs/platform/index.js';
+import type { CalendarMessage } from '../domain/calendar-message.js';
+import { attachToEnding } from '../persistence/decided-mails.js';
+import { StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
+import { HouseFactsStore } from '../persistence/house-facts.js';
+import { meetingFacts } from '../persistence/meeting-facts.js';
+import { takeHomeFacts } from '../persistence/take-home-facts.js';
+import { DecideMails, type Draft, draft, skipped } from './decide-mails.js';
+import { handedInFor } from './decide-take-home-mails.js';
+import { MeetingMails } from './meeting-mails.js';
+import { candidateZone, toCandidate } from './mail-variables.js';
+
+interface InterviewEvent {
+  readonly interviewId: Id;
+  readonly sequence: number;
+  readonly reason?: string | null;
+  readonly removedSeatIds?: readonly Id[];
+}
+
+/** The length said where a plan names none. */
+const USUAL_LENGTH_MIN = 45;
+
+/** Mails about interviews. Each attendee gets one message of their own, and its calendar part says the same as the ledger knows of them. */
+@Injectable()
+export class DecideInterviewMails {
+  constructor(
+    private readonly mails: DecideMails,
+    private readonly houses: HouseFactsStore,
+    private readonly stages: StageFactsStore,
+    private readonly links: Links,
+  ) {}
+
+  /** The candidate may pick a time. A request that the team schedules is no news to the candidate. */
+  async requested(tx: Tx, event: StoredEvent): Promise<void> {
+    const asked = event.payload as { requestId: Id; applicationId: Id; stageId: Id; selfSchedule: boolean };
+    if (!asked.selfSchedule) return;
+    const about = await applicationFacts(tx, event, asked.applicationId);
+    if (!about) return;
+    const facts = await this.houses.get(tx, about.postingId);
+    const [request] = await tx.query<{ expires_at: Date; stage: string }>(
+      'mail-schedule-request',
+      `SELECT r.expires_at, st.name AS stage FROM schedule_requests r
+         JOIN plan_stages st ON st.organization_id = r.organization_id AND st.id = r.stage_id WHERE r.organization_id = $1 AND r.id = $2`,
+      [tx.organizationId, asked.requestId],
+    );
+    if (!request) return;
+    const stage = await this.stages.get(tx, asked.stageId);
+    const lifetime_ms = Math.max(request.expires_at.getTime() - tx.now.getTime(), 1);
+    const link = this.links.candidate('schedule', tx.organizationId, about.applicationId, about.linkEpoch, tx.now, lifetime_ms);
+    const make = () =>
+      draft('schedule-now', about.applicationId, about.candidate.email, {
+        ...toCandidate(tx, this.links, facts, about),
+        interview: { name: request.stage, length: stage.durationMin ?? USUAL_LENGTH_MIN, with: stage.roles },
+        pick: { link, by: { at: request.expires_at, ...candidateZone(facts, about) } },
+      });
+    const merged = skipped(
+      'schedule-now',
+      about.applicationId,
+      about.candidate.email,
+      'the candidate’s record was merged into another one',
+    );
+    this.mails.decide(tx, event, facts, [about.merged ? merged : make()]);
+  }
+
+  async booked(tx: Tx, event: StoredEvent): Promise<void> {
+    const meeting = await this.read(tx, event);
+    if (!meeting) return;
+    this.mails.decide(tx, event, meeting.facts, [meeting.toCandidate(null), ...meeting.toHolders(null)]);
+  }
+
+  /** Who was invited is told of the change, who is new is invited, who was taken off is told so; each by what the ledger says of them. */
+  async rescheduled(tx: Tx, event: StoredEvent): Promise<void> {
+    const meeting = await this.read(tx, event);
+    if (!meeting) return;
+    const { reason = null, removedSeatIds = [] } = event.payload as InterviewEvent;
+    this.mails.decide(tx, event, meeting.facts, [
+      meeting.toCandidate(reason),
+      ...meeting.toHolders(reason),
+      ...meeting.toRemoved(removedSeatIds, reason),
+    ]);
+  }
+
+  /**
+   * Calendars must forget the meeting in any case. Where the application ended with it, the candidate is told once: the mail about the end
+   * carries the cancellation for the calendar.
+   */
+  async cancelled(tx: Tx, event: StoredEvent): Promise<void> {
+    const meeting = await this.read(tx, event);
+    if (!meeting) return;
+    const { reason = null } = event.payload as InterviewEvent;
+    const toCandidate = meeting.cancelledToCandidate(reason);
+    const drafts = [await this.toldByEnding(tx, meeting, toCandidate), ...meeting.toRemoved(null, reason)];
+    this.mails.decide(tx, event, meeting.facts, drafts);
+  }
+
+  private async toldByEnding(tx: Tx, meeting: MeetingMails, toCandidate: Draft): Promise<Draft> {
+    const calendar: CalendarMessage | null = toCandidate.calendar;
+    const { active, application } = meeting.meeting;
+    if (active || calendar === null || !(await attachToEnding(tx, application.applicationId, calendar))) return toCandidate;
+    const because = 'the mail that tells how the application ended carries the cancellation';
+    return skipped('interview-cancelled', application.applicationId, application.candidate.email, because);
+  }
+
+  /** A scorecard is expected: of an interviewer, or of somebody who reviews a take-home. */
+  async scorecardDue(tx: Tx, event: StoredEvent): Promise<void> {
+    const due = event.payload as { applicationId: Id; interviewId: Id | null; takeHomeId: Id | null; personId: Id };
+    if (due.interviewId !== null) {
+      const meeting = await this.read(tx, event);
+      const reminder = meeting?.scorecardDue(due.personId);
+      if (reminder) this.mails.decide(tx, event, meeting!.facts, [reminder]);
+      return;
+    }
+    const takeHome = due.takeHomeId === null ? null : await takeHomeFacts(tx, due.takeHomeId);
+    const reviewer = takeHome?.reviewers.find((each) => each.personId === due.personId);
+    if (!takeHome || !reviewer) return;
+    const facts = await this.houses.get(tx, takeHome.application.postingId);
+    const disabled = () =>
+      skipped('team-take-home-handed-in', due.applicationId, reviewer.email, 'the person’s account is disabled');
+    this.mails.decide(tx, event, facts, [reviewer.disabled ? disabled() : handedInFor(this.links, facts, takeHome, reviewer)]);
+  }
+
+  private async read(tx: Tx, event: StoredEvent): Promise<MeetingMails | null> {
+    const { interviewId, sequence = 0 } = event.payload as InterviewEvent;
+    const meeting = await meetingFacts(tx, interviewId);
+    if (!meeting) return null;
+    const facts = await this.houses.get(tx, meeting.application.postingId);
+    return new MeetingMails(tx, this.links, this.mails.domain, facts, meeting, sequence);
+  }
+}

@@ -1,0 +1,170 @@
+import type { Pool } from 'pg';
+import type { BatchTicket, Log, Metrics } from '#libs/platform/index.js';
+import { calendarText } from '../domain/calendar-message.js';
+import { MAX_ATTEMPTS, type Outcome, pauseAfter_ms } from '../domain/delivery.js';
+import { reviveVariables } from '../domain/frozen-variables.js';
+import { type MailVariables } from '../domain/mails/registry.js';
+import { buildMessage, threadOf } from '../domain/message.js';
+import { renderMail } from '../domain/rendering.js';
+import {
+  type Claim,
+  type MailToSend,
+  type Settlement,
+  claimAndFreeze,
+  loadRelayed,
+  renewLeases,
+} from '../persistence/delivery-rows.js';
+import type { TemplateStore } from '../persistence/template-store.js';
+import { MailServer } from './mail-server.js';
+import { Settlements } from '../persistence/settlements.js';
+
+export interface DeliveryOptions {
+  readonly smtpUrl: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly connections?: number;
+  readonly silence_ms?: number;
+  /** How long a claim outlives its process. */
+  readonly lease_s?: number;
+  /** The first pause after a refused try. */
+  readonly firstPause_ms?: number;
+}
+
+/** What the configuration calls the sender when nobody has said anything. */
+const UNNAMED = 'Rounds';
+const LEASE_S = 30;
+
+interface Built {
+  readonly mail: MailToSend;
+  /** null: the words could not be made, and why. */
+  readonly bytes: Buffer | null;
+  readonly error: string | null;
+}
+
+/**
+ * Sends the mails that tickets name: load, render and build, claim and freeze the bytes, hand to the server, write its answer. A mail whose process
+ * dies between the final dot and the answer stays SENDING until its lease has run out and is then sent again with the same bytes and Message-ID.
+ */
+export class MailDelivery {
+  readonly server: MailServer;
+  private readonly settlements: Settlements;
+  private readonly underWay = new Set<Claim>();
+  private readonly lease_s: number;
+  private readonly heartbeat: NodeJS.Timeout;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly templates: TemplateStore,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+    private readonly options: DeliveryOptions,
+  ) {
+    this.server = new MailServer({ ...options, sender: options.from.address }, log);
+    this.settlements = new Settlements(pool, log);
+    this.lease_s = options.lease_s ?? LEASE_S;
+    this.heartbeat = setInterval(() => void this.renew(), (this.lease_s * 1000) / 3);
+    this.heartbeat.unref();
+  }
+
+  /** Delivers a ticket's mails; resolves when the outcome of each is in the ledger. */
+  async handle(ticket: BatchTicket): Promise<void> {
+    const mails = await loadRelayed(this.pool, ticket.rows);
+    if (mails.length === 0) return;
+    const built: Built[] = [];
+    for (const mail of mails) built.push(await this.build(mail));
+    const claims = await claimAndFreeze(this.pool, built, this.lease_s);
+    const byId = new Map(built.map((each) => [each.mail.id, each]));
+    await Promise.all(claims.map((claim) => this.deliver(claim, byId.get(claim.id)!)));
+  }
+
+  /** Waits up to `grace_ms` for the mails under way, then breaks them off; their outcome is written all the same. */
+  async close(finished: Promise<void>, grace_ms: number): Promise<void> {
+    const timer = setTimeout(() => this.server.close(true), grace_ms);
+    await finished;
+    clearTimeout(timer);
+    clearInterval(this.heartbeat);
+    this.server.close();
+  }
+
+  private async build(mail: MailToSend): Promise<Built> {
+    if (mail.message !== null) return { mail, bytes: mail.message, error: null };
+    try {
+      return { mail, bytes: await this.message(mail), error: null };
+    } catch (error) {
+      return { mail, bytes: null, error: (error as Error).message.slice(0, 500) };
+    }
+  }
+
+  private async message(mail: MailToSend): Promise<Buffer> {
+    const { from } = this.options;
+    const now = new Date();
+    const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version);
+    const variables = reviveVariables(mail.template, mail.variables) as MailVariables['page-link'];
+    const { text, html } = renderMail(template, variables as MailVariables[typeof mail.template]);
+    const { organization, contact, recipient } = variables;
+    const domain = mail.message_id.slice(mail.message_id.lastIndexOf('@') + 1, -1);
+    return buildMessage({
+      from: { address: from.address, name: from.name === UNNAMED ? organization.name : from.name },
+      to: { address: mail.recipient, name: recipient.name },
+      replyTo: { address: contact.email, name: contact.name },
+      subject: mail.subject,
+      text,
+      html,
+      messageId: mail.message_id,
+      date: now,
+      ...(mail.application_id === null ? {} : threadOf(mail.application_id, domain)),
+      calendar: mail.calendar === null ? undefined : { method: mail.calendar.method, ics: calendarText(mail.calendar, now) },
+    });
+  }
+
+  private async deliver(claim: Claim, { mail, bytes, error }: Built): Promise<void> {
+    this.underWay.add(claim);
+    try {
+      const outcome: Outcome =
+        bytes === null
+          ? { kind: 'NEVER', error: `the mail could not be written: ${error}` }
+          : await this.server.send(bytes, mail.recipient);
+      const settlement = this.settlementOf(claim, mail, outcome);
+      await this.settlements.write(settlement);
+      this.metrics.mails.inc({ state: settlement.state === 'DECIDED' ? 'RETRIED' : settlement.state });
+    } finally {
+      this.underWay.delete(claim);
+    }
+  }
+
+  private settlementOf(claim: Claim, mail: MailToSend, outcome: Outcome): Settlement {
+    const { organization_id, id, fence } = claim;
+    const common = {
+      organization_id,
+      id,
+      fence,
+      server_answer: null,
+      error: null,
+      pause_ms: null,
+      tries: 1,
+      forget: false,
+    } as const;
+    const tokens = mail.audience === 'person';
+    switch (outcome.kind) {
+      case 'SENT':
+        return { ...common, state: 'SENT', server_answer: outcome.answer, forget: tokens };
+      case 'NEVER':
+        return { ...common, state: 'FAILED', error: outcome.error, forget: tokens };
+      case 'UNREACHABLE': {
+        const pause_ms = Math.round(this.server.pause_ms + Math.random() * 200);
+        return { ...common, state: 'DECIDED', error: outcome.error, tries: 0, pause_ms };
+      }
+      case 'LATER': {
+        if (mail.attempts + 1 >= MAX_ATTEMPTS) return { ...common, state: 'FAILED', error: outcome.error, forget: tokens };
+        const pause_ms = pauseAfter_ms(mail.attempts + 1, Math.random(), this.options.firstPause_ms);
+        return { ...common, state: 'DECIDED', error: outcome.error, pause_ms };
+      }
+    }
+  }
+
+  private async renew(): Promise<void> {
+    if (this.underWay.size === 0) return;
+    await renewLeases(this.pool, [...this.underWay], this.lease_s).catch((error: Error) =>
+      this.log.warn({ error: error.message }, 'leases of mails under way could not be renewed'),
+    );
+  }
+}

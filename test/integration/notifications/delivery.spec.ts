@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Id, newId } from '#libs/kernel/index.js';
+import { type TestRedis, hasRedis, startRedis } from '../../support/redis.js';
+import { type World, received, startWorld } from './world.js';
+
+const BACKENDS = hasRedis() ? (['PostgreSQL', 'Redis'] as const) : (['PostgreSQL'] as const);
+
+describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
+  let redis: TestRedis | null = null;
+  let world: World;
+
+  beforeAll(async () => {
+    redis = backend === 'Redis' ? await startRedis() : null;
+    world = await startWorld({ config: { redisUrl: redis?.url ?? null } });
+  });
+  afterEach(() => world.sink.behave({}));
+  afterAll(async () => {
+    await world.close();
+    await redis?.stop();
+  });
+
+  /** An application that is told of `count` things, one after the other. */
+  async function told(count: number, email?: string): Promise<{ applicationId: Id; email: string }> {
+    const posting = await world.posting();
+    const { id, candidateId } = await world.application(posting, { email: email ?? `c-${newId()}@mail.example` });
+    for (let n = 0; n < count; n += 1) {
+      const stageId = posting.stages[n % posting.stages.length]!.id;
+      await world.api.owner.query('UPDATE applications SET stage_id = $2 WHERE id = $1', [id, stageId]);
+      await world.emit({
+        name: 'ApplicationMoved',
+        subjectId: id,
+        payload: {
+          applicationId: id,
+          postingId: posting.id,
+          candidateId,
+          version: n + 1,
+          effects: [{ kind: 'Notify', what: 'MOVED' }],
+        },
+      });
+    }
+    const [first] = await world.ledger(id);
+    return { applicationId: id, email: first!.recipient };
+  }
+
+  it('every decided mail arrives exactly once, as the ledger says', async () => {
+    const applications = await Promise.all(Array.from({ length: 30 }, () => told(1)));
+    for (const { applicationId, email } of applications) {
+      const rows = await world.settled(applicationId);
+      expect(rows).toMatchObject([{ template: 'stage-moved', state: 'SENT', attempts: 1, fence: 1 }]);
+      const mails = await world.inbox(email);
+      expect(mails).toHaveLength(1);
+      expect(mails[0]!.headers['message-id']).toBe(rows[0]!.message_id);
+      expect(mails[0]!.subject).toBe(rows[0]!.subject);
+      expect((await world.sink.source(mails[0]!.id))!.equals(rows[0]!.message!)).toBe(true);
+    }
+  });
+
+  it('mails of one application come in the order of what happened', async () => {
+    const applications = await Promise.all(Array.from({ length: 5 }, () => told(6)));
+    for (const { applicationId, email } of applications) {
+      const rows = await world.settled(applicationId);
+      const arrived = (await world.inbox(email)).map(({ headers }) => headers['message-id']);
+      expect(arrived).toEqual(rows.map(({ message_id }) => message_id));
+    }
+  });
+
+  it('tries again after a refusal for now, with the same bytes', async () => {
+    let refused = 0;
+    world.sink.behave(() => (refused++ === 0 ? { answer: { code: 451, message: 'come back later' } } : {}));
+    const { applicationId, email } = await told(2);
+    const rows = await world.settled(applicationId);
+    expect(rows).toMatchObject([
+      { state: 'SENT', attempts: 2, fence: 2, error: null },
+      { state: 'SENT', attempts: 1, fence: 1 },
+    ]);
+    expect((await world.inbox(email)).map(({ headers }) => headers['message-id'])).toEqual(
+      rows.map(({ message_id }) => message_id),
+    );
+  });
+
+  it('fails at once on a refusal for good, says why, and lets the next mail pass', async () => {
+    let asked = 0;
+    world.sink.behave(() => (asked++ === 0 ? { answer: { code: 550, message: 'no such mailbox' } } : {}));
+    const { applicationId, email } = await told(2);
+    expect(await world.settled(applicationId)).toMatchObject([
+      { state: 'FAILED', attempts: 1, error: expect.stringContaining('no such mailbox') },
+      { state: 'SENT' },
+    ]);
+    expect(await world.inbox(email)).toHaveLength(1);
+  });
+
+  it('a bad address holds up nobody else', async () => {
+    world.sink.behave(({ to }) => (to[0]!.startsWith('bad-') ? { answer: { code: 451, message: 'greylisted' } } : {}));
+    const bad = await told(1, `bad-${newId()}@mail.example`);
+    const good = await Promise.all(Array.from({ length: 5 }, () => told(2)));
+    for (const { applicationId } of good)
+      expect(await world.settled(applicationId)).toMatchObject([{ state: 'SENT' }, { state: 'SENT' }]);
+    expect((await world.ledger(bad.applicationId))[0]!.state).not.toBe('SENT');
+  });
+
+  it('sends again with the same bytes and Message-ID when the connection is cut after the final dot', async () => {
+    let cut = 0;
+    world.sink.behave(() => (cut++ === 0 ? { dropAfterDot: true } : {}));
+    const { applicationId, email } = await told(1);
+    const [row] = await world.settled(applicationId);
+    expect(row).toMatchObject({ state: 'SENT', attempts: 2 });
+    const copies = await world.inbox(email);
+    expect(copies).toHaveLength(2);
+    const sources = await Promise.all(copies.map(({ id }) => world.sink.source(id)));
+    expect(sources.every((source) => source!.equals(row!.message!))).toBe(true);
+  });
+
+  it('finds mails whose tickets were lost and mails whose process died', async () => {
+    const { applicationId: lost } = await told(1);
+    await world.settled(lost);
+    const ids: Id[] = [];
+    for (const state of ['RELAYED', 'SENDING']) {
+      const id = newId();
+      ids.push(id);
+      await world.api.owner.query(
+        `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, state, message_id, subject, variables, message, relayed_at, lease_until, fence)
+         SELECT organization_id, $2, $2, template, audience, $3, $4, message_id, subject, variables, message, now() - interval '10 minutes', now() - interval '1 second', 1
+           FROM mails WHERE application_id = $1`,
+        [lost, id, `found-${id}@mail.example`, state],
+      );
+    }
+    for (const id of ids) {
+      await world.until('the mail to be found', async () => (await world.inbox(`found-${id}@mail.example`)).length === 1);
+    }
+  }, 30_000);
+});
