@@ -35,12 +35,17 @@ function help(): string {
   ].join('\n');
 }
 
-/** Runs the command that the arguments name. Out: the exit code; 2 when there is no such command or its input cannot be read. */
-export async function runCommand(args: readonly string[]): Promise<number> {
-  // A reader that has seen enough ("| head") closes the pipe; that is no fault.
+/** A reader that has seen enough ("| head") closes the pipe; that is no fault. */
+function tolerateClosedPipe(): void {
+  if (process.stdout.listenerCount('error') > 0) return;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+}
+
+/** Runs the command that the arguments name. Out: the exit code; 2 when there is no such command or its input cannot be read. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  tolerateClosedPipe();
   const command = COMMANDS.find(({ words }) => words.every((word, index) => args[index] === word));
   if (command) return (await command.load()).run(args.slice(command.words.length));
   const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help';

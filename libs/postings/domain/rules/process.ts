@@ -103,7 +103,8 @@ function fromSentence(blocks: readonly Block[]): Candidate | null {
     ({ kind, text }) => kind === 'paragraph' && /^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) /i.test(text),
   );
   if (!block || findDurations(sentencesOf(block)[0]!.text).length === 0) return null;
-  return candidate([{ block: { ...block, text: sentencesOf(block)[0]!.text }, text: block.text, nested: [] }], false);
+  const text = block.text.replace(/^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) (?:an? )?/i, 'Interview: ');
+  return candidate([{ block: { ...block, text }, text, nested: [] }], false);
 }
 
 /** Whether the items of the lists are what happens inside the rounds that the headings name. */

@@ -44,13 +44,15 @@ function clip(text: string): string {
     .map(({ index }) => index)
     .filter((index) => index >= 12 && index <= max);
   const cut = cuts.at(-1) ?? text.lastIndexOf(' ', max);
-  return text.slice(0, cut > 12 ? cut : max).replace(/[\s,;:–—-]+$/, '');
+  const clipped = text.slice(0, cut > 12 ? cut : max);
+  return clipped.replace(/(?:\s+(?:and|or|with|the|an?|of|to|for|in|on|our|by))*[\s,;:–—-]*$/i, '');
 }
 
 /** Words that name nothing: the duration in brackets, an emoji, a note. */
 function stripNotes(text: string): string {
   return text
     .replace(/^[\s\p{Extended_Pictographic}\ufe0f↳→•*_#>-]+/u, '')
+    .replace(/^\d{1,2}\s?[.)]\s+/, '')
     .replace(/^\[[^\]]{1,30}\]\s*/, '')
     .replace(/\s*\((?=[^)]*(?:\d|hour|min|day|week|note|optional|skip|remote|video|phone|zoom)|[^)]{40,})[^)]*\)?/gi, '')
     .replace(/\s*\[(?=[^\]]*\d)[^\]]*\]/g, '')
@@ -92,11 +94,13 @@ function durationOf({ block, text, nested }: RoundSource): Duration | null {
 /** Reads one round. `position` says whether it is the first of several; its order is counted by the caller. */
 export function readRound(source: RoundSource, order: number, first: boolean): RoundReading {
   const { block, text, nested } = source;
-  const name = roundName(block);
+  const written = roundName(block);
   const skippableIf = skipCondition([text, ...nested].join(' '));
   const said = text.replace(SKIP, ' ');
-  const ownName = PREFIX.test(name) ? name.replace(PREFIX, '') : name;
+  const ownName = PREFIX.test(written) ? written.replace(PREFIX, '') : written;
   const isOffer = readKind({ name: ownName, text: said, seats: [], first: false }).kind === 'OFFER';
+  // "We make you a job offer" is the offer, whoever makes it.
+  const name = isOffer ? (/\b(?:job )?offer\b/i.exec(written)?.[0] ?? written) : written;
   const seats = isOffer ? [] : readSeats(said, nested);
   const kind = readKind({ name: ownName, text: said, seats, first: first && !isOffer });
   const duration = durationOf(source);

@@ -118,7 +118,7 @@ function fromBody(reading: Reading): readonly Candidate[] {
     if (!ABOUT_PAY.test(sentence.text) && !inSalary) continue;
     for (const money of findMoney(sentence.text)) {
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
-      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^[^,;.]{0,50}/.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
+      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
       if (NOT_PAY.test(clause) || (!inSalary && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
       found.push({ money, at: { ...at, index: sentence.index }, line: lineAt(sentence.block, sentence.index + money.index) });

@@ -2,7 +2,7 @@ import type { Seat } from '../posting-document.js';
 import { namesAnInterviewer } from './occupations.js';
 
 const ARTICLE =
-  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)|(?:future|potential) )\s*)+(?=\S)/i;
+  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)|(?:future|potential))\s+)+(?=\S)/i;
 const COUNT_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
 
 /** What ends a role: a clause about the talk, the place or the person. "of" and "for" stay ("Head of Design"). */
