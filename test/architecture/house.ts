@@ -13,18 +13,19 @@ export const RANKS: Readonly<Record<string, number>> = {
   'take-home': 7,
   scorecards: 7,
   notifications: 8,
-  careers: 8,
-  sample: 8,
+  pages: 9,
+  sample: 9,
 };
 
 /** What each layer of a capability may import of the others in the same capability. Calls go down. */
 export const LAYERS = {
-  api: ['use-cases', 'queries', 'domain'],
+  api: ['use-cases', 'queries', 'domain', 'views'],
   jobs: ['use-cases', 'queries', 'domain'],
   'use-cases': ['queries', 'persistence', 'domain'],
   queries: ['persistence', 'domain'],
   persistence: ['domain'],
   domain: [],
+  views: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Layer = keyof typeof LAYERS;
 

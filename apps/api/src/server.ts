@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, systemClock } from '#libs/kernel/index.js';
@@ -29,6 +30,7 @@ export async function createServer(
     abortOnError: false,
   });
   await app.register(cookie as never);
+  await app.register(multipart as never);
   await app.register(helmet as never, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -46,7 +48,7 @@ export async function createServer(
       },
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? undefined : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: 'same-origin' },
   });
   app.enableShutdownHooks();
   return app;
