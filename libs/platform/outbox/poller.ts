@@ -41,7 +41,8 @@ export class Poller {
             'a background step failed and will be tried again',
           );
       }
-      await this.sleep(pause_ms);
+      // Stopped during the step: nobody would wake it.
+      if (!this.stopped) await this.sleep(pause_ms);
     }
   }
 
