@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type Id, newId } from '#libs/kernel/index.js';
+import { parsePosting } from '#libs/postings/index.js';
 
 /** Rows with valid defaults, written as the owner; for tests that need a world to stand on, not for testing how it is made. */
 
@@ -67,9 +68,10 @@ export async function buildPosting(
       JSON.stringify(fields.questions ?? []),
     ],
   );
+  const document = `# ${fields.title ?? 'Backend Engineer'}\n`;
   await db.query(
-    `INSERT INTO posting_revisions (organization_id, id, posting_id, number, document, parsed) VALUES ($1, $2, $3, 1, $4, '{}')`,
-    [organizationId, newId(), id, `# ${fields.title ?? 'Backend Engineer'}\n`],
+    `INSERT INTO posting_revisions (organization_id, id, posting_id, number, document, parsed) VALUES ($1, $2, $3, 1, $4, $5)`,
+    [organizationId, newId(), id, document, JSON.stringify(parsePosting(document))],
   );
   const openingIds: Id[] = [];
   for (let number = 1; number <= (fields.openings ?? 1); number += 1) {
