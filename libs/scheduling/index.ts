@@ -35,3 +35,4 @@ export { SetMyZone } from './use-cases/set-my-zone.js';
 export { KeepAvailability, type AvailabilityRefusal, type BusyWanted, type HoursWanted } from './use-cases/availability.js';
 export { Interview, InterviewSeat, InterviewStateEnum, SeatAnswerEnum } from './api/interview.types.js';
 export { SchedulingModule } from './scheduling.module.js';
+export { RequestInterview, type Requested, type Requesting, type RequestingRefusal } from './use-cases/request-interview.js';

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AvailabilityPayloadResolver, AvailabilityResolver } from './api/availability.resolver.js';
 import { BookingResolver } from './api/booking.resolver.js';
-import { InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
+import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
 import { Calendars } from './queries/calendars.js';
@@ -12,12 +12,14 @@ import { KeepAvailability } from './use-cases/availability.js';
 import { BookInterview } from './use-cases/book-interview.js';
 import { CancelInterview } from './use-cases/cancel-interview.js';
 import { ReplaceSeat } from './use-cases/replace-seat.js';
+import { RequestInterview } from './use-cases/request-interview.js';
 import { RescheduleInterview } from './use-cases/reschedule-interview.js';
 import { SetMyZone } from './use-cases/set-my-zone.js';
 import { SettleInterview } from './use-cases/settle-interview.js';
 
 const doors = [
   FindSlots,
+  RequestInterview,
   BookInterview,
   RescheduleInterview,
   CancelInterview,
@@ -36,6 +38,7 @@ const resolvers = [
   BookingResolver,
   InterviewResolver,
   InterviewPayloadResolver,
+  ApplicationInterviewsResolver,
 ];
 
 /** Times that suit everybody, and interviews at them. */

@@ -6,6 +6,7 @@ import { AnswerSeat } from '../use-cases/answer-seat.js';
 import { BookInterview } from '../use-cases/book-interview.js';
 import { CancelInterview } from '../use-cases/cancel-interview.js';
 import { ReplaceSeat } from '../use-cases/replace-seat.js';
+import { RequestInterview } from '../use-cases/request-interview.js';
 import { RescheduleInterview } from '../use-cases/reschedule-interview.js';
 import { SetMyZone } from '../use-cases/set-my-zone.js';
 import { SettleInterview } from '../use-cases/settle-interview.js';
@@ -17,6 +18,9 @@ import {
   InterviewPayload,
   InterviewResult,
   ReplaceSeatInput,
+  RequestInterviewInput,
+  RequestInterviewPayload,
+  RequestInterviewResult,
   RescheduleInterviewInput,
   SetMyZoneInput,
   SetMyZonePayload,
@@ -34,8 +38,17 @@ export class BookingResolver {
     private readonly settle: SettleInterview,
     private readonly answerOwn: AnswerSeat,
     private readonly replace: ReplaceSeat,
+    private readonly request: RequestInterview,
     private readonly zone: SetMyZone,
   ) {}
+
+  @Mutation(() => RequestInterviewResult, {
+    description:
+      'Asks the candidate (again) to choose a time in the present stage: after a request has expired, or somebody did not come',
+  })
+  async requestInterview(@Staff() actor: StaffActor, @Args('input') input: RequestInterviewInput) {
+    return answer(await this.request.execute(actor, input), (value) => instance(RequestInterviewPayload, value));
+  }
 
   @Mutation(() => BookingResult, {
     description: "Books the interview of the present stage, for the team or by the candidate's link",

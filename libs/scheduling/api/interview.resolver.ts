@@ -1,5 +1,6 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
+import { Application } from '#libs/applications/index.js';
 import type { CandidateActor, Id, StaffActor } from '#libs/kernel/index.js';
 import {
   Candidate,
@@ -55,6 +56,23 @@ export class InterviewResolver {
   @Query(() => [CandidateInterview], { description: "The candidate's own interviews, by their link; earliest first" })
   async candidateInterviews(@Candidate() actor: CandidateActor): Promise<CandidateInterview[]> {
     return (await this.interviews.ofCandidate(actor)).map(toCandidateInterview);
+  }
+}
+
+/** The interviews of an application, wherever the team sees one. */
+@Resolver(() => Application)
+export class ApplicationInterviewsResolver {
+  constructor(private readonly read: Interviews) {}
+
+  @ResolveField(() => [Interview], { description: 'Earliest first' })
+  async interviews(@Context() context: RequestContext, @Parent() { id }: Application): Promise<Interview[]> {
+    const { actor } = context;
+    if (actor?.kind !== 'staff') return [];
+    const loader = context.loader(
+      'interviews-of-applications',
+      () => new DataLoader<Id, InterviewSeen[]>((ids) => this.read.ofApplications(actor, ids)),
+    );
+    return (await loader.load(id)).map(toInterview);
   }
 }
 

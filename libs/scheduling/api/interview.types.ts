@@ -164,6 +164,24 @@ export class BookInterviewInput extends KeyedInput {
 }
 
 @InputType()
+export class RequestInterviewInput extends KeyedInput {
+  @Field(() => ID)
+  applicationId: Id;
+  @Field(() => Int, { nullable: true, description: "The application's version that you saw" })
+  expectedVersion?: number | null;
+}
+
+@ObjectType()
+export class RequestInterviewPayload {
+  @Field(() => ID)
+  applicationId: Id;
+  @Field(() => ID)
+  requestId: Id;
+  @Field(() => String, { description: 'Until when the candidate may choose, ISO 8601' })
+  expiresAt: string;
+}
+
+@InputType()
 export class RescheduleInterviewInput extends InterviewInput {
   @Field(() => String, { description: 'ISO 8601 with an offset: 2030-03-05T14:00:00Z' })
   startsAt: string;
@@ -235,4 +253,5 @@ export const BookingResult = createUnionType({
   resolveType: (value: object) => value.constructor as never,
 });
 export const InterviewResult = resultUnion('InterviewResult', () => InterviewPayload);
+export const RequestInterviewResult = resultUnion('RequestInterviewResult', () => RequestInterviewPayload);
 export const SetMyZoneResult = resultUnion('SetMyZoneResult', () => SetMyZonePayload);

@@ -103,10 +103,12 @@ export function applicationOf(actor: Actor, applicationId: Id | null): Id | null
 
 /** Whether the actor schedules interviews of this application. */
 export function mayScheduleAs(actor: Actor, applicationId: Id, teamRoles: readonly TeamRole[]): boolean {
-  return may(actor, 'interview.schedule', {
-    teamRoles,
-    isOwn: actor.kind === 'candidate' && actor.applicationId === applicationId,
-  });
+  return may(actor, 'interview.schedule', { teamRoles, isOwn: opensInterviewsOf(actor, applicationId) });
+}
+
+/** Whether the actor is the candidate of the application, by a link that opens its interviews: one for handing work in does not. */
+export function opensInterviewsOf(actor: Actor, applicationId: Id): boolean {
+  return actor.kind === 'candidate' && actor.applicationId === applicationId && actor.purpose !== 'take-home';
 }
 
 function offered(meeting: Meeting, window: Interval, zone: string, limit: number, byCandidate: boolean): OfferedSlots {

@@ -4,6 +4,7 @@ import { formatInZone, isId, type Actor, type CandidateActor, type Clock, type I
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import type { SeatAnswer } from '../domain/meeting.js';
 import { selectInterviews, type InterviewRow } from '../persistence/read-interviews.js';
+import { opensInterviewsOf } from './find-slots.js';
 
 export type { InterviewRow as InterviewSeen } from '../persistence/read-interviews.js';
 
@@ -84,8 +85,9 @@ export class Interviews {
     });
   }
 
-  /** The candidate's own interviews of the application that their link is for, earliest first. */
+  /** The candidate's own interviews of the application that their link is for, earliest first; none for a link that hands work in. */
   async ofCandidate(actor: CandidateActor): Promise<CandidateInterviewSeen[]> {
+    if (!opensInterviewsOf(actor, actor.applicationId)) return [];
     const rows = await this.uow.read<InterviewRow>(actor.organizationId, 'interviews-of-applications', OF_APPLICATIONS, [
       actor.organizationId,
       null,

@@ -1,7 +1,8 @@
-import { may, personIdOf } from '#libs/identity/index.js';
+import { personIdOf } from '#libs/identity/index.js';
 import { isId, ok, refuse, type Id, type Refusal, type Result } from '#libs/kernel/index.js';
 import type { ConflictRefusal, Tx } from '#libs/platform/index.js';
 import { lockInterview, type InterviewSeen } from '../persistence/lock.js';
+import { mayScheduleAs } from '../queries/find-slots.js';
 import type { InterviewRef } from './interview-events.js';
 
 export type InterviewRefusal =
@@ -17,8 +18,7 @@ export async function openForChange(
   expectedVersion: number | null,
 ): Promise<Result<InterviewSeen, InterviewRefusal>> {
   const interview = isId(interviewId) ? await lockInterview(tx, interviewId, personIdOf(tx.actor)) : null;
-  const isOwn = tx.actor.kind === 'candidate' && tx.actor.applicationId === interview?.applicationId;
-  if (!interview || !may(tx.actor, 'interview.schedule', { teamRoles: interview.teamRoles, isOwn })) return NO_SUCH_INTERVIEW;
+  if (!interview || !mayScheduleAs(tx.actor, interview.applicationId, interview.teamRoles)) return NO_SUCH_INTERVIEW;
   if (expectedVersion !== null && expectedVersion !== interview.version) {
     return refuse('CONFLICT', 'The interview was changed meanwhile. Nothing was done; look again and decide again.', {
       presentVersion: interview.version,

@@ -149,6 +149,24 @@ describe('scheduling through GraphQL', () => {
     expect(nobody.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   });
 
+  it('shows interviews with their application, and opens them to no link that is for something else', async () => {
+    const world = await buildWorld(api);
+    const { interviewId } = await book(world);
+    const QUERY = 'query ($id: ID!) { application(id: $id) { id interviews { id stageName seats { answer } } } }';
+    expect(await ask(QUERY, { id: world.application.id }, world.recruiter)).toEqual({
+      id: world.application.id,
+      interviews: [{ id: interviewId, stageName: 'Interview', seats: [{ answer: 'PENDING' }] }],
+    });
+    const takeHome = linkOf(api, world.candidate, 'take-home');
+    expect(await ask('{ candidateInterviews { id } }', {}, takeHome)).toEqual([]);
+    expect(await ask(SLOTS, {}, takeHome)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await mutate('cancelInterview', 'CancelInterviewInput', { interviewId }, takeHome)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const page = linkOf(api, world.candidate, 'application');
+    expect(await ask('{ candidateInterviews { id } }', {}, page)).toEqual([{ id: interviewId }]);
+  });
+
   it('moves, cancels and settles with typed refusals', async () => {
     const world = await buildWorld(api);
     const link = linkOf(api, world.candidate);
@@ -180,6 +198,17 @@ describe('scheduling through GraphQL', () => {
     });
     expect(await mutate('completeInterview', 'SettleInterviewInput', { interviewId }, world.recruiter)).toMatchObject({
       code: 'INTERVIEW_OVER',
+    });
+    const again = await mutate(
+      'requestInterview',
+      'RequestInterviewInput',
+      { applicationId: world.application.id },
+      world.recruiter,
+    );
+    expect(again).toMatchObject({ __typename: 'RequestInterviewPayload' });
+    const twice = { applicationId: world.application.id, expectedVersion: 9 };
+    expect(await mutate('requestInterview', 'RequestInterviewInput', twice, world.recruiter)).toMatchObject({
+      __typename: 'Conflict',
     });
     for (const bad of ['tomorrow', '2030-02-30T10:00:00Z', '2030-03-05T10:00:00', '']) {
       expect(await mutate('bookInterview', 'BookInterviewInput', { startsAt: bad }, link)).toMatchObject({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock, newId, tzdataVersion } from '#libs/kernel/index.js';
-import { AnswerSeat, ReplaceSeat, SettleInterview } from '#libs/scheduling/index.js';
+import { AnswerSeat, ReplaceSeat, RequestInterview, SettleInterview } from '#libs/scheduling/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
 import { buildPosting, buildTeamMember } from '../../support/builders.js';
 import { HOUR_MS, buildWorld, codeOf, doors, doubleBookings, eventsOf, newApplicant, valueOf, type World } from './world.js';
@@ -185,6 +185,37 @@ describe('booking an interview', () => {
     expect(codeOf(await book.execute(none.candidate, { startsAt: TUESDAY_TEN }))).toBe('NOTHING_TO_SCHEDULE');
     const offer = await buildWorld(api, { stage: { kind: 'OFFER', durationMin: null } });
     expect(codeOf(await find.execute(offer.recruiter.actor, { applicationId: offer.application.id }))).toBe('NO_MEETING_HERE');
+  });
+
+  it('asks the candidate again after the request has expired or somebody did not come, but not while a time is booked', async () => {
+    const world = await buildWorld(api);
+    const { book } = doors(api);
+    const ask = (as = world.recruiter.actor) =>
+      api.app.get(RequestInterview).execute(as, { applicationId: world.application.id });
+    await api.owner.query('UPDATE schedule_requests SET expires_at = $2 WHERE application_id = $1', [world.application.id, NOW]);
+    expect(codeOf(await ask(world.pools[0]![0]!.actor))).toBe('NOT_FOUND');
+    const { requestId, expiresAt } = valueOf(await ask());
+    expect(new Date(expiresAt)).toEqual(new Date(NOW.getTime() + 14 * 24 * HOUR_MS));
+    expect(await eventsOf(api, world.application.id)).toMatchObject([
+      { name: 'InterviewRequested', payload: { requestId, stageId: world.stageId, selfSchedule: true } },
+    ]);
+    const { interviewId } = valueOf(await book.execute(world.candidate, { startsAt: TUESDAY_TEN }));
+    expect(codeOf(await ask())).toBe('ALREADY_BOOKED');
+    clock.set(new Date(TUESDAY_TEN.getTime() + HOUR_MS));
+    try {
+      valueOf(await api.app.get(SettleInterview).markNoShow(world.recruiter.actor, { interviewId }));
+      const later = { startsAt: new Date('2030-03-07T10:00:00Z') };
+      expect(codeOf(await book.execute(world.candidate, later))).toBe('REQUEST_EXPIRED');
+      expect(valueOf(await ask()).requestId).toBe(requestId);
+      expect(codeOf(await book.execute(world.candidate, later))).toBe('ok');
+    } finally {
+      clock.set(NOW);
+    }
+    const arranged = await buildWorld(api, { stage: { selfSchedule: false } });
+    const refused = await api.app
+      .get(RequestInterview)
+      .execute(arranged.recruiter.actor, { applicationId: arranged.application.id });
+    expect(codeOf(refused)).toBe('NOT_SELF_SCHEDULED');
   });
 
   it('moves an interview in one step: who is free stays, who is not is replaced, everybody answers anew', async () => {
