@@ -1,6 +1,8 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/kernel/index.js';
 import {
+  CLOCK,
   CONFIG,
   EventRelay,
   LOG,
@@ -41,13 +43,14 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(RELAY_DATA_SOURCE) private readonly relayDataSource: DataSource,
     private readonly queues: Queues,
     reactions: Reactions,
+    @Inject(CLOCK) clock: Clock,
     metrics: Metrics,
     templates: TemplateStore,
   ) {
     const ledger = poolOf(relayDataSource);
     this.mailDelivery = new MailDelivery(ledger, templates, metrics, log, { smtpUrl: config.smtpUrl, from: config.mailFrom });
     this.mailRelay = new MailRelay(ledger, queues, this.mailDelivery.server);
-    this.relay = new EventRelay(relayDataSource, queues, reactions, (events) => {
+    this.relay = new EventRelay(relayDataSource, queues, reactions, clock, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });
       const batch = liveBatch(events);
       if (batch)

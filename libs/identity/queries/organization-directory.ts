@@ -14,3 +14,12 @@ export async function findOrganizationId(uow: UnitOfWork, slug: string | null): 
   );
   return rows.length === 1 ? rows[0]!.organization_id : null;
 }
+
+/** The first organisations of the installation by slug, for its start page; at most 20. Slugs are public. */
+export async function listOrganizationSlugs(uow: UnitOfWork): Promise<{ slug: string }[]> {
+  return uow.read<{ slug: string }>(
+    NO_ORGANIZATION,
+    'list-organization-slugs',
+    'SELECT slug FROM organization_directory ORDER BY slug LIMIT 20',
+  );
+}

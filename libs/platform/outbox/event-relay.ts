@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/kernel/index.js';
 import { poolOf } from '../database/data-source.js';
 import type { Queues, Ticket } from '../queue/queues.js';
 import type { StoredEvent } from './domain-event.js';
@@ -31,6 +32,7 @@ export class EventRelay {
     private readonly relay: DataSource,
     private readonly queues: Queues,
     private readonly reactions: Reactions,
+    private readonly clock: Clock,
     private readonly onRelayed: RelayListener = () => {},
   ) {}
 
@@ -40,11 +42,11 @@ export class EventRelay {
       name: 'relay-events',
       text: `UPDATE outbox_events e
                 SET state = CASE WHEN e.name = ANY ($1) THEN 'RELAYED' ELSE 'DONE' END, relayed_at = now()
-               FROM (SELECT organization_id, id FROM outbox_events WHERE state = 'PENDING' AND not_before <= now()
+               FROM (SELECT organization_id, id FROM outbox_events WHERE state = 'PENDING' AND not_before <= $3
                       ORDER BY not_before LIMIT $2 FOR UPDATE SKIP LOCKED) due
               WHERE e.organization_id = due.organization_id AND e.id = due.id
           RETURNING e.organization_id, e.id, e.name, e.subject_id, e.payload, e.state`,
-      values: [this.reactions.handledNames(), BATCH],
+      values: [this.reactions.handledNames(), BATCH, this.clock.now()],
     });
     if (rows.length === 0) return 0;
     await this.queues.add('events', rows.filter((row) => row.state === 'RELAYED').map(ticketOf));
