@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readLink } from '#libs/identity/index.js';
 import { newId } from '#libs/kernel/index.js';
 import { type Credentials, type TestApi, startTestApi } from '../../support/api.js';
-import { DAY_MS, buildWorld, linkOf, newApplicant, type World } from './world.js';
+import { buildApplication } from '../../support/builders.js';
+import { DAY_MS, buildWorld, eventsOf, linkOf, newApplicant, type World } from './world.js';
 
 const REFUSALS = '... on UserError { code message } ... on InvalidInput { field }';
 const BOOK = `mutation ($input: BookInterviewInput!) { bookInterview(input: $input) { __typename
@@ -165,6 +166,31 @@ describe('scheduling through GraphQL', () => {
     });
     const page = linkOf(api, world.candidate, 'application');
     expect(await ask('{ candidateInterviews { id } }', {}, page)).toEqual([{ id: interviewId }]);
+  });
+
+  it('begins when the application is moved into the stage, and ends with it', async () => {
+    const world = await buildWorld(api);
+    const received = await buildApplication(api.owner, world.organizationId, world.posting);
+    const as = {
+      ...world,
+      application: received,
+      candidate: { ...world.candidate, ...{ applicationId: received.id, candidateId: received.candidateId } },
+    };
+    const link = linkOf(api, as.candidate);
+    expect(await ask(SLOTS, {}, link)).toMatchObject({ code: 'NOTHING_TO_SCHEDULE' });
+    const MOVE = `mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { __typename ${REFUSALS} } }`;
+    const moved = await ask(MOVE, { input: { applicationId: received.id, expectedVersion: 0 } }, world.recruiter);
+    expect(moved).toMatchObject({ __typename: 'MovePayload' });
+    const { interviewId } = await book(as);
+    const state = async () => (await api.owner.query('SELECT state FROM interviews WHERE id = $1', [interviewId])).rows[0].state;
+    expect(await state()).toBe('CONFIRMED');
+    const on = await ask(MOVE, { input: { applicationId: received.id, expectedVersion: 1 } }, world.recruiter);
+    expect(on).toMatchObject({ __typename: 'MovePayload' });
+    expect(await state()).toBe('CANCELLED');
+    expect((await eventsOf(api, received.id)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['InterviewRequested', 'InterviewBooked', 'InterviewCancelled']),
+    );
+    expect(await ask(SLOTS, {}, link)).toMatchObject({ code: 'NOTHING_TO_SCHEDULE' });
   });
 
   it('moves, cancels and settles with typed refusals', async () => {
