@@ -19,6 +19,12 @@ const COMMANDS: readonly Command[] = [
     summary: 'show what is understood of a posting, with the line of each fact',
     load: () => import('./commands/posting-parse.js'),
   },
+  {
+    words: ['admin', 'create-organization'],
+    usage: 'admin create-organization --slug SLUG --name NAME --email ADDRESS',
+    summary: 'make an organisation and its first administrator',
+    load: () => import('./commands/create-organization.js'),
+  },
 ];
 
 function help(): string {

@@ -1,4 +1,4 @@
-export { startPostgres, type EmbeddedLog, type EmbeddedPostgres, type PostgresOptions } from './postgres.js';
+export { runningPostgresUrl, startPostgres, type EmbeddedLog, type EmbeddedPostgres, type PostgresOptions } from './postgres.js';
 export { startMailSink, type Envelope, type MailFaults, type MailSink, type MailSinkOptions } from './mail-sink.js';
 export type { MailboxMessage } from './mailbox-message.js';
 export type { MailboxLimits } from './mailbox-store.js';

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -89,6 +90,19 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     await unlock();
     throw error;
   }
+}
+
+/**
+ * The URL of the server that runs for this installation at the moment, for a command beside it; null when none does. It is not started, not
+ * watched and not stopped by whoever asks.
+ */
+export async function runningPostgresUrl(home: string, shelter: string = SHELTER): Promise<string | null> {
+  if (!(await stat(home).catch(() => null))) return null;
+  const area = await openArea(home, shelter).catch(explainAccess(home));
+  const found = await findPostmaster(area);
+  const password = await readAreaFile(area, 'password');
+  if (!found || found.status !== 'ready' || !password) return null;
+  return `postgres://${OWNER}:${password}@127.0.0.1:${found.port}/${OWNER}`;
 }
 
 /** One data folder's server through adoptions, deaths and restarts. */
