@@ -53,6 +53,12 @@ describe('a posting rendered for the careers page', () => {
     expect(html).toContain('<li>pots</li>');
   });
 
+  it('leaves a first heading out that is the title of the page', () => {
+    const document = '# [Cook & "Baker"](https://a.example)\n\nGood.\n\n# Cook & "Baker"\n';
+    expect(renderPostingHtml(document, sections, 'Cook & "Baker"')).toBe('<p>Good.</p>\n<h2>Cook &amp; &quot;Baker&quot;</h2>');
+    expect(renderPostingHtml(document, sections, 'Cook')).toMatch(/^<h2><a /);
+  });
+
   it('does not show front matter or comments', () => {
     const html = renderPostingHtml(
       '---\ntitle: Secret title\nnotes: budget 90k\n---\n\nHello <!-- not yet\nagreed --> world\n\n<!-- salary: ask -->\n\nEnd',

@@ -29,9 +29,14 @@ const headingsBelowTheTitle: HtmlExtension = {
 /**
  * A posting as HTML that may stand in a page. In: the document, and the texts of shared sections by bare name. Out: HTML of CommonMark's and tables'
  * elements only. Raw HTML is shown as text (layout tags and comments are dropped), links lead to http, https, mailto or within the site, front matter
- * is not shown, includes are replaced by the sections they name. Empty for a document that cannot be read. Never throws.
+ * is not shown, includes are replaced by the sections they name. With `title`, which the page shows itself, a first heading of the same words is left out.
+ * Empty for a document that cannot be read. Never throws.
  */
-export function renderPostingHtml(document: string, sections: ReadonlyMap<string, string> = new Map()): string {
+export function renderPostingHtml(
+  document: string,
+  sections: ReadonlyMap<string, string> = new Map(),
+  title: string | null = null,
+): string {
   const source = prepareSource(document);
   if (source.text === null) return '';
   const { lines } = expandSections(source.text.trimStart(), sections);
@@ -40,8 +45,20 @@ export function renderPostingHtml(document: string, sections: ReadonlyMap<string
     .map(({ text }) => text.replace(/^(#{2,6})(?=[^\s#])/, '$1 '))
     .join('\n');
   // micromark escapes raw HTML and drops unsafe protocols unless told otherwise.
-  return micromark(markdown, {
+  const html = micromark(markdown, {
     extensions: [frontmatter(['yaml']), gfmTable()],
     htmlExtensions: [frontmatterHtml(['yaml']), gfmTableHtml(), headingsBelowTheTitle],
   }).trim();
+  return title === null ? html : withoutTitle(html, title);
+}
+
+function withoutTitle(html: string, title: string): string {
+  const first = /^<h[2-6]>(.*?)<\/h[2-6]>\n?/.exec(html);
+  const words = first?.[1]?.replace(/<[^>]*>/g, '').trim();
+  return words === encoded(title.trim()) ? html.slice(first![0].length) : html;
+}
+
+/** As micromark writes text. */
+function encoded(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -2,7 +2,7 @@ import { ok, type Result } from '#libs/kernel/index.js';
 import { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
 import { parsePosting } from './parse-posting.js';
 import { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-from-posting.js';
-import type { Diagnostic, FactField, PostingDocument } from './posting-document.js';
+import type { FactField, PostingDocument } from './posting-document.js';
 import { type BadInput, bad } from './read-input.js';
 
 /** What the organisation contributes to the reading of a document. */
