@@ -151,6 +151,7 @@ const LAYER_HELP: Record<Layer, string> = {
   queries: 'A query only reads: move the change into a use case, or the rule into domain/.',
   persistence: 'Move the rule into domain/, or the decision up into the use case.',
   domain: 'Take what is needed as an argument, or move the type into domain/.',
+  views: 'A view gets all that it shows as an argument; the controller in api/ finds it.',
 };
 
 /** Packages and impurities in kernel, pipeline and every domain/. */

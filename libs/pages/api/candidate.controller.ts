@@ -1,0 +1,227 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MoveApplication, StoreAttachment } from '#libs/applications/index.js';
+import { type LinkPurpose, Links, authenticateCandidateLink } from '#libs/identity/index.js';
+import type { CandidateActor, Clock, Refusal, Result } from '#libs/kernel/index.js';
+import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import { BookInterview, CancelInterview, FindSlots, Interviews, RescheduleInterview, SetMyZone } from '#libs/scheduling/index.js';
+import { LoadMyTakeHome, SubmitTakeHome } from '#libs/take-home/index.js';
+import { type CandidateFrame, schedulePage, standingPage, takeHomePage } from '../views/candidate-pages.js';
+import { scheduleView, standingView, takeHomeView } from '../views/candidate-views.js';
+import { messagePage } from '../views/layout.js';
+import { type CandidateStanding, candidateStanding } from '../queries/candidate-standing.js';
+import { fromOurPages, readForm, sendPage } from './form.js';
+
+type Said = NonNullable<CandidateFrame['said']>;
+type Fields = Readonly<Record<string, string>>;
+
+/** A candidate's own pages behind signed links. GET changes nothing; a form that worked leads back by 303, so that reloading sends nothing twice. */
+@Controller()
+export class CandidateController {
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly links: Links,
+    private readonly moves: MoveApplication,
+    private readonly slots: FindSlots,
+    private readonly interviews: Interviews,
+    private readonly booking: BookInterview,
+    private readonly rescheduling: RescheduleInterview,
+    private readonly cancelling: CancelInterview,
+    private readonly zones: SetMyZone,
+    private readonly takeHomes: LoadMyTakeHome,
+    private readonly submitting: SubmitTakeHome,
+    private readonly attachments: StoreAttachment,
+  ) {}
+
+  @Get('a/:token')
+  async standing(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.open('application', token, reply, (actor, standing) => this.showStanding(reply, actor, standing, saidOf(request)));
+  }
+
+  @Post('a/:token')
+  async withdraw(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.open('application', token, reply, async (actor, standing) => {
+      const { fields } = await readForm(request);
+      if (!fromOurPages(request) || fields.action !== 'withdraw')
+        return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
+      const result = await this.moves.execute(actor, {
+        applicationId: actor.applicationId,
+        expectedVersion: null,
+        command: { kind: 'WITHDRAW', reason: fields.reason?.trim() || null },
+      });
+      if (result.ok) return back(reply, request, 'withdrawn');
+      await this.showStanding(reply, actor, standing, bad(result.refusal));
+    });
+  }
+
+  @Get('s/:token')
+  async times(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.open('schedule', token, reply, (actor, standing) => this.showTimes(reply, actor, standing, saidOf(request)));
+  }
+
+  @Post('s/:token')
+  async choose(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.open('schedule', token, reply, async (actor, standing) => {
+      const { fields } = await readForm(request);
+      const done = fromOurPages(request) ? await this.decide(actor, fields) : null;
+      if (done?.result.ok) return back(reply, request, done.said);
+      await this.showTimes(reply, actor, standing, done && !done.result.ok ? bad(done.result.refusal) : NOT_UNDERSTOOD);
+    });
+  }
+
+  @Get('t/:token')
+  async takeHome(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.open('take-home', token, reply, (actor, standing) =>
+      this.showTakeHome(reply, actor, standing, saidOf(request), {}),
+    );
+  }
+
+  @Post('t/:token')
+  async handIn(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.open('take-home', token, reply, async (actor, standing) => {
+      const form = await readForm(request);
+      if (!fromOurPages(request)) return this.showTakeHome(reply, actor, standing, NOT_UNDERSTOOD, form.fields);
+      if (form.tooLarge)
+        return this.showTakeHome(
+          reply,
+          actor,
+          standing,
+          { kind: 'bad', text: 'The file is larger than 10 MB. Hand in a link, or a smaller file.' },
+          form.fields,
+        );
+      const result = await this.submit(actor, form.fields, form.file);
+      if (result.ok) return back(reply, request, 'handed-in');
+      await this.showTakeHome(reply, actor, standing, bad(result.refusal), form.fields);
+    });
+  }
+
+  private async submit(
+    actor: CandidateActor,
+    fields: Fields,
+    file: { fileName: string; bytes: Buffer } | null,
+  ): Promise<Result<unknown, Refusal>> {
+    let attachmentId: string | null = null;
+    if (file) {
+      const stored = await this.attachments.forCandidate(actor, 'TAKE_HOME', file);
+      if (!stored.ok) return stored;
+      attachmentId = stored.value.attachmentId;
+    }
+    const expectedVersion = /^\d{1,9}$/.test(fields.version ?? '') ? Number(fields.version) : null;
+    return this.submitting.execute(actor, { url: fields.url ?? null, attachmentId, note: fields.note ?? null, expectedVersion });
+  }
+
+  private async decide(
+    actor: CandidateActor,
+    fields: Fields,
+  ): Promise<{ result: Result<unknown, Refusal>; said: string } | null> {
+    const startsAt = new Date(fields.startsAt ?? '');
+    const reason = fields.reason?.trim() || null;
+    const interviewId = fields.interview ?? '';
+    const expectedVersion = /^\d{1,9}$/.test(fields.version ?? '') ? Number(fields.version) : null;
+    switch (fields.action) {
+      case 'book':
+        return { said: 'booked', result: await this.booking.execute(actor, { startsAt }) };
+      case 'move':
+        return {
+          said: 'moved',
+          result: await this.rescheduling.execute(actor, { interviewId, startsAt, reason, expectedVersion }),
+        };
+      case 'cancel':
+        return { said: 'cancelled', result: await this.cancelling.execute(actor, { interviewId, reason, expectedVersion }) };
+      case 'zone':
+        return { said: 'zone', result: await this.zones.execute(actor, fields.zone ?? '') };
+      default:
+        return null;
+    }
+  }
+
+  private async showStanding(
+    reply: FastifyReply,
+    actor: CandidateActor,
+    standing: CandidateStanding,
+    said: Said | null,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const link = (purpose: 'schedule' | 'take-home') =>
+      this.links.candidate(purpose, actor.organizationId, actor.applicationId, standing.linkEpoch, now);
+    await sendPage(reply, said?.kind === 'bad' ? 422 : 200, standingPage(standingView(standing, now, link, said)));
+  }
+
+  private async showTimes(
+    reply: FastifyReply,
+    actor: CandidateActor,
+    standing: CandidateStanding,
+    said: Said | null,
+  ): Promise<void> {
+    const [found, interviews] = await Promise.all([
+      this.slots.execute(actor, { limit: 100 }),
+      this.interviews.ofCandidate(actor),
+    ]);
+    await sendPage(
+      reply,
+      said?.kind === 'bad' ? 422 : 200,
+      schedulePage(scheduleView(standing, found, interviews, this.clock.now(), said)),
+    );
+  }
+
+  private async showTakeHome(
+    reply: FastifyReply,
+    actor: CandidateActor,
+    standing: CandidateStanding,
+    said: Said | null,
+    fields: Fields,
+  ): Promise<void> {
+    const takeHome = await this.takeHomes.execute(actor);
+    if (!takeHome) return sendPage(reply, 404, nothingHere());
+    await sendPage(reply, said?.kind === 'bad' ? 422 : 200, takeHomePage(takeHomeView(standing, takeHome, said, fields)));
+  }
+
+  private async open(
+    purpose: LinkPurpose,
+    token: string,
+    reply: FastifyReply,
+    show: (actor: CandidateActor, standing: CandidateStanding) => Promise<void>,
+  ): Promise<void> {
+    const actor = await authenticateCandidateLink(this.uow, this.config.secret, token, purpose, this.clock.now());
+    const standing = actor && (await candidateStanding(this.uow, actor, this.clock.now()));
+    if (!actor || !standing) return sendPage(reply, 404, nothingHere());
+    await show(actor, standing);
+  }
+}
+
+/** What is said after a form worked; the address carries the key only. */
+const SAID: Record<string, string> = {
+  withdrawn: 'Your application is withdrawn. Thank you for telling us.',
+  booked: 'Booked. The invitation is on its way to your mailbox.',
+  moved: 'Moved. A new invitation is on its way to your mailbox.',
+  cancelled: 'The interview is cancelled. The team has been told.',
+  zone: 'Times are now shown in your zone.',
+  'handed-in': 'Thank you, your work is in. You can replace it until it is reviewed.',
+};
+
+const NOT_UNDERSTOOD: Said = { kind: 'bad', text: 'That form was not one of this page. Nothing was changed; please try again.' };
+
+function saidOf(request: FastifyRequest): Said | null {
+  const key = (request.query as { said?: unknown }).said;
+  const text = typeof key === 'string' && Object.hasOwn(SAID, key) ? SAID[key] : undefined;
+  return text ? { kind: 'good', text } : null;
+}
+
+function bad(refusal: Refusal): Said {
+  return { kind: 'bad', text: refusal.message };
+}
+
+async function back(reply: FastifyReply, request: FastifyRequest, said: string): Promise<void> {
+  await reply.redirect(`${request.url.split('?')[0]}?said=${said}`, 303);
+}
+
+function nothingHere(): string {
+  return messagePage({
+    title: 'This link has ended',
+    organization: { name: 'Rounds', home: null },
+    heading: 'This link does not open anything',
+    text: 'It may have expired, or it was cut when it was copied. Use the newest mail about your application, or ask for a fresh link on the organisation’s careers page.',
+  });
+}

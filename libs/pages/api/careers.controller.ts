@@ -1,0 +1,178 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { APPLIED, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
+import { findOrganizationId, readOrganization } from '#libs/identity/index.js';
+import type { Id } from '#libs/kernel/index.js';
+import { RequestPageLink } from '#libs/notifications/index.js';
+import { UnitOfWork } from '#libs/platform/index.js';
+import { COUNTRY_CODES, type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
+import {
+  type ApplyForm,
+  EMPTY_FORM,
+  type PublicOrganization,
+  appliedPage,
+  applyPage,
+  askLinkPage,
+  careersPage,
+  postingPage,
+} from '../views/careers-pages.js';
+import { placesOf, postingFacts } from '../views/posting-facts.js';
+import { messagePage } from '../views/layout.js';
+import { publicStages } from '../queries/public-stages.js';
+import { type Form, fromOurPages, readForm, sendPage } from './form.js';
+
+interface Found {
+  readonly organizationId: Id;
+  readonly organization: PublicOrganization;
+}
+
+const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
+const COUNTRIES = [...COUNTRY_CODES]
+  .map((code) => [code, COUNTRY_NAMES.of(code) ?? code] as const)
+  .sort((a, b) => a[1].localeCompare(b[1], 'en'));
+
+/** Careers pages: readable and usable without a script. */
+@Controller('careers/:organization')
+export class CareersController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly apply: ApplyToPosting,
+    private readonly attachments: StoreAttachment,
+    private readonly requestLink: RequestPageLink,
+  ) {}
+
+  @Get()
+  async list(@Param('organization') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = await this.find(slug);
+    if (!found) return notThere(reply);
+    const postings = await publicPostings(this.uow, found.organizationId);
+    const lines = postings.map((posting) => ({
+      slug: posting.slug,
+      title: posting.title,
+      category: posting.category,
+      places: placesOf(posting),
+    }));
+    await sendPage(reply, 200, careersPage(found.organization, lines), 'public, max-age=30');
+  }
+
+  @Get('my-application')
+  async askLink(@Param('organization') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = await this.find(slug);
+    if (!found) return notThere(reply);
+    await sendPage(reply, 200, askLinkPage(found.organization, false, null));
+  }
+
+  @Post('my-application')
+  async sendLink(@Param('organization') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const found = await this.find(slug);
+    if (!found || !fromOurPages(request)) return notThere(reply);
+    const { fields } = await readForm(request);
+    const result = await this.requestLink.execute(slug, fields.email ?? '', request.ip);
+    await sendPage(
+      reply,
+      result.ok ? 200 : 422,
+      askLinkPage(found.organization, result.ok, result.ok ? null : result.refusal.message),
+    );
+  }
+
+  /** A closed posting's page stays readable and says so; machines are told by 410 that it is gone from the list. */
+  @Get(':posting')
+  async posting(
+    @Param('organization') slug: string,
+    @Param('posting') postingSlug: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.find(slug);
+    const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
+    if (!posting) return notThere(reply);
+    const view = {
+      slug: posting.slug,
+      title: posting.title,
+      isOpen: posting.status === 'OPEN',
+      documentHtml: renderPostingHtml(posting.document, posting.sections),
+      facts: postingFacts(posting),
+      stages: await publicStages(this.uow, found.organizationId, posting.id),
+    };
+    await sendPage(reply, view.isOpen ? 200 : 410, postingPage(found.organization, view), 'public, max-age=30');
+  }
+
+  @Get(':posting/apply')
+  async form(
+    @Param('organization') slug: string,
+    @Param('posting') postingSlug: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.find(slug);
+    const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
+    if (!posting || posting.status !== 'OPEN') return notThere(reply);
+    await sendPage(reply, 200, applyPage(found.organization, posting, COUNTRIES, EMPTY_FORM));
+  }
+
+  @Post(':posting/apply')
+  async send(
+    @Param('organization') slug: string,
+    @Param('posting') postingSlug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.find(slug);
+    const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
+    if (!posting || posting.status !== 'OPEN' || !fromOurPages(request)) return notThere(reply);
+    const form = await readForm(request);
+    const fault = await this.receive(slug, found.organizationId, posting, form);
+    if (fault === null) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
+    await sendPage(reply, 422, applyPage(found.organization, posting, COUNTRIES, { values: form.fields, fault }));
+  }
+
+  /** Checks the file, then the rest; null when the application is in. */
+  private async receive(slug: string, organizationId: Id, posting: PublicPostingPage, form: Form): Promise<ApplyForm['fault']> {
+    const { fields, file } = form;
+    if (form.tooLarge)
+      return {
+        field: 'cv',
+        message: 'The file is larger than 10 MB. Choose a smaller one; everything else you typed is still here.',
+      };
+    const stored = file ? await this.attachments.execute(organizationId, file) : null;
+    if (stored && !stored.ok) return { field: 'cv', message: stored.refusal.message };
+    const result = await this.apply.execute(slug, {
+      posting: { slug: posting.slug },
+      contact: {
+        name: fields.name ?? '',
+        email: fields.email ?? '',
+        phone: fields.phone ?? null,
+        location: fields.location ?? null,
+        country: fields.country ?? null,
+        zone: fields.zone ?? null,
+        links: (fields.links ?? '').split(/\r?\n/),
+      },
+      answers: posting.questions.map(({ id }) => ({ questionId: id, text: fields[`answers.${id}`] ?? '' })),
+      consent: fields.consent === 'yes',
+      source: 'Careers page',
+      cv: stored?.value ?? null,
+    });
+    if (result.ok) return null;
+    const field = (result.refusal as { field?: string | null }).field?.replace(/^input\./, '') ?? null;
+    return { field, message: result.refusal.message };
+  }
+
+  private async find(slug: string): Promise<Found | null> {
+    const organizationId = slug.length <= 64 ? await findOrganizationId(this.uow, slug) : null;
+    const row = organizationId && (await readOrganization(this.uow, organizationId));
+    if (!organizationId || !row) return null;
+    return {
+      organizationId,
+      organization: { slug: row.slug, name: row.name, about: row.about, contactEmail: row.contact_email },
+    };
+  }
+}
+
+/** For an unknown organisation or posting, and for one that is not public. */
+async function notThere(reply: FastifyReply): Promise<void> {
+  const page = messagePage({
+    title: 'Not found',
+    organization: { name: 'Rounds', home: null },
+    heading: 'There is no such page',
+    text: 'The posting may have been closed or moved, or the address has a slip in it. Look at the organisation’s careers page for what is open.',
+  });
+  await sendPage(reply, 404, page);
+}

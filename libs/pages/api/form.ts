@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import '@fastify/multipart';
+
+/** A file that came with a form, read whole and not yet checked. */
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: UploadedFile | null;
+  /** The file was larger than a form takes; it was not read to its end. */
+  readonly tooLarge: boolean;
+}
+
+/** The largest body a form with a file may have: the file's 10 MB and its fields. */
+export const FORM_LIMITS = { fileBytes: 10 * 1024 * 1024, fieldBytes: 64 * 1024, fields: 60 } as const;
+
+/** Reads an urlencoded or multipart form. A doubled field keeps its first value. */
+export async function readForm(request: FastifyRequest): Promise<Form> {
+  if (request.isMultipart()) return readMultipart(request);
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  const body = request.body;
+  if (body && typeof body === 'object')
+    for (const [key, value] of Object.entries(body)) fields[key] = String(Array.isArray(value) ? value[0] : value);
+  return { fields, file: null, tooLarge: false };
+}
+
+async function readMultipart(request: FastifyRequest): Promise<Form> {
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  let file: UploadedFile | null = null;
+  let tooLarge = false;
+  const limits = { fileSize: FORM_LIMITS.fileBytes, files: 1, fields: FORM_LIMITS.fields, fieldSize: FORM_LIMITS.fieldBytes };
+  for await (const part of request.parts({ limits, throwFileSizeLimit: false } as never)) {
+    if (part.type === 'field') {
+      fields[part.fieldname] ??= String(part.value);
+      continue;
+    }
+    const bytes = await part.toBuffer().catch(() => null);
+    if (bytes === null || part.file.truncated) tooLarge = true;
+    else if (part.filename && bytes.length > 0) file = { fileName: part.filename, bytes };
+  }
+  return { fields, file, tooLarge };
+}
+
+/** Whether a POST came from one of our own pages; browsers send Origin with every POST of a form. */
+export function fromOurPages(request: FastifyRequest): boolean {
+  const origin = request.headers.origin;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === request.headers.host;
+}
+
+/** Answers with a page; never kept by caches, since most pages are somebody's own. */
+export async function sendPage(reply: FastifyReply, status: number, page: string, caching = 'no-store'): Promise<void> {
+  await reply.status(status).header('cache-control', caching).type('text/html; charset=utf-8').send(page);
+}

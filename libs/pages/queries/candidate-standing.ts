@@ -1,0 +1,61 @@
+import type { CandidateActor, Id } from '#libs/kernel/index.js';
+import type { UnitOfWork } from '#libs/platform/index.js';
+
+/** What a candidate's own pages are made of; nothing in it is internal to the team. */
+export interface CandidateStanding {
+  readonly organization: { readonly name: string; readonly slug: string; readonly contactEmail: string };
+  readonly postingTitle: string;
+  readonly candidateName: string;
+  readonly candidateZone: string;
+  readonly status: 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
+  readonly linkEpoch: number;
+  readonly appliedAt: string;
+  readonly enteredStageAt: string;
+  readonly stageId: Id | null;
+  /** The candidate's own plan, in order. */
+  readonly stages: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly kind: string;
+    readonly durationMin: number | null;
+    readonly targetDays: number | null;
+    readonly selfSchedule: boolean;
+  }[];
+  /** A request to choose a time is open. */
+  readonly mayChooseTime: boolean;
+  readonly openTakeHome: boolean;
+  readonly interviews: readonly {
+    readonly id: Id;
+    readonly stageId: Id;
+    readonly state: string;
+    readonly startsAt: string;
+    readonly meetingUrl: string | null;
+  }[];
+}
+
+/** Everything the candidate's page shows, in one statement; null when the application is gone. */
+export async function candidateStanding(uow: UnitOfWork, actor: CandidateActor, now: Date): Promise<CandidateStanding | null> {
+  const [row] = await uow.read<CandidateStanding>(
+    actor.organizationId,
+    'candidate-standing',
+    `SELECT json_build_object('name', o.name, 'slug', o.slug, 'contactEmail', o.contact_email) AS organization, p.title AS "postingTitle",
+            c.name AS "candidateName", c.zone AS "candidateZone", a.status, a.link_epoch AS "linkEpoch", a.applied_at AS "appliedAt",
+            a.entered_stage_at AS "enteredStageAt", a.stage_id AS "stageId",
+            (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'durationMin', s.duration_min, 'targetDays', s.target_days,
+                                               'selfSchedule', s.self_schedule) ORDER BY s.position)
+               FROM plan_stages s WHERE s.organization_id = $1 AND s.plan_id = a.plan_id) AS stages,
+            EXISTS (SELECT FROM schedule_requests r WHERE r.organization_id = $1 AND r.application_id = a.id AND r.stage_id = a.stage_id
+                       AND r.status = 'OPEN' AND r.expires_at > $3) AS "mayChooseTime",
+            EXISTS (SELECT FROM take_homes t WHERE t.organization_id = $1 AND t.application_id = a.id AND t.status = 'SENT') AS "openTakeHome",
+            (SELECT coalesce(json_agg(json_build_object('id', i.id, 'stageId', i.stage_id, 'state', i.state, 'startsAt', lower(i.during),
+                                                        'meetingUrl', i.meeting_url) ORDER BY lower(i.during)), '[]')
+               FROM interviews i WHERE i.organization_id = $1 AND i.application_id = a.id AND i.state <> 'CANCELLED') AS interviews
+       FROM applications a
+       JOIN organizations o ON o.id = a.organization_id
+       JOIN postings p ON p.organization_id = a.organization_id AND p.id = a.posting_id
+       JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
+      WHERE a.organization_id = $1 AND a.id = $2`,
+    [actor.organizationId, actor.applicationId, now],
+  );
+  return row ? { ...row, stages: row.stages ?? [] } : null;
+}

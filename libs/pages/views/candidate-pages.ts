@@ -1,0 +1,205 @@
+import { type Html, html, trusted } from '#libs/platform/index.js';
+import { notice, page } from './layout.js';
+
+export interface CandidateFrame {
+  readonly organization: { readonly name: string; readonly slug: string; readonly contactEmail: string };
+  readonly postingTitle: string;
+  /** Said above the page after a form was sent. */
+  readonly said?: { readonly kind: 'good' | 'bad'; readonly text: string } | null;
+}
+
+export interface StandingView extends CandidateFrame {
+  readonly candidateName: string;
+  readonly status: 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
+  readonly appliedOn: string;
+  /** The stages of the candidate's own plan, in order. */
+  readonly stages: readonly { readonly name: string; readonly where: 'done' | 'here' | 'ahead' }[];
+  /** What is for the candidate to do, or what they wait for. */
+  readonly next: { readonly text: string; readonly link: { readonly href: string; readonly label: string } | null };
+  /** "by Tuesday 5 March 2030", when the team means to be done with the stage. */
+  readonly answerBy: string | null;
+  readonly interviews: readonly {
+    readonly name: string;
+    readonly when: string;
+    readonly state: string;
+    readonly meetingUrl: string | null;
+  }[];
+}
+
+/** The candidate's own page: the real stage, the next step, by when they hear. */
+export function standingPage(view: StandingView): string {
+  const { organization, postingTitle } = view;
+  return candidatePage(
+    view,
+    'Your application',
+    html`<h1>${postingTitle}</h1>
+<p class="lead">${view.candidateName}, applied on ${view.appliedOn}.</p>
+<section class="card" aria-labelledby="next"><h2 id="next">${view.status === 'ACTIVE' ? 'What comes next' : 'How it ended'}</h2>
+<p>${view.next.text}</p>
+${view.answerBy && view.status === 'ACTIVE' ? html`<p class="soft">We mean to answer by ${view.answerBy}.</p>` : null}
+${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.link.href}">${view.next.link.label}</a></p>` : null}</section>
+<section aria-labelledby="stages"><h2 id="stages">Where you stand</h2><ol class="stages"><li class="${receivedClass(view)}">Application received</li>${view.stages.map(
+      ({ name, where }) =>
+        html`<li class="${where}"${trusted(where === 'here' ? ' aria-current="step"' : '')}>${name}${where === 'done' ? hidden(' (done)') : null}</li>`,
+    )}</ol></section>
+${interviewsOf(view)}
+<section><h2>Anything else?</h2><p>Write to <a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>; a person reads it.</p>
+${view.status === 'ACTIVE' ? withdrawForm() : null}</section>`,
+  );
+}
+
+function receivedClass(view: StandingView): string {
+  return view.stages.some(({ where }) => where !== 'ahead') ? 'done' : 'here';
+}
+
+function interviewsOf({ interviews }: StandingView): Html | null {
+  if (interviews.length === 0) return null;
+  return html`<section aria-labelledby="interviews"><h2 id="interviews">Your interviews</h2>${interviews.map(
+    ({ name, when, state, meetingUrl }) =>
+      html`<div class="card"><p><strong>${name}</strong><br>${when}${state ? html` <span class="soft">· ${state}</span>` : null}</p>${
+        meetingUrl ? html`<p><a href="${meetingUrl}">Join the meeting</a></p>` : null
+      }</div>`,
+  )}</section>`;
+}
+
+function withdrawForm(): Html {
+  return html`<details><summary>Withdraw my application</summary><form method="post"><input type="hidden" name="action" value="withdraw">
+<div class="field"><label for="reason">Why? (optional)</label><small>It helps the team; leave it empty if you like.</small><textarea id="reason" name="reason" maxlength="4000" rows="3"></textarea></div>
+<p class="actions"><button class="danger" type="submit">Withdraw</button></p></form></details>`;
+}
+
+export interface ScheduleView extends CandidateFrame {
+  readonly stageName: string;
+  readonly durationMin: number | null;
+  readonly zone: string;
+  readonly zones: readonly string[];
+  /** Times by day, in the candidate's zone. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly slots: readonly { readonly startsAt: string; readonly time: string }[];
+  }[];
+  /** Why there are no times to choose from, in words for the candidate. */
+  readonly nothing: string | null;
+  /** The interview that is booked already. */
+  readonly booked: {
+    readonly id: string;
+    readonly version: number;
+    readonly when: string;
+    readonly meetingUrl: string | null;
+    readonly mayCancel: boolean;
+  } | null;
+}
+
+/** Choosing a time, or another one. */
+export function schedulePage(view: ScheduleView): string {
+  const length = view.durationMin === null ? null : html`, ${view.durationMin} minutes`;
+  const booked = view.booked
+    ? html`<div class="card"><h2>Booked</h2><p><strong>${view.booked.when}</strong></p>${view.booked.meetingUrl ? html`<p><a href="${view.booked.meetingUrl}">Join the meeting</a></p>` : null}<p class="soft">An invitation for your calendar is in your mail.</p></div>`
+    : null;
+  const times = view.nothing
+    ? html`<div class="card"><p>${view.nothing}</p><p class="soft">Answer our last mail, or write to <a href="mailto:${view.organization.contactEmail}">${view.organization.contactEmail}</a>: a person will find a time with you.</p></div>`
+    : slotsForm(view);
+  return candidatePage(
+    view,
+    view.booked ? 'Your interview' : 'Choose a time',
+    html`<h1>${view.stageName}</h1>
+<p class="lead">${view.postingTitle}${length}</p>
+${booked}
+${view.booked && !view.nothing ? html`<h2>Another time suits you better?</h2>` : null}
+${zoneForm(view)}
+${times}
+${view.booked?.mayCancel ? cancelForm(view.booked) : null}`,
+  );
+}
+
+function zoneForm(view: ScheduleView): Html {
+  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">Times are shown for</label><select id="zone" name="zone" data-zone-choice="${view.zone}">${view.zones.map(
+    (zone) =>
+      html`<option value="${zone}"${trusted(zone === view.zone ? ' selected' : '')}>${zone.replaceAll('_', ' ')}</option>`,
+  )}</select></div><p class="actions"><button class="quiet" type="submit">Show in this zone</button></p></form>`;
+}
+
+function slotsForm(view: ScheduleView): Html {
+  const moves = view.booked
+    ? html`<input type="hidden" name="interview" value="${view.booked.id}"><input type="hidden" name="version" value="${view.booked.version}">`
+    : null;
+  return html`<form method="post"><input type="hidden" name="action" value="${view.booked ? 'move' : 'book'}">${moves}
+${view.days.map(
+  ({ day, slots }) =>
+    html`<fieldset><legend>${day}</legend><div class="slots">${slots.map(
+      ({ startsAt, time }) => html`<label><input type="radio" name="startsAt" value="${startsAt}" required>${time}</label>`,
+    )}</div></fieldset>`,
+)}
+<p class="soft">All times are in ${view.zone.replaceAll('_', ' ')}. Nothing is booked before you press the button.</p>
+${view.booked ? html`<div class="field"><label for="reason">Why the change? (optional)</label><input id="reason" name="reason" maxlength="500"></div>` : null}
+<p class="actions"><button type="submit">${view.booked ? 'Move the interview' : 'Book this time'}</button></p></form>`;
+}
+
+function cancelForm(booked: { id: string; version: number }): Html {
+  return html`<details><summary>Cancel this interview</summary><form method="post"><input type="hidden" name="action" value="cancel"><input type="hidden" name="interview" value="${booked.id}"><input type="hidden" name="version" value="${booked.version}">
+<div class="field"><label for="cancel-reason">Why? (optional)</label><input id="cancel-reason" name="reason" maxlength="500"></div>
+<p class="soft">Your application stays; the team will be in touch.</p><p class="actions"><button class="danger" type="submit">Cancel the interview</button></p></form></details>`;
+}
+
+export interface TakeHomeView extends CandidateFrame {
+  readonly stageName: string;
+  readonly briefParagraphs: readonly string[];
+  readonly effort: string | null;
+  readonly due: string;
+  readonly handedIn: {
+    readonly when: string;
+    readonly late: boolean;
+    readonly url: string | null;
+    readonly fileName: string | null;
+    readonly note: string;
+  } | null;
+  readonly canSubmit: boolean;
+  readonly cancelled: boolean;
+  readonly version: number;
+  readonly values: { readonly url: string; readonly note: string };
+}
+
+/** The take-home: what it is, by when, and handing it in. */
+export function takeHomePage(view: TakeHomeView): string {
+  return candidatePage(
+    view,
+    'Your take-home',
+    html`<h1>${view.stageName}</h1>
+<p class="lead">${view.postingTitle}</p>
+<dl class="facts card"><dt>Due</dt><dd>${view.due}</dd>${view.effort ? html`<dt>Effort</dt><dd>${view.effort}</dd>` : null}</dl>
+${view.briefParagraphs.map((text) => html`<p>${text}</p>`)}
+${view.cancelled ? html`<div class="notice"><p>This assignment is not open any more. Your own page shows what comes next.</p></div>` : null}
+${handedIn(view)}
+${view.canSubmit ? submitForm(view) : null}`,
+  );
+}
+
+function handedIn({ handedIn: done }: TakeHomeView): Html | null {
+  if (!done) return null;
+  return html`<div class="card"><h2>Handed in</h2><p>${done.when}${done.late ? html` <span class="soft">· after it was due; that is all right</span>` : null}</p>${
+    done.url ? html`<p><a href="${done.url}" rel="noopener noreferrer nofollow">${done.url}</a></p>` : null
+  }${done.fileName ? html`<p>${done.fileName}</p>` : null}${done.note ? html`<p>${done.note}</p>` : null}</div>`;
+}
+
+function submitForm(view: TakeHomeView): Html {
+  return html`<h2>${view.handedIn ? 'Replace what you handed in' : 'Hand in'}</h2>
+<form method="post" enctype="multipart/form-data"><input type="hidden" name="version" value="${view.version}">
+<div class="field"><label for="url">Link to your work</label><small>A repository or a pull request.</small><input id="url" type="url" name="url" maxlength="2000" value="${view.values.url}" placeholder="https://"></div>
+<div class="field"><label for="file">Or a file (optional)</label><small>PDF, DOCX or plain text, up to 10 MB.</small><input id="file" type="file" name="file" accept=".pdf,.docx,.txt"></div>
+<div class="field"><label for="note">What the reviewers should know (optional)</label><textarea id="note" name="note" maxlength="10000">${view.values.note}</textarea></div>
+<p class="actions"><button type="submit">Hand in</button></p></form>`;
+}
+
+function candidatePage(view: CandidateFrame, title: string, body: Html): string {
+  const { organization } = view;
+  return page({
+    title: `${title} · ${organization.name}`,
+    organization: { name: organization.name, home: `/careers/${organization.slug}` },
+    contact: organization.contactEmail,
+    body: html`${view.said ? notice(view.said.kind, view.said.text) : null}${body}`,
+  });
+}
+
+function hidden(text: string): Html {
+  return html`<span class="unseen">${text}</span>`;
+}

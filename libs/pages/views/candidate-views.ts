@@ -1,0 +1,167 @@
+import { type Refusal, type Result, formatInZone, momentInZone } from '#libs/kernel/index.js';
+import type { CandidateInterviewSeen, OfferedSlots } from '#libs/scheduling/index.js';
+import type { MyTakeHomeView } from '#libs/take-home/index.js';
+import type { CandidateFrame, ScheduleView, StandingView, TakeHomeView } from './candidate-pages.js';
+import { nextStep } from './next-step.js';
+import { zoneChoices } from './zone-choices.js';
+
+/** What the pages need of where the candidate stands. */
+export interface StandingData {
+  readonly organization: CandidateFrame['organization'];
+  readonly postingTitle: string;
+  readonly candidateName: string;
+  readonly candidateZone: string;
+  readonly status: StandingView['status'];
+  readonly appliedAt: string | Date;
+  readonly enteredStageAt: string | Date;
+  readonly stageId: string | null;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly durationMin: number | null;
+    readonly targetDays: number | null;
+  }[];
+  readonly mayChooseTime: boolean;
+  readonly openTakeHome: boolean;
+  readonly interviews: readonly {
+    readonly id: string;
+    readonly stageId: string;
+    readonly state: string;
+    readonly startsAt: string;
+    readonly meetingUrl: string | null;
+  }[];
+}
+
+type Said = CandidateFrame['said'];
+
+const STATES: Record<string, string> = {
+  CONFIRMED: '',
+  HELD: 'held for you',
+  COMPLETED: 'took place',
+  NO_SHOW: 'did not take place',
+};
+const DAY_MS = 24 * 3600 * 1000;
+
+/** The candidate's page in words; `link` makes the address of a page for one purpose. */
+export function standingView(
+  data: StandingData,
+  now: Date,
+  link: (purpose: 'schedule' | 'take-home') => string,
+  said: Said,
+): StandingView {
+  const at = data.stages.findIndex(({ id }) => id === data.stageId);
+  const stage = data.stages[at] ?? null;
+  const coming = data.interviews.find(
+    ({ stageId, state, startsAt }) => stageId === data.stageId && isComing(state, startsAt, now),
+  );
+  const step = nextStep({
+    status: data.status,
+    stage,
+    mayChooseTime: data.mayChooseTime,
+    openTakeHome: data.openTakeHome,
+    comingInterview: coming ? formatInZone(new Date(coming.startsAt), data.candidateZone) : null,
+  });
+  const label = step.leads === 'take-home' ? 'Open the assignment' : coming ? 'See or change the time' : 'Choose a time';
+  const promised = stage?.targetDays ? new Date(new Date(data.enteredStageAt).getTime() + stage.targetDays * DAY_MS) : null;
+  return {
+    ...frame(data, said),
+    candidateName: data.candidateName,
+    status: data.status,
+    appliedOn: dayOf(new Date(data.appliedAt), data.candidateZone),
+    stages: data.stages.map(({ name }, i) => ({
+      name,
+      where: data.status === 'HIRED' || i < at ? 'done' : i === at ? 'here' : 'ahead',
+    })),
+    next: { text: step.text, link: step.leads ? { href: link(step.leads), label } : null },
+    answerBy: promised && promised > now ? dayOf(promised, data.candidateZone) : null,
+    interviews: data.interviews.map(({ stageId, startsAt, state, meetingUrl }) => ({
+      name: data.stages.find(({ id }) => id === stageId)?.name ?? 'Interview',
+      when: formatInZone(new Date(startsAt), data.candidateZone),
+      state: STATES[state] ?? '',
+      meetingUrl: isComing(state, startsAt, now) ? meetingUrl : null,
+    })),
+  };
+}
+
+/** The page for choosing a time: slots by day in the candidate's zone, or why there are none. */
+export function scheduleView(
+  data: StandingData,
+  found: Result<OfferedSlots, Refusal>,
+  interviews: readonly CandidateInterviewSeen[],
+  now: Date,
+  said: Said,
+): ScheduleView {
+  const stage = data.stages.find(({ id }) => id === data.stageId) ?? null;
+  const booked = interviews.find(({ state, startsAt }) => isComing(state, startsAt, now)) ?? null;
+  const days = new Map<string, { startsAt: string; time: string }[]>();
+  for (const { startsAt } of found.ok ? found.value.slots : []) {
+    const { weekday, date, time } = momentInZone(startsAt, data.candidateZone);
+    const day = `${weekday} ${date}`;
+    days.set(day, [...(days.get(day) ?? []), { startsAt: startsAt.toISOString(), time }]);
+  }
+  return {
+    ...frame(data, said),
+    stageName: stage?.name ?? 'Interview',
+    durationMin: stage?.durationMin ?? null,
+    zone: data.candidateZone,
+    zones: zoneChoices(data.candidateZone),
+    days: [...days].map(([day, slots]) => ({ day, slots })),
+    nothing: found.ok
+      ? found.value.slots.length === 0
+        ? (found.value.none?.message ?? 'There is no time that suits everybody.')
+        : null
+      : found.refusal.message,
+    booked: booked && {
+      id: booked.id,
+      version: booked.version,
+      when: booked.said,
+      meetingUrl: booked.meetingUrl,
+      mayCancel: booked.mayCancel,
+    },
+  };
+}
+
+/** The take-home's page; `fields` are what was typed when something has to be mended. */
+export function takeHomeView(
+  data: StandingData,
+  takeHome: MyTakeHomeView,
+  said: Said,
+  fields: Readonly<Record<string, string>>,
+): TakeHomeView {
+  const { submittedAt, effortHours } = takeHome;
+  return {
+    ...frame(data, said),
+    stageName: takeHome.stageName,
+    briefParagraphs: takeHome.brief
+      .split(/\n\s*\n/)
+      .map((text) => text.trim())
+      .filter(Boolean),
+    effort: effortHours === null ? null : `about ${effortHours} hours`,
+    due: formatInZone(takeHome.dueAt, takeHome.dueZone),
+    handedIn: submittedAt && {
+      when: formatInZone(submittedAt, data.candidateZone),
+      late: takeHome.late,
+      url: takeHome.submissionUrl,
+      fileName: takeHome.submissionFileName,
+      note: takeHome.submissionNote,
+    },
+    canSubmit: takeHome.canSubmit,
+    cancelled: takeHome.status === 'CANCELLED',
+    version: takeHome.version,
+    values: { url: fields.url ?? takeHome.submissionUrl ?? '', note: fields.note ?? takeHome.submissionNote },
+  };
+}
+
+function frame(data: StandingData, said: Said): CandidateFrame {
+  return { organization: data.organization, postingTitle: data.postingTitle, said };
+}
+
+function isComing(state: string, startsAt: string, now: Date): boolean {
+  return (state === 'CONFIRMED' || state === 'HELD') && new Date(startsAt) > now;
+}
+
+function dayOf(at: Date, zone: string): string {
+  const { weekday, date } = momentInZone(at, zone);
+  return `${weekday} ${date}`;
+}

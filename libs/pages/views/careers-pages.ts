@@ -1,0 +1,185 @@
+import { type Html, html, trusted } from '#libs/platform/index.js';
+import { notice, page } from './layout.js';
+
+/** The organisation as the public sees it. */
+export interface PublicOrganization {
+  readonly slug: string;
+  readonly name: string;
+  readonly about: string;
+  readonly contactEmail: string;
+}
+
+/** A posting's line in the list. */
+export interface PostingLine {
+  readonly slug: string;
+  readonly title: string;
+  readonly category: string | null;
+  readonly places: string;
+}
+
+/** A posting as its page shows it. */
+export interface PostingView {
+  readonly slug: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** From the posting's renderer, sanitised. */
+  readonly documentHtml: string;
+  /** What the document says, as pairs for a list; only what it says. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly stages: readonly { readonly name: string; readonly duration: string | null }[];
+}
+
+export interface QuestionView {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly kind: 'TEXT' | 'LONG_TEXT' | 'LINK' | 'YES_NO';
+}
+
+/** What was typed, so that a fault does not cost it; and the fault. */
+export interface ApplyForm {
+  readonly values: Readonly<Record<string, string>>;
+  readonly fault: { readonly field: string | null; readonly message: string } | null;
+}
+
+export const EMPTY_FORM: ApplyForm = { values: {}, fault: null };
+
+/** The organisation's open postings. */
+export function careersPage(organization: PublicOrganization, postings: readonly PostingLine[]): string {
+  const groups = new Map<string, PostingLine[]>();
+  for (const posting of postings) groups.set(posting.category ?? '', [...(groups.get(posting.category ?? '') ?? []), posting]);
+  const list = [...groups].map(
+    ([category, lines]) =>
+      html`${category && groups.size > 1 ? html`<h2>${category}</h2>` : null}<ul class="plain postings">${lines.map(
+        (line) =>
+          html`<li><a class="card" href="/careers/${organization.slug}/${line.slug}"><strong>${line.title}</strong><span class="soft">${line.places}</span></a></li>`,
+      )}</ul>`,
+  );
+  const nothing = html`<div class="card"><p>There is no open posting at the moment.</p><p class="soft">New ones appear here as soon as they open.</p></div>`;
+  return page({
+    ...frameOf(organization),
+    title: `Careers at ${organization.name}`,
+    indexed: true,
+    body: html`<h1>Careers at ${organization.name}</h1>
+${organization.about ? html`<p class="lead">${organization.about}</p>` : null}
+${postings.length > 0 ? list : nothing}`,
+  });
+}
+
+/** One posting: the document itself, what it says at a glance, and how the process goes. */
+export function postingPage(organization: PublicOrganization, posting: PostingView): string {
+  const apply = html`<p class="actions"><a class="button" href="/careers/${organization.slug}/${posting.slug}/apply">Apply</a><span class="soft">Takes a few minutes; no account needed.</span></p>`;
+  const closed = html`<div class="notice" role="status"><p><strong>This posting is closed.</strong> It takes no more applications. <a href="/careers/${organization.slug}">See what is open</a>.</p></div>`;
+  const facts =
+    posting.facts.length > 0
+      ? html`<dl class="facts card">${posting.facts.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`
+      : null;
+  return page({
+    ...frameOf(organization),
+    title: `${posting.title} · ${organization.name}`,
+    indexed: posting.isOpen,
+    body: html`<h1>${posting.title}</h1>
+${posting.isOpen ? apply : closed}
+${facts}
+<article class="document">${trusted(posting.documentHtml)}</article>
+${stagesList(posting)}
+${posting.isOpen ? apply : null}`,
+  });
+}
+
+function stagesList(posting: PostingView): Html | null {
+  if (posting.stages.length === 0) return null;
+  return html`<section class="card" aria-labelledby="stages"><h2 id="stages">How the process goes</h2><ol>${posting.stages.map(
+    ({ name, duration }) => html`<li>${name}${duration ? html` <span class="soft">· ${duration}</span>` : null}</li>`,
+  )}</ol><p class="soft">After each step you get a mail, and your own page always shows where you stand.</p></section>`;
+}
+
+/** The form. Values that were typed stand in it again when something has to be mended; only a file has to be chosen anew. */
+export function applyPage(
+  organization: PublicOrganization,
+  posting: { slug: string; title: string; questions: readonly QuestionView[] },
+  countries: readonly (readonly [code: string, name: string])[],
+  form: ApplyForm = EMPTY_FORM,
+): string {
+  const field = fieldsOf(form);
+  const { values } = form;
+  return page({
+    ...frameOf(organization),
+    title: `Apply: ${posting.title} · ${organization.name}`,
+    body: html`<p><a href="/careers/${organization.slug}/${posting.slug}">← ${posting.title}</a></p>
+<h1>Apply</h1>
+<p class="lead">${posting.title} at ${organization.name}. Fields without “optional” are needed.</p>
+${notice('bad', form.fault?.message ?? null)}
+<form method="post" enctype="multipart/form-data" novalidate>
+<input type="hidden" name="zone" data-zone value="${values.zone ?? ''}">
+${field('name', 'Name', null, (attributes) => html`<input ${attributes} type="text" name="name" autocomplete="name" required maxlength="200" value="${values.name ?? ''}">`)}
+${field('email', 'Mail address', 'Everything about your application goes here.', (attributes) => html`<input ${attributes} type="email" name="email" autocomplete="email" required maxlength="254" value="${values.email ?? ''}">`)}
+${field('phone', 'Phone (optional)', null, (attributes) => html`<input ${attributes} type="tel" name="phone" autocomplete="tel" maxlength="60" value="${values.phone ?? ''}">`)}
+${field('location', 'Where you live (optional)', 'City and country, as you would say it.', (attributes) => html`<input ${attributes} type="text" name="location" autocomplete="off" maxlength="200" value="${values.location ?? ''}">`)}
+${field(
+  'country',
+  'Country of residence (optional)',
+  'Shown to the team beside the posting’s residence line. Nobody is turned down by it automatically.',
+  (attributes) =>
+    html`<select ${attributes} name="country"><option value="">Choose …</option>${countries.map(
+      ([code, name]) => html`<option value="${code}"${trusted(values.country === code ? ' selected' : '')}>${name}</option>`,
+    )}</select>`,
+)}
+${field('links', 'Links (optional)', 'Code, portfolio, profile: one address a line.', (attributes) => html`<textarea ${attributes} name="links" rows="3">${values.links ?? ''}</textarea>`)}
+${field('cv', 'CV (optional)', 'PDF, DOCX or plain text, up to 10 MB.', (attributes) => html`<input ${attributes} type="file" name="cv" accept=".pdf,.docx,.txt,application/pdf,text/plain">`)}
+${posting.questions.map((question) => questionField(question, form))}
+<div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application. I can withdraw at any time on my own page.</label></div>
+<p class="actions"><button type="submit">Send application</button></p>
+</form>`,
+  });
+}
+
+/** After sending; the same for a first and a repeated application. */
+export function appliedPage(organization: PublicOrganization, text: string): string {
+  return page({
+    ...frameOf(organization),
+    title: `Application sent · ${organization.name}`,
+    body: html`<h1>Thank you</h1><p class="lead">${text}</p><p><a href="/careers/${organization.slug}">Back to the postings</a></p>`,
+  });
+}
+
+/** Asking for a fresh link to one's own page. */
+export function askLinkPage(organization: PublicOrganization, sent: boolean, fault: string | null): string {
+  const body = sent
+    ? html`<h1>Look into your mailbox</h1><p class="lead">If there is an application with that address, a fresh link to its page is on the way.</p>`
+    : html`<h1>Where does my application stand?</h1><p class="lead">Give the address you applied with; a link to your own page comes by mail.</p>
+${notice('bad', fault)}<form method="post"><div class="field"><label for="email">Mail address</label><input id="email" type="email" name="email" autocomplete="email" required maxlength="254"></div><p class="actions"><button type="submit">Send me the link</button></p></form>`;
+  return page({ ...frameOf(organization), title: `Your application · ${organization.name}`, body });
+}
+
+function frameOf(organization: PublicOrganization) {
+  return { organization: { name: organization.name, home: `/careers/${organization.slug}` }, contact: organization.contactEmail };
+}
+
+function questionField(question: QuestionView, form: ApplyForm): Html {
+  const name = `answers.${question.id}`;
+  const value = form.values[name] ?? '';
+  const label = question.required ? question.label : `${question.label} (optional)`;
+  return fieldsOf(form)(name, label, null, (attributes) => {
+    if (question.kind === 'LONG_TEXT') return html`<textarea ${attributes} name="${name}" maxlength="10000">${value}</textarea>`;
+    if (question.kind === 'YES_NO')
+      return html`<select ${attributes} name="${name}"><option value="">Choose …</option>${['yes', 'no'].map(
+        (choice) =>
+          html`<option value="${choice}"${trusted(value === choice ? ' selected' : '')}>${choice === 'yes' ? 'Yes' : 'No'}</option>`,
+      )}</select>`;
+    return html`<input ${attributes} type="${question.kind === 'LINK' ? 'url' : 'text'}" name="${name}" maxlength="500" value="${value}">`;
+  });
+}
+
+/** A labelled field that shows the fault when it is its own; `input` gets the attributes that tie them together. */
+function fieldsOf({ fault }: ApplyForm) {
+  return (name: string, label: string, hint: string | null, input: (attributes: Html) => Html): Html => {
+    const id = name.replaceAll('.', '-');
+    const faulty = fault?.field === name;
+    const described = [hint ? `${id}-hint` : null, faulty ? `${id}-fault` : null].filter(Boolean).join(' ');
+    const attributes = html`id="${id}"${described ? html` aria-describedby="${described}"` : null}${faulty ? html` aria-invalid="true" autofocus` : null}`;
+    return html`<div class="field"><label for="${id}">${label}</label>${hint ? html`<small id="${id}-hint">${hint}</small>` : null}${input(attributes)}${
+      faulty ? html`<p class="fault" id="${id}-fault">${fault.message}</p>` : null
+    }</div>`;
+  };
+}

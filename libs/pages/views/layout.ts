@@ -1,0 +1,61 @@
+import { type Html, html } from '#libs/platform/index.js';
+
+export interface PageFrame {
+  /** In the browser's tab; no personal data, since tabs are seen over shoulders and kept in histories. */
+  readonly title: string;
+  /** Whose page it is: the organisation, or Rounds itself. */
+  readonly organization: { readonly name: string; readonly home: string | null };
+  readonly body: Html;
+  /** Whether search engines may keep it. */
+  readonly indexed?: boolean;
+  readonly contact?: string | null;
+}
+
+/** A whole page. */
+export function page(frame: PageFrame): string {
+  const { title, organization, body, indexed = false, contact = null } = frame;
+  const home = organization.home
+    ? html`<a href="${organization.home}">${organization.name}</a>`
+    : html`<strong>${organization.name}</strong>`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="same-origin">
+${indexed ? null : html`<meta name="robots" content="noindex">`}
+<title>${title}</title>
+<link rel="stylesheet" href="/assets/pages.css">
+<script src="/assets/zone.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="site"><div>${home}</div></header>
+<main id="main">
+${body}
+</main>
+<footer class="site">${contact ? html`Questions? Write to <a href="mailto:${contact}">${contact}</a>. ` : null}This page is run by Rounds.</footer>
+</body>
+</html>
+`.markup;
+}
+
+/** A short page that says one thing and where to go from there. */
+export function messagePage(
+  frame: Omit<PageFrame, 'body'> & {
+    readonly heading: string;
+    readonly text: string;
+    readonly link?: { readonly href: string; readonly label: string };
+  },
+): string {
+  const link = frame.link
+    ? html`<p class="actions"><a class="button" href="${frame.link.href}">${frame.link.label}</a></p>`
+    : null;
+  return page({ ...frame, body: html`<h1>${frame.heading}</h1><p class="lead">${frame.text}</p>${link}` });
+}
+
+/** A sentence above a form: what was done, or what has to be mended. */
+export function notice(kind: 'good' | 'bad' | 'plain', text: string | null): Html | null {
+  if (!text) return null;
+  return html`<div class="notice ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}"><p>${text}</p></div>`;
+}
