@@ -4,6 +4,7 @@ import { ApplicationResolver } from './api/application.resolver.js';
 import { ApplyResolver } from './api/apply.resolver.js';
 import { BoardChangesResolver } from './api/board-changes.resolver.js';
 import { CandidateResolver } from './api/candidate.resolver.js';
+import { FilesController } from './api/files.controller.js';
 import { ListsResolver } from './api/lists.resolver.js';
 import { MoveResolver } from './api/move.resolver.js';
 import { ApplicationListQuery } from './queries/application-list.js';
@@ -17,8 +18,10 @@ import { ApplyToPosting } from './use-cases/apply-to-posting.js';
 import { ManageLists } from './use-cases/manage-lists.js';
 import { MergeCandidates } from './use-cases/merge-candidates.js';
 import { MoveApplication } from './use-cases/move-application.js';
+import { ReadAttachment } from './use-cases/read-attachment.js';
 import { ReceiveApplication } from './use-cases/receive-application.js';
 import { RejectRemaining } from './use-cases/reject-remaining.js';
+import { StoreAttachment } from './use-cases/store-attachment.js';
 import { UpdateCandidate } from './use-cases/update-candidate.js';
 
 /** What other capabilities may be given. */
@@ -31,10 +34,12 @@ const doors = [
   AddNote,
   MergeCandidates,
   ApplicationQuery,
+  StoreAttachment,
+  ReadAttachment,
 ];
 const inside = [UpdateCandidate, ManageLists, BoardQuery, ApplicationListQuery, CandidatesQuery, ListsQuery, LiveBoards];
 const resolvers = [MoveResolver, ApplyResolver, ApplicationResolver, CandidateResolver, ListsResolver, BoardChangesResolver];
 
 /** Candidates and their applications: applying, moving, looking, searching, merging. */
-@Module({ providers: [...doors, ...inside, ...resolvers], exports: doors })
+@Module({ controllers: [FilesController], providers: [...doors, ...inside, ...resolvers], exports: doors })
 export class ApplicationsModule {}

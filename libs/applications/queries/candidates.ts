@@ -5,6 +5,7 @@ import type { ApplicationStatus } from '#libs/pipeline/index.js';
 import { UnitOfWork, pageSize } from '#libs/platform/index.js';
 import type { KnownContact } from '../domain/contact.js';
 import type { AttachmentKind } from '../domain/stored-file.js';
+import { isStorable } from '../domain/text.js';
 import { HAS_SEAT, TEAM_ROLES_OF } from './application.js';
 
 export interface CandidateApplication {
@@ -101,7 +102,7 @@ export class CandidatesQuery {
   async search(actor: StaffActor, query: string, first: number): Promise<FoundCandidate[] | null> {
     if (!may(actor, 'candidates.search')) return null;
     const asked = query.trim().slice(0, LONGEST_QUERY);
-    if (asked === '') return [];
+    if (asked === '' || !isStorable(asked)) return [];
     const { organizationId } = actor;
     const rows = await this.uow.read<Omit<FoundCandidate, 'applications'> & { applications: CandidateApplication[] | null }>(
       organizationId,

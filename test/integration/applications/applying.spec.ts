@@ -161,7 +161,7 @@ describe('applying', () => {
 
   it('refuses bad input with the field and what to do, and keeps nothing of it', async () => {
     const before = (await api.owner.query('SELECT count(*)::int AS n FROM candidates')).rows[0].n;
-    const cases: [object, string][] = [
+    const cases: [Parameters<typeof input>[0], string][] = [
       [{ contact: { email: 'a@mail.example\r\nBcc: b@mail.example' } }, 'input.email'],
       [{ contact: { email: 'Ada <a@mail.example>' } }, 'input.email'],
       [{ contact: { email: 'a@mail.example, b@mail.example' } }, 'input.email'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Id, newId } from '#libs/kernel/index.js';
 import { signLink } from '#libs/identity/index.js';
 import { APP_DATA_SOURCE, poolOf } from '#libs/platform/index.js';
-import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
+import { type GraphqlAnswer, type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
 import {
   type BuiltPosting,
   buildApplication,
@@ -205,9 +205,9 @@ describe('reading applications', () => {
     const all = async (filter?: object) => {
       const found: { id: string; status: string }[] = [];
       for (let after: string | null = null, more = true; more;) {
-        const { applications } = (await api.graphql(query, { id: many.id, after, filter }, recruiter)).data;
-        found.push(...applications.nodes);
-        ({ hasNextPage: more, endCursor: after } = applications.pageInfo);
+        const answer: GraphqlAnswer = await api.graphql(query, { id: many.id, after, filter }, recruiter);
+        found.push(...answer.data.applications.nodes);
+        ({ hasNextPage: more, endCursor: after } = answer.data.applications.pageInfo);
       }
       return found;
     };

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ValidationContext, parse, visit } from 'graphql';
+import { type ExecutionResult, GraphQLError, Kind, type ValidationContext, parse, visit } from 'graphql';
 import type { Clock } from '#libs/kernel/index.js';
 import type { Log, Metrics, RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { LIMITS, operationLimits } from './limits.js';
@@ -13,6 +13,9 @@ export function overWebSocket(config: RunningConfig, clock: Clock, uow: UnitOfWo
     onConnect: subscriptionContext(config, clock, uow, metrics) as never,
     context: (socket: { extra: unknown }) => socket.extra as never,
     onSubscribe: (_socket: unknown, _id: string, payload: { query: string }) => faultsOf(payload.query),
+    // A subscription that cannot begin is answered like an event.
+    onNext: (_socket: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
+      result.errors ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) } : undefined,
     onError: (_socket: unknown, _id: string, _payload: unknown, errors: readonly GraphQLError[]) =>
       errors.slice(0, 1).map((error) => mask(error.toJSON(), error)),
   };
