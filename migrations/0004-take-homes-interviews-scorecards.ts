@@ -42,6 +42,7 @@ CREATE TABLE take_home_reviewers (
   FOREIGN KEY (organization_id, take_home_id) REFERENCES take_homes (organization_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id) ON DELETE CASCADE
 );
+CREATE INDEX take_home_reviewers_person ON take_home_reviewers (organization_id, person_id);
 
 CREATE TABLE weekly_hours (
   organization_id uuid NOT NULL,
@@ -167,6 +168,18 @@ CREATE TABLE scorecard_ratings (
   FOREIGN KEY (organization_id, scorecard_id) REFERENCES scorecards (organization_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organization_id, attribute_id) REFERENCES kit_attributes (organization_id, id)
 );
+
+CREATE TABLE scorecard_requests (
+  organization_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  asked_at timestamptz NOT NULL,
+  reminded_at timestamptz,
+  PRIMARY KEY (organization_id, subject_id, person_id),
+  FOREIGN KEY (organization_id, application_id) REFERENCES applications (organization_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id) ON DELETE CASCADE
+);
 `,
     );
     const tables = [
@@ -178,11 +191,11 @@ CREATE TABLE scorecard_ratings (
       'interviews',
       'interview_seats',
     ];
-    for (const table of [...tables, 'scorecards', 'scorecard_ratings']) await protect(db, table);
+    for (const table of [...tables, 'scorecards', 'scorecard_ratings', 'scorecard_requests']) await protect(db, table);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE scorecard_ratings, scorecards, interview_seats, interviews, schedule_requests, busy_blocks, weekly_hours,
+    await db.query(`DROP TABLE scorecard_requests, scorecard_ratings, scorecards, interview_seats, interviews, schedule_requests, busy_blocks, weekly_hours,
       take_home_reviewers, take_homes`);
   }
 }

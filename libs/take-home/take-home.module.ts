@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicationTakeHomesResolver } from './api/application-take-homes.resolver.js';
 import { MyTakeHomeResolver } from './api/my-take-home.resolver.js';
 import { TakeHomeResolver } from './api/take-home.resolver.js';
 import { TakeHomeReactions } from './jobs/take-home-reactions.js';
@@ -26,7 +27,16 @@ const doors = [
 
 /** Assignments: sent on entering a stage, handed in, reviewed. */
 @Module({
-  providers: [...doors, TakeHomeStages, FollowMove, RemindOfTakeHome, TakeHomeReactions, TakeHomeResolver, MyTakeHomeResolver],
+  providers: [
+    ...doors,
+    TakeHomeStages,
+    FollowMove,
+    RemindOfTakeHome,
+    TakeHomeReactions,
+    TakeHomeResolver,
+    MyTakeHomeResolver,
+    ApplicationTakeHomesResolver,
+  ],
   exports: doors,
 })
 export class TakeHomeModule {}

@@ -1,9 +1,11 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
 import { NotificationsModule, notificationsEntities } from '#libs/notifications/index.js';
+import { PagesModule } from '#libs/pages/index.js';
 import { platformEntities } from '#libs/platform/index.js';
 import { PostingsModule, postingsEntities } from '#libs/postings/index.js';
 import { SchedulingModule, schedulingEntities } from '#libs/scheduling/index.js';
+import { ScorecardsModule, scorecardsEntities } from '#libs/scorecards/index.js';
 import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
 
 /** Every capability of the house, lower ranks first; the API and the worker run the same ones. */
@@ -13,7 +15,9 @@ export const capabilities = [
   ApplicationsModule,
   SchedulingModule,
   TakeHomeModule,
+  ScorecardsModule,
   NotificationsModule,
+  PagesModule,
 ];
 
 /** Every entity, for the one DataSource. */
@@ -24,5 +28,6 @@ export const entities = [
   ...applicationsEntities,
   ...schedulingEntities,
   ...takeHomeEntities,
+  ...scorecardsEntities,
   ...notificationsEntities,
 ];
