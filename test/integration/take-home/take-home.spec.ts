@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { signLink } from '#libs/identity/index.js';
 import { FixedClock, type Id, newId } from '#libs/kernel/index.js';
 import { Reactions, type StoredEvent } from '#libs/platform/index.js';
+import { TakeHomes } from '#libs/take-home/index.js';
 import { type Credentials, type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
 import {
   type BuiltPosting,
@@ -447,6 +448,25 @@ describe('a take-home', () => {
       }
       expect(await read(stranger)).toBe('NOT_FOUND');
       expect(await read(link('application'))).toBe('UNAUTHENTICATED');
+    });
+
+    it('is shown with its application, to those who may read that', async () => {
+      await enter();
+      await move('moveApplication');
+      await move('sendBackApplication', { stageId: posting.stages[1]!.id, reason: 'Once more' });
+      const query = 'query ($id: ID!) { application(id: $id) { takeHomes { status stageName reviewers { id } } } }';
+      const { data } = await api.graphql(query, { id: application.id }, reviewer);
+      const common = { stageName: 'Contribute a feature', reviewers: [{ id: reviewer.id }] };
+      expect(data.application.takeHomes).toEqual([
+        { status: 'CANCELLED', ...common },
+        { status: 'SENT', ...common },
+      ]);
+      const elsewhere = await api.newPerson(await api.newOrganization(), 'ADMIN');
+      await api.owner.query(`UPDATE sessions SET expires_at = '2040-01-01'`);
+      for (const as of [stranger, elsewhere]) {
+        expect((await api.graphql(query, { id: application.id }, as)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+        expect(await api.app.get(TakeHomes).ofApplications(as.actor, [application.id])).toEqual(new Map());
+      }
     });
 
     it('gets and loses reviewers, but not one whose scorecard is in', async () => {
