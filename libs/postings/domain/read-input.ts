@@ -1,4 +1,5 @@
 import { type Refusal, type Result, isId, ok, refuse } from '#libs/kernel/index.js';
+import { POSTING_LIMITS } from './posting-document.js';
 
 /** Strict reading of arguments. Every refusal names the argument and says what to write instead. */
 export type BadInput = Refusal<'INVALID_INPUT'> & { readonly field: string | null };
@@ -31,11 +32,12 @@ export function readText(value: unknown, field: string, most: number): Read<stri
   return text.length <= most ? ok(text) : bad(field, `It has ${text.length} characters; write at most ${most}`);
 }
 
-/** A document: valid Unicode, kept as it came. What it must be beyond that, its parser says. */
+/** A document: valid Unicode of at most 1 MiB, kept as it came. What it must be beyond that, its parser says. */
 export function readDocument(value: unknown, field: string): Read<string> {
-  return typeof value === 'string' && isWellFormed(value)
-    ? ok(value)
-    : bad(field, 'The document is not valid UTF-8; save it as text in UTF-8 and try again');
+  if (typeof value !== 'string' || !isWellFormed(value))
+    return bad(field, 'The document is not valid UTF-8; save it as text in UTF-8 and try again');
+  if (new TextEncoder().encode(value).length <= POSTING_LIMITS.bytes) return ok(value);
+  return bad(field, 'The document is larger than 1 MiB; a posting is a few pages: remove what is not text');
 }
 
 /** An id as Rounds gives them. What is not one can be no one's, so it is answered like an unknown id elsewhere. */

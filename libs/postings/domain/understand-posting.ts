@@ -4,6 +4,7 @@ import { parsePosting } from './parse-posting.js';
 import { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-from-posting.js';
 import type { FactField, PostingDocument } from './posting-document.js';
 import { type BadInput, bad } from './read-input.js';
+import { storable } from './storable.js';
 
 /** What the organisation contributes to the reading of a document. */
 export interface Surroundings {
@@ -37,12 +38,12 @@ export function understandPosting(
   surroundings: Surroundings,
   corrections: readonly Correction[],
 ): Result<Understanding, CorrectionRefusal | BadInput> {
-  const parsed = parsePosting(document, { fileName, sections: surroundings.sections });
+  const parsed = storable(parsePosting(document, { fileName, sections: surroundings.sections }));
   const fault = parsed.diagnostics.find(({ severity, code }) => severity === 'error' && UNREADABLE.has(code));
   if (fault) return bad('input.document', fault.message.replace(/\.$/, ''));
   const corrected = applyCorrections(parsed, corrections);
   if (!corrected.ok) return corrected;
-  return ok({ parsed, posting: corrected.value, stages: planFromPosting(corrected.value, surroundings.defaultPlan) });
+  return ok({ parsed, posting: corrected.value, stages: storable(planFromPosting(corrected.value, surroundings.defaultPlan)) });
 }
 
 /** A correction that a new document has overtaken. */

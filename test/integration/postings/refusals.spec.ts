@@ -51,6 +51,20 @@ describe('what postings refuse', () => {
     expect(await imported(api, recruiter, document)).toMatchObject({ title: 'Web Developer' });
   });
 
+  it('nothing for characters that cannot be stored, and keeps the rest', async () => {
+    const cut = `${'x'.repeat(296)}💶💶💶 The salary is EUR 50,000 to 60,000 per year.`;
+    const steps = `## Interview Process\n\n1. Screening call ${'y'.repeat(90)}${'🙂'.repeat(30)} (30 minutes)\n2. Technical interview (1 hour)\n`;
+    const document = `---\ntitle: "Web \\0Developer"\ncategory: "\\ud83d"\n---\n\n${cut}\n\n${steps}\nEnd &#0; &#xd83d;\r\n`;
+    const posting = await imported(api, recruiter, document);
+    expect(posting.title).toMatch(/^Web .?Developer$/);
+    expect(posting.plan.stages[0].name.length).toBeLessThanOrEqual(120);
+    expect((await readPosting(api, recruiter, posting.id, 'document')).data.posting.document).toBe(document);
+    const crowded = `# Web Developer\r\n${'a\r\n'.repeat(9000)}${'b'.repeat(1000)}\r\n`.padEnd(1024 * 1024 + 5, 'c \r\n');
+    expect(await change(api, recruiter, 'importPosting', { document: crowded })).toMatchObject({ field: 'input.document' });
+    const lines = await imported(api, recruiter, '---\ntitle: "Web Developer\\r\\nBcc: eve@evil.example"\n---\n\nHello.\n');
+    expect(lines.title).not.toMatch(/[\r\n]/);
+  });
+
   it('to guess core hours that contradict each other', async () => {
     const document =
       '# Web Developer\n\n## Hours\n\nOur core hours are 9:00 to 13:00 UTC.\n\nOur core hours are 14:00 to 18:00 UTC.\n';
