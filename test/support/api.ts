@@ -135,7 +135,7 @@ async function newPerson(
   );
   const { token, hash } = mintToken(organizationId);
   await owner.query(
-    `INSERT INTO sessions (organization_id, id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`,
+    `INSERT INTO sessions (organization_id, id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 year')`,
     [organizationId, newId(), id, hash],
   );
   return { id, email, token, actor: { kind: 'staff', organizationId, personId: id, role } };

@@ -1,4 +1,4 @@
-import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/kernel/index.js';
 import {
@@ -31,7 +31,7 @@ const GRACE_MS = 10_000;
 
 /** Relays events and mails to BullMQ and handles what comes back; any number of these may run. */
 @Module({})
-export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly pollers: Poller[] = [];
   private readonly relay: EventRelay;
   private readonly mailRelay: MailRelay;
@@ -48,8 +48,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     templates: TemplateStore,
   ) {
     const ledger = poolOf(relayDataSource);
-    this.mailDelivery = new MailDelivery(ledger, templates, metrics, log, { smtpUrl: config.smtpUrl, from: config.mailFrom });
-    this.mailRelay = new MailRelay(ledger, queues, this.mailDelivery.server);
+    this.mailDelivery = new MailDelivery(ledger, templates, clock, metrics, log, {
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+    });
+    this.mailRelay = new MailRelay(ledger, queues, clock, this.mailDelivery.server, { clock });
     this.relay = new EventRelay(relayDataSource, queues, reactions, clock, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });
       const batch = liveBatch(events);
@@ -95,7 +98,8 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is let go of, which jobs under way still need. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.pollers.map((poller) => poller.stop()));
     await this.mailDelivery.close(this.queues.close(), GRACE_MS);
     await this.relayDataSource.destroy();

@@ -6,7 +6,10 @@ import type { Audience } from '../domain/declaration.js';
 import { MAX_ATTEMPTS } from '../domain/delivery.js';
 import type { MailKey } from '../domain/mails/registry.js';
 
-/** The ledger as the worker sees it, with the relay's role: mails of all organisations and nothing else. */
+/**
+ * The ledger as the worker sees it, with the relay's role: mails of all organisations and nothing else. What is due and when a mail was sent follow
+ * the clock of the house; leases and lost tickets are a matter between processes and follow the database's.
+ */
 
 /** A mail whose ticket has come. */
 export interface MailToSend {
@@ -51,18 +54,18 @@ export interface Settlement extends Claim {
  * Takes mails that are due, the first unsent one of each application: who reads about an application reads in the order in which it happened.
  * A mail that failed or was skipped is in nobody's way.
  */
-export async function takeDue(pool: Pool, most: number): Promise<Ticket[]> {
+export async function takeDue(pool: Pool, most: number, now: Date): Promise<Ticket[]> {
   const { rows } = await pool.query<{ organization_id: Id; id: Id }>({
     name: 'relay-mails',
     text: `UPDATE mails m SET state = 'RELAYED', relayed_at = now()
              FROM (SELECT d.organization_id, d.id FROM mails d
-                    WHERE d.state = 'DECIDED' AND d.not_before <= now()
+                    WHERE d.state = 'DECIDED' AND d.not_before <= $2
                       AND NOT EXISTS (SELECT FROM mails e WHERE e.organization_id = d.organization_id AND e.application_id = d.application_id
                                          AND e.seq < d.seq AND e.state IN ('DECIDED', 'RELAYED', 'SENDING'))
                     ORDER BY d.not_before LIMIT $1 FOR UPDATE SKIP LOCKED) due
             WHERE m.organization_id = due.organization_id AND m.id = due.id
         RETURNING m.organization_id, m.id`,
-    values: [most],
+    values: [most, now],
   });
   return rows.map(({ organization_id, id }) => ({ organizationId: organization_id, id }));
 }
@@ -139,18 +142,18 @@ export async function renewLeases(pool: Pool, claims: readonly Claim[], lease_s:
  * Writes outcomes under their fences; answers how many claims were still ours. That a mail was accepted is evidence as long as nobody has claimed it
  * since, even where a sweeper has put it back in line.
  */
-export async function settle(pool: Pool, settlements: readonly Settlement[]): Promise<number> {
+export async function settle(pool: Pool, now: Date, settlements: readonly Settlement[]): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'settle-mails',
     text: `UPDATE mails m SET state = s.state, error = s.error, server_answer = s.server_answer, attempts = m.attempts + s.tries, lease_until = NULL,
-                  sent_at = CASE WHEN s.state = 'SENT' THEN now() END,
-                  not_before = CASE WHEN s.pause_ms IS NULL THEN m.not_before ELSE now() + s.pause_ms * interval '1 ms' END,
+                  sent_at = CASE WHEN s.state = 'SENT' THEN $2::timestamptz END,
+                  not_before = CASE WHEN s.pause_ms IS NULL THEN m.not_before ELSE $2::timestamptz + s.pause_ms * interval '1 ms' END,
                   variables = CASE WHEN s.forget THEN '{}' ELSE m.variables END, message = CASE WHEN s.forget THEN '' ELSE m.message END
              FROM jsonb_to_recordset($1::jsonb) AS s (organization_id uuid, id uuid, fence integer, state text, server_answer text, error text, tries integer,
                                                       pause_ms integer, forget boolean)
             WHERE m.organization_id = s.organization_id AND m.id = s.id AND m.fence = s.fence
               AND (m.state = 'SENDING' OR (s.state = 'SENT' AND m.state IN ('DECIDED', 'RELAYED')))`,
-    values: [JSON.stringify(settlements)],
+    values: [JSON.stringify(settlements), now],
   });
   return rowCount ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { newId } from '#libs/kernel/index.js';
+import { type Clock, newId, systemClock } from '#libs/kernel/index.js';
 import type { Queues } from '#libs/platform/index.js';
 import { countInFlight, putBack, takeDue } from '../persistence/delivery-rows.js';
 import type { MailServer } from './mail-server.js';
@@ -15,6 +15,8 @@ const LOST_AFTER_S = 30;
 export interface RelayOptions {
   readonly window?: number;
   readonly lostAfter_s?: number;
+  /** Says which mails are due. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -27,6 +29,7 @@ export class MailRelay {
   constructor(
     private readonly pool: Pool,
     private readonly queues: Queues,
+    private readonly clock: Clock,
     private readonly server: Pick<MailServer, 'pause_ms' | 'doubtful'>,
     private readonly options: RelayOptions = {},
   ) {}
@@ -36,7 +39,7 @@ export class MailRelay {
     if (this.server.pause_ms > 0) return 0;
     const most = Math.min(this.server.doubtful ? TICKET : BATCH, await this.room());
     if (most === 0) return 0;
-    const rows = await takeDue(this.pool, most);
+    const rows = await takeDue(this.pool, most, (this.options.clock ?? systemClock).now());
     this.lastWasFull = rows.length === most;
     const tickets = [];
     for (let at = 0; at < rows.length; at += TICKET) tickets.push({ id: newId(), rows: rows.slice(at, at + TICKET) });
