@@ -25,6 +25,7 @@ export function mainJob(name: string, queue: () => Promise<{ redisUrl: string | 
     let stages: Stage[];
     let posting: { id: string; slug: string; openingId: string };
     let other: string;
+    let applicationId: string;
 
     beforeAll(async () => {
       home = await mkdtemp(join(tmpdir(), 'rounds-e2e-'));
@@ -291,6 +292,7 @@ export function mainJob(name: string, queue: () => Promise<{ redisUrl: string | 
       await company.mail('ola@mail.example', /application|received/i);
       await advance();
       const { id, version } = await application();
+      applicationId = id;
       const hire = () =>
         company.ask(
           `mutation ($input: HireApplicationInput!) { hireApplication(input: $input) { ${MOVED} } }`,
@@ -303,13 +305,13 @@ export function mainJob(name: string, queue: () => Promise<{ redisUrl: string | 
       await company.mail(CANDIDATE, /hire|choice|offer|welcome|you/i);
       expect((await company.page(`/careers/${company.slug}/${posting.slug}`)).status).toBe(410);
       const reason = await company.ask(
-        `mutation ($input: AddRejectionReasonInput!) { addRejectionReason(input: $input) { __typename ${REFUSAL} ... on RejectionReasonPayload { reason { id } } } }`,
+        `mutation ($input: AddRejectionReasonInput!) { addRejectionReason(input: $input) { __typename ${REFUSAL} ... on RejectionReason { id } } }`,
         { input: { label: 'Another candidate fitted better', side: 'WE_REJECTED' } },
         company.recruiter,
       );
       const rest = await company.ask(
         `mutation ($input: RejectRemainingInput!) { rejectRemaining(input: $input) { __typename ${REFUSAL} ... on RejectRemainingPayload { rejected left } } }`,
-        { input: { postingId: posting.id, reasonId: reason.addRejectionReason.reason.id } },
+        { input: { postingId: posting.id, reasonId: reason.addRejectionReason.id } },
         company.manager,
       );
       expect(rest.rejectRemaining).toMatchObject({ rejected: 1, left: 0 });
@@ -318,7 +320,7 @@ export function mainJob(name: string, queue: () => Promise<{ redisUrl: string | 
     }, 60_000);
 
     it('7. has everything on the timeline, in the audit log and in the mail ledger', async () => {
-      const { id } = await application();
+      const id = applicationId;
       const { application: seen } = await company.ask(
         'query ($id: ID!) { application(id: $id) { status transitions { command } mails { template state recipient } interviews { state } takeHomes { status } scorecards { state } } }',
         { id },

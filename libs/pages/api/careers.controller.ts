@@ -89,7 +89,7 @@ export class CareersController {
       slug: posting.slug,
       title: posting.title,
       isOpen: posting.status === 'OPEN',
-      documentHtml: renderPostingHtml(posting.document, posting.sections),
+      documentHtml: renderPostingHtml(posting.document, posting.sections, posting.title),
       facts: postingFacts(posting),
       stages: await publicStages(this.uow, found.organizationId, posting.id),
     };

@@ -1,0 +1,26 @@
+import { it } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import { startTestApi } from '../support/api.js';
+import { PASSWORD, newMember } from '../integration/identity/support.js';
+it('shoots', async () => {
+  const api = await startTestApi();
+  const o = await api.newOrganization('tidal');
+  await newMember(api, o, 'ADMIN', { email: 'ada@tidal.example', name: 'Ada Quay' });
+  const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const p = await b.newPage({ viewport: { width: 1400, height: 900 } });
+  await p.goto(`${api.url}/explorer`);
+  await p.screenshot({ path: '/tmp/shot1.png' });
+  await p.getByLabel('E-mail').fill('ada@tidal.example');
+  await p.getByLabel('Password').fill(PASSWORD);
+  await p.getByRole('button', { name: 'Sign in' }).click();
+  await p.getByText('Ada Quay').waitFor();
+  await p.emulateMedia({ colorScheme: 'dark' });
+  await p.getByRole('button', { name: 'Import it' }).click();
+  await p.getByRole('textbox', { name: 'Operation' }).focus();
+  await p.keyboard.press('Control+Enter');
+  await p.getByText(/^HTTP \d+, \d+ ms$/).waitFor();
+  await p.getByLabel('Find a field or type').fill('invitePerson');
+  await p.getByRole('button', { name: 'Mutation.invitePerson' }).click();
+  await p.screenshot({ path: '/tmp/shot2.png' });
+  await b.close(); await api.close();
+}, 60000);
