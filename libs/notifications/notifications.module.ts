@@ -1,14 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { type Reaction, Reactions } from '#libs/platform/index.js';
+import { LedgerResolver } from './api/ledger.resolver.js';
+import { TemplateResolver } from './api/template.resolver.js';
 import { StageFactsStore } from './persistence/application-facts.js';
 import { HouseFactsStore } from './persistence/house-facts.js';
 import { TemplateStore } from './persistence/template-store.js';
+import { MailLedger } from './queries/ledger.js';
 import { DecideAccountMails } from './use-cases/decide-account-mails.js';
 import { DecideApplicationMails } from './use-cases/decide-application-mails.js';
 import { DecideInterviewMails } from './use-cases/decide-interview-mails.js';
 import { DecideMails } from './use-cases/decide-mails.js';
 import { DecideTakeHomeMails } from './use-cases/decide-take-home-mails.js';
+import { PreviewTemplate } from './use-cases/preview-template.js';
 import { RequestPageLink } from './use-cases/request-page-link.js';
+import { RetryMail } from './use-cases/retry-mail.js';
+import { SaveMailTemplate } from './use-cases/save-mail-template.js';
 
 const RANK = 8;
 
@@ -24,6 +30,12 @@ const RANK = 8;
     DecideTakeHomeMails,
     DecideAccountMails,
     RequestPageLink,
+    SaveMailTemplate,
+    PreviewTemplate,
+    RetryMail,
+    MailLedger,
+    LedgerResolver,
+    TemplateResolver,
   ],
   exports: [TemplateStore, RequestPageLink],
 })

@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { type Clock, systemClock } from '#libs/kernel/index.js';
@@ -22,7 +22,7 @@ export type RunningConfig = Config & { readonly databaseUrl: string; readonly sm
 /** What every capability stands on: configuration, clock, log, database, unit of work, reactions, files, metrics. */
 @Global()
 @Module({})
-export class PlatformModule implements OnModuleDestroy {
+export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   static with(config: RunningConfig, entities: DataSourceOptions['entities'], clock: Clock = systemClock): DynamicModule {
@@ -47,7 +47,8 @@ export class PlatformModule implements OnModuleDestroy {
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Last of all: requests and jobs under way are finished before. */
+  async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -43,6 +43,7 @@ export const POLICY = {
   'scorecard.write': { roles: [], team: [], seat: true },
   'scorecard.summary': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
   'mail.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
+  'mail.retry': { roles: ['ADMIN', 'RECRUITER'], team: [] },
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

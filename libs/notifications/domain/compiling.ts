@@ -2,9 +2,9 @@ import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
 import type { MailDeclaration, MailTemplate } from './declaration.js';
 import { examples } from './examples.js';
 import { layout, textLayout } from './layout.js';
-import { MAX_TEMPLATE_CHARS, Missing, parseLiquid, pathsRead, type Format } from './liquid.js';
+import { MAX_TEMPLATE_CHARS, Missing, parseLiquid, pathsRead, renderLiquid, type Format } from './liquid.js';
 import { declarationOf, type MailKey } from './mails/registry.js';
-import { renderScope, type CompiledTemplate } from './rendering.js';
+import type { CompiledTemplate } from './rendering.js';
 import { FACETS, present, withoutOptional, type Shape } from './variables.js';
 
 /** Why a template is not saved. `part` is what to look at, `names` the variables in question. */
@@ -96,6 +96,10 @@ async function htmlOf(mjml: string): Promise<Result<string, TemplateRefusal>> {
   const { default: mjml2html } = await import('mjml');
   try {
     const { html } = await mjml2html(mjml, { fonts: {}, validationLevel: 'strict', ignoreIncludes: true, keepComments: false });
+    // MJML takes what follows a tag that was never closed for its text, and validates none of it.
+    const swallowed = /<\/?mj-?[a-z]+/.exec(html)?.[0];
+    if (swallowed !== undefined)
+      return { ok: false, refusal: faulty('TEMPLATE_LAYOUT', 'mjml', `A tag before “${swallowed}” is not closed.`) };
     return ok(compact(html));
   } catch (error) {
     return { ok: false, refusal: faulty('TEMPLATE_LAYOUT', 'mjml', sentence(error)) };
@@ -113,16 +117,18 @@ function tried<K extends MailKey>(
 ): Result<CompiledTemplate<K>, TemplateRefusal> {
   const { variables } = declaration;
   const full = examples[compiled.key];
-  try {
-    renderScope(compiled, present(variables, full));
-    renderScope(
-      compiled,
-      present(variables, withoutOptional(variables, full), (path) => new Missing(path)),
-    );
-    return ok(compiled);
-  } catch (error) {
-    return { ok: false, refusal: faulty('TEMPLATE_FAILS', 'mjml', sentence(error)) };
+  const bare = present(variables, withoutOptional(variables, full), (path) => new Missing(path));
+  for (const part of PARTS) {
+    const source = part === 'mjml' ? compiled.html : compiled[part];
+    for (const scope of [present(variables, full), bare]) {
+      try {
+        renderLiquid(source, part === 'mjml' ? 'html' : 'plain', scope);
+      } catch (error) {
+        return { ok: false, refusal: faulty('TEMPLATE_FAILS', part, sentence(error)) };
+      }
+    }
   }
+  return ok(compiled);
 }
 
 const PART_NAMES: Readonly<Record<Part, string>> = { subject: 'subject', text: 'text part', mjml: 'HTML part' };

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { defaultTemplate } from './default-templates.js';
 import { examples } from './examples.js';
 import { declarationOf, MAIL_KEYS, type MailKey } from './mails/registry.js';
-import { renderMail, renderScope, type RenderedMail } from './rendering.js';
-import { present, withoutOptional } from './variables.js';
+import { renderMail, type RenderedMail } from './rendering.js';
+import { withoutOptional } from './variables.js';
 
 const bare = (key: MailKey): RenderedMail => {
   const { variables } = declarationOf(key);
-  return renderScope(defaultTemplate(key), present(variables, withoutOptional(variables, examples[key])));
+  return renderMail(defaultTemplate(key), withoutOptional(variables, examples[key]) as never);
 };
 const visible = (html: string): string =>
   html

@@ -30,7 +30,12 @@ const MAX_SUBJECT_CHARS = 200;
  *   of its type do not.
  */
 export function renderMail<K extends MailKey>(template: CompiledTemplate<K>, variables: MailVariables[K]): RenderedMail {
-  return renderScope(template, present(declarationOf(template.key).variables, variables));
+  const scope = present(declarationOf(template.key).variables, variables);
+  return {
+    subject: oneLine(renderLiquid(template.subject, 'plain', scope), MAX_SUBJECT_CHARS),
+    text: tidy(renderLiquid(template.text, 'plain', scope)),
+    html: renderLiquid(template.html, 'html', scope),
+  };
 }
 
 /**
@@ -40,15 +45,6 @@ export function renderMail<K extends MailKey>(template: CompiledTemplate<K>, var
  */
 export function renderSubject<K extends MailKey>(key: K, subject: string, variables: MailVariables[K]): string {
   return oneLine(renderLiquid(subject, 'plain', present(declarationOf(key).variables, variables)), MAX_SUBJECT_CHARS);
-}
-
-/** The same with variables already presented; for the trial when a template is saved. */
-export function renderScope(template: CompiledTemplate, scope: object): RenderedMail {
-  return {
-    subject: oneLine(renderLiquid(template.subject, 'plain', scope), MAX_SUBJECT_CHARS),
-    text: tidy(renderLiquid(template.text, 'plain', scope)),
-    html: renderLiquid(template.html, 'html', scope),
-  };
 }
 
 /** What `{% if %}` leaves behind: one empty line where there were more. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Clock } from '#libs/kernel/index.js';
 import type { Log } from '#libs/platform/index.js';
 import { type Settlement, settle, waitBehind } from './delivery-rows.js';
 
@@ -20,6 +21,7 @@ export class Settlements {
 
   constructor(
     private readonly pool: Pool,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -54,7 +56,7 @@ export class Settlements {
   }
 
   private async writeBatch(settlements: readonly Settlement[]): Promise<void> {
-    const ours = await settle(this.pool, settlements);
+    const ours = await settle(this.pool, this.clock.now(), settlements);
     if (ours < settlements.length)
       this.log.warn({ mails: settlements.length - ours }, 'mails were claimed by another worker meanwhile');
     const later = settlements.filter(({ state }) => state === 'DECIDED');

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Clock } from '#libs/kernel/index.js';
 import type { BatchTicket, Log, Metrics } from '#libs/platform/index.js';
 import { calendarText } from '../domain/calendar-message.js';
 import { MAX_ATTEMPTS, type Outcome, pauseAfter_ms } from '../domain/delivery.js';
@@ -54,12 +55,13 @@ export class MailDelivery {
   constructor(
     private readonly pool: Pool,
     private readonly templates: TemplateStore,
+    private readonly clock: Clock,
     private readonly metrics: Metrics,
     private readonly log: Log,
     private readonly options: DeliveryOptions,
   ) {
     this.server = new MailServer({ ...options, sender: options.from.address }, log);
-    this.settlements = new Settlements(pool, log);
+    this.settlements = new Settlements(pool, clock, log);
     this.lease_s = options.lease_s ?? LEASE_S;
     this.heartbeat = setInterval(() => void this.renew(), (this.lease_s * 1000) / 3);
     this.heartbeat.unref();
@@ -96,17 +98,17 @@ export class MailDelivery {
 
   private async message(mail: MailToSend): Promise<Buffer> {
     const { from } = this.options;
-    const now = new Date();
+    const now = this.clock.now();
     const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version);
     const variables = reviveVariables(mail.template, mail.variables) as MailVariables['page-link'];
-    const { text, html } = renderMail(template, variables as MailVariables[typeof mail.template]);
+    const { subject, text, html } = renderMail(template, variables as MailVariables[typeof mail.template]);
     const { organization, contact, recipient } = variables;
     const domain = mail.message_id.slice(mail.message_id.lastIndexOf('@') + 1, -1);
     return buildMessage({
       from: { address: from.address, name: from.name === UNNAMED ? organization.name : from.name },
       to: { address: mail.recipient, name: recipient.name },
       replyTo: { address: contact.email, name: contact.name },
-      subject: mail.subject,
+      subject: mail.subject || subject,
       text,
       html,
       messageId: mail.message_id,

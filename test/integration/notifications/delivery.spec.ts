@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMailSink } from '#libs/platform/embedded/index.js';
 import { type Id, newId } from '#libs/kernel/index.js';
 import { type TestRedis, hasRedis, startRedis } from '../../support/redis.js';
-import { type World, received, startWorld } from './world.js';
+import { type World, startWorld } from './world.js';
 
 const BACKENDS = hasRedis() ? (['PostgreSQL', 'Redis'] as const) : (['PostgreSQL'] as const);
 
@@ -128,4 +132,73 @@ describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
       await world.until('the mail to be found', async () => (await world.inbox(`found-${id}@mail.example`)).length === 1);
     }
   }, 30_000);
+});
+
+describe('a mail server that is away', () => {
+  it('lets moves be decided at once, keeps their mails, and gets them when it is back', async () => {
+    const world = await startWorld();
+    const home = await mkdtemp(join(tmpdir(), 'rounds-mails-'));
+    try {
+      const { port } = world.sink;
+      await world.sink.stop();
+      const posting = await world.posting();
+      const applications = await Promise.all(Array.from({ length: 20 }, () => world.application(posting)));
+      await Promise.all(
+        applications.map(({ id, candidateId }) =>
+          world.emit({
+            name: 'ApplicationMoved',
+            subjectId: id,
+            payload: {
+              applicationId: id,
+              postingId: posting.id,
+              candidateId,
+              version: 1,
+              effects: [{ kind: 'Notify', what: 'HIRED' }],
+            },
+          }),
+        ),
+      );
+      const waiting = await world.until('a try', async () => {
+        const rows = (await Promise.all(applications.map(({ id }) => world.ledger(id)))).flat();
+        return rows.length === 20 && rows.some(({ error }) => error !== null) ? rows : null;
+      });
+      expect(waiting.every(({ state }) => ['DECIDED', 'RELAYED', 'SENDING'].includes(state))).toBe(true);
+      const back = await startMailSink({ home, port });
+      try {
+        for (const { id } of applications)
+          expect(await world.settled(id)).toMatchObject([{ state: 'SENT', attempts: 1, error: null }]);
+        expect(await back.messages()).toHaveLength(20);
+      } finally {
+        await back.stop();
+      }
+    } finally {
+      await world.close();
+      await rm(home, { recursive: true, force: true });
+    }
+  }, 40_000);
+
+  it('a server that is silent does not keep Rounds from stopping, and its mails stay to be sent', async () => {
+    const world = await startWorld();
+    world.sink.behave({ hang: true });
+    const posting = await world.posting();
+    const { id, candidateId } = await world.application(posting);
+    await world.emit({
+      name: 'ApplicationMoved',
+      subjectId: id,
+      payload: {
+        applicationId: id,
+        postingId: posting.id,
+        candidateId,
+        version: 1,
+        effects: [{ kind: 'Notify', what: 'HIRED' }],
+      },
+    });
+    await world.until('the mail to be under way', async () => (await world.ledger(id))[0]?.state === 'SENDING');
+    const { app, owner, database } = world.api;
+    await app.close();
+    expect(await world.ledger(id)).toMatchObject([{ state: 'DECIDED', fence: 1 }]);
+    await owner.end();
+    await database.drop();
+    await world.sink.stop();
+  }, 40_000);
 });
