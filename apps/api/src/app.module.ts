@@ -7,6 +7,7 @@ import { PlatformModule, type RunningConfig } from '#libs/platform/index.js';
 import { capabilities, entities } from './capabilities.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ResolverErrorsFilter } from './graphql/resolver-errors.filter.js';
+import { ExplorerModule } from './http/explorer.controller.js';
 import { MailboxModule } from './http/mailbox.controller.js';
 import { HealthController } from './http/health.controller.js';
 
@@ -18,7 +19,14 @@ export class AppModule {
     const mailbox = sink ? [MailboxModule.over(sink)] : [];
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, entities, clock), graphqlModule(), ...capabilities, ...worker, ...mailbox],
+      imports: [
+        PlatformModule.with(config, entities, clock),
+        graphqlModule(),
+        ...capabilities,
+        ...worker,
+        ...mailbox,
+        ...ExplorerModule.forEnvironment(config.environment),
+      ],
       controllers: [HealthController],
       providers: [{ provide: APP_FILTER, useClass: ResolverErrorsFilter }],
     };
