@@ -138,7 +138,7 @@ describe('another’s scorecard', () => {
     expect(answer.errors?.[0]!.extensions?.code).toBe('NOT_FOUND');
   });
 
-  it('is counted in the summary and says nothing more while it is withheld', async () => {
+  it('is counted in the summary and says nothing more while it is withheld, not even to this process', async () => {
     const SUMMARY = `query ($id: ID!) { application(id: $id) { scorecardSummary { stageName cardsIn cardsExpected withheld
       recommendations { recommendation count } attributes { name ratings { rating author { id } } } } } }`;
     const summary = async (as: TestPerson) =>
@@ -162,6 +162,17 @@ describe('another’s scorecard', () => {
         ],
       },
     ]);
+    const answered: object[] = [];
+    const { read } = world.api.uow;
+    world.api.uow.read = async (organizationId, name, sql, params) => {
+      const rows = await read.call(world.api.uow, organizationId, name, sql, params);
+      if (name === 'scorecard-summaries') answered.push(...rows);
+      return rows as never;
+    };
+    await summary(manager);
+    world.api.uow.read = read;
+    const withheld = { stageId: world.panel.id, visible: false, authorId: null, recommendation: null, ratings: [] };
+    expect(answered).toMatchObject([{ cards: [withheld] }]);
     await world.card(manager, world.panel, 'SUBMITTED', 1);
     const [panel] = await summary(manager);
     expect(panel).toMatchObject({ cardsIn: 2, cardsExpected: 2, withheld: 0 });

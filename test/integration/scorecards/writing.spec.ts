@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { newId } from '#libs/kernel/index.js';
 import type { TestPerson } from '../../support/api.js';
 import { World, at } from './world.js';
@@ -130,6 +131,25 @@ describe('writing a scorecard', () => {
     expect(await world.write('submitScorecard', ada, world.work, card)).toMatchObject({
       scorecard: { takeHomeId, interviewId: null },
     });
+  });
+
+  it('waits for work that is being replaced, so that nobody judges what is gone', async () => {
+    const takeHomeId = await world.takeHome([ada]);
+    const candidate = new pg.Client({ connectionString: world.api.database.url });
+    await candidate.connect();
+    try {
+      await candidate.query('BEGIN');
+      await candidate.query(`UPDATE take_homes SET submission_url = 'https://code.example/new' WHERE id = $1`, [takeHomeId]);
+      let done = false;
+      const submitting = world.write('submitScorecard', ada, world.work, { recommendation: 'YES' }).finally(() => (done = true));
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while (!done && !(await world.api.owner.query(waiting)).rowCount) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(done).toBe(false);
+      await candidate.query('COMMIT');
+      expect(await submitting).toMatchObject({ scorecard: { state: 'SUBMITTED' } });
+    } finally {
+      await candidate.end();
+    }
   });
 
   it('is not for those without a seat or review in that stage, whatever their role, nor for another organisation', async () => {

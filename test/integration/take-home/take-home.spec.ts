@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { signLink } from '#libs/identity/index.js';
 import { FixedClock, type Id, newId } from '#libs/kernel/index.js';
 import { Reactions, type StoredEvent } from '#libs/platform/index.js';
@@ -107,6 +108,15 @@ describe('a take-home', () => {
   const submit = (input: object, as = link('take-home')) => run(SUBMIT, input, as);
   const extend = (input: object, as: Credentials = recruiter) => run(CHANGE('extendTakeHome', 'ExtendTakeHomeInput'), input, as);
   const cancel = (input: object, as: Credentials = recruiter) => run(CHANGE('cancelTakeHome', 'CancelTakeHomeInput'), input, as);
+  /** Until another connection waits for a row. */
+  const waitForLock = async () => {
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    for (let i = 0; i < 200; i += 1) {
+      if ((await api.owner.query(waiting)).rowCount) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('nobody waits: the row is not locked');
+  };
   /** What the worker does when a timer is due. */
   const ring = async (timer: Record<string, unknown>) => {
     const event = { ...timer, organizationId: timer.organization_id, subjectId: application.id } as unknown as StoredEvent;
@@ -224,6 +234,37 @@ describe('a take-home', () => {
         expect(row.status).toBe(submitted.__typename === 'SubmitTakeHomePayload' ? 'SUBMITTED' : 'CANCELLED');
         expect(await events(row.status === 'SUBMITTED' ? 'TakeHomeCancelled' : 'TakeHomeSubmitted')).toEqual([]);
       }
+    });
+
+    it.each([
+      [
+        'the stage is left',
+        `UPDATE take_homes SET status = 'CANCELLED' WHERE application_id = $1 AND $2::uuid IS NOT NULL`,
+        'TAKE_HOME_CLOSED',
+      ],
+      [
+        'a scorecard is handed in',
+        `WITH work AS (SELECT * FROM take_homes WHERE application_id = $1 FOR SHARE)
+         INSERT INTO scorecards (organization_id, id, application_id, stage_id, author_id, state, recommendation, created_at, updated_at, submitted_at)
+         SELECT organization_id, gen_random_uuid(), application_id, stage_id, $2, 'SUBMITTED', 'YES', now(), now(), now() FROM work`,
+        'ALREADY_REVIEWED',
+      ],
+    ])('is not replaced when %s while the candidate waits', async (_, change, code) => {
+      await enter();
+      if (code === 'ALREADY_REVIEWED') await submit({ url: 'https://code.example/first' });
+      const other = new pg.Client({ connectionString: api.database.url });
+      await other.connect();
+      try {
+        await other.query('BEGIN');
+        await other.query(change, [application.id, reviewer.id]);
+        const submitting = submit({ url: 'https://code.example/second' });
+        await waitForLock();
+        await other.query('COMMIT');
+        expect(await submitting).toMatchObject({ code });
+      } finally {
+        await other.end();
+      }
+      expect((await rows())[0].submission_url).not.toBe('https://code.example/second');
     });
   });
 
