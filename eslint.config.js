@@ -16,5 +16,5 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['error'] }],
     },
   },
-  { files: ['apps/cli/**', 'test/**', 'scripts/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['apps/cli/**', 'apps/api/src/start.ts', 'test/**', 'scripts/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
 );

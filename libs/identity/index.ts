@@ -17,6 +17,7 @@ export * from './use-cases/create-organization.js';
 export { AdministerPerson } from './use-cases/administer-person.js';
 export { ChangePassword } from './use-cases/change-password.js';
 export { EndSession } from './use-cases/end-session.js';
+export * from './use-cases/ensure-organization.js';
 export { InvitePerson, ResendInvitation } from './use-cases/invite-person.js';
 export * from './use-cases/reset-password.js';
 export { type Origin, SignIn, type SignedIn } from './use-cases/sign-in.js';

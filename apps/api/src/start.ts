@@ -1,5 +1,6 @@
+import { ensureOrganization } from '#libs/identity/index.js';
 import { type MailSink, startMailSink, startPostgres } from '#libs/platform/embedded/index.js';
-import { type RunningConfig, keepSecret, migrate } from '#libs/platform/index.js';
+import { type RunningConfig, UnitOfWork, keepSecret, migrate } from '#libs/platform/index.js';
 import { migrations } from '#migrations/index.js';
 import { readConfig } from './configuration.js';
 import { createServer } from './server.js';
@@ -43,8 +44,10 @@ async function start(): Promise<void> {
   const running: RunningConfig = { ...config, processes: 'all', secret, databaseUrl, smtpUrl: config.smtpUrl ?? sink!.url };
   const app = await createServer(running, { sink });
   stops.push(() => app.close());
+  const first = await ensureOrganization(app.get(UnitOfWork));
   await app.listen(config.port, config.host);
   console.log(`ready ${config.publicUrl}`);
+  if (first) console.log(`Sign in as ${first.email} with the password ${first.password} (shown this once).`);
 }
 
 async function embeddedDatabase(): Promise<string> {

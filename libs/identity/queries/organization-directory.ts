@@ -23,3 +23,9 @@ export async function listOrganizationSlugs(uow: UnitOfWork): Promise<{ slug: st
     'SELECT slug FROM organization_directory ORDER BY slug LIMIT 20',
   );
 }
+
+/** Whether the installation has any organisation. */
+export async function hasOrganization(uow: UnitOfWork): Promise<boolean> {
+  const rows = await uow.read(NO_ORGANIZATION, 'has-organization', 'SELECT organization_id FROM organization_directory LIMIT 1');
+  return rows.length > 0;
+}

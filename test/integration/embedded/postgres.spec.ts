@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { startPostgres, type EmbeddedPostgres, type PostgresOptions } from '#libs/platform/embedded/index.js';
+import { runningPostgresUrl, startPostgres, type EmbeddedPostgres, type PostgresOptions } from '#libs/platform/embedded/index.js';
 import { compileLibs, roomyFolder } from './compiled-libs.js';
 import { RoundsProcess } from './rounds-process.js';
 
@@ -85,6 +85,16 @@ describe('the embedded PostgreSQL', () => {
     expect({ url: second.url, adopted: second.adopted }).toEqual({ url: first.url, adopted: false });
     expect(await query(second.url, 'SELECT x FROM kept')).toEqual([{ x: 42 }]);
     await second.stop();
+  }, 30_000);
+
+  it('tells a command beside it where it is, and that it is not there before and after', async () => {
+    const home = join(folder, 'beside');
+    const shelter = join(folder, 'shelter');
+    expect(await runningPostgresUrl(home, shelter)).toBeNull();
+    const server = await start({ home });
+    expect(await runningPostgresUrl(home, shelter)).toBe(server.url);
+    await server.stop();
+    expect(await runningPostgresUrl(home, shelter)).toBeNull();
   }, 30_000);
 
   it('knows letters of every script and the extensions that Rounds uses', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '#libs/kernel/index.js';
-import { DEFAULT_PLAN, createOrganization, ensureFirstAdmin, findOrganizationId } from '#libs/identity/index.js';
+import { DEFAULT_PLAN, createOrganization, ensureFirstAdmin, ensureOrganization, findOrganizationId } from '#libs/identity/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
 import { PASSWORD, RESULT, SIGN_IN } from './support.js';
 
@@ -24,6 +24,14 @@ describe('organisations', () => {
   });
   const signIn = async (organization: string, email: string, password: string) =>
     (await api.graphql(SIGN_IN, { input: { organization, email, password } })).data.signIn;
+
+  it('are made when there is none at all, once, with a way in', async () => {
+    const made = await Promise.all([ensureOrganization(api.uow), ensureOrganization(api.uow)]);
+    const first = made.filter((answer) => answer !== null);
+    expect(first).toHaveLength(1);
+    expect(await signIn(first[0]!.organization, first[0]!.email, first[0]!.password)).toMatchObject({ person: { role: 'ADMIN' } });
+    expect(await ensureOrganization(api.uow)).toBeNull();
+  });
 
   it('are created with a default plan and an administrator whose password is made and told once', async () => {
     const created = await createOrganization(api.uow, input('lantern'));
