@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '#libs/platform/embedded/index.js';
+
+/**
+ * Every benchmark by name. Each runs in a process of its own, one after the other, on one PostgreSQL with durable defaults, and prints JSON lines;
+ * what is compared is measured in the same run of the same program.
+ */
+const BENCHES = ['moves', 'board', 'apply', 'search', 'slots', 'import', 'mails', 'start'] as const;
+
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
+const unknown = wanted.filter((name) => !(BENCHES as readonly string[]).includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${BENCHES.join(', ')}.`);
+  process.exit(2);
+}
+
+const home = await mkdtemp(join(tmpdir(), 'rounds-bench-'));
+const postgres = await startPostgres({ home, settings: { max_connections: '200' } });
+let failed = 0;
+try {
+  for (const name of BENCHES.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+    const program = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+    await access(program);
+    console.error(`${name} …`);
+    failed += (await run(program)) === 0 ? 0 : 1;
+  }
+} finally {
+  await postgres.stop();
+  await rm(home, { recursive: true, force: true });
+}
+process.exitCode = failed === 0 ? 0 : 1;
+
+function run(program: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', program], {
+      stdio: 'inherit',
+      env: { ...process.env, ROUNDS_TEST_POSTGRES_URL: postgres.url },
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
