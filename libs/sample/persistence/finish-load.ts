@@ -1,0 +1,11 @@
+import type { Id } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+
+/** Queues that events were handled while the sample was loaded, so that the worker leaves them alone. */
+export function markHandled(tx: Tx, eventIds: readonly Id[]): void {
+  tx.write(
+    'sample-mark-handled',
+    `UPDATE outbox_events SET state = 'DONE', attempts = 1, relayed_at = not_before WHERE organization_id = $1 AND id = ANY ($2)`,
+    [tx.organizationId, eventIds],
+  );
+}
