@@ -36,6 +36,7 @@ const MATRIX = `
   scorecard.write           . . . .   . . . .   x      .
   scorecard.summary         x x . .   x x . .   .      .
   mail.read                 x x . .   x x x .   .      .
+  mail.retry                x x . .   . . . .   .      .
 `;
 
 const table = MATRIX.trim()
