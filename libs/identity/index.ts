@@ -25,4 +25,5 @@ export { UpdateMyProfile } from './use-cases/update-my-profile.js';
 export { UpdateOrganization } from './use-cases/update-organization.js';
 export { Person, PersonConnection, RoleEnum, toPerson } from './api/person.type.js';
 export { Organization, toOrganization } from './api/organization.types.js';
+export { sessionCookie, sessionTokenIn } from './api/session-cookie.js';
 export * from './identity.module.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '#libs/kernel/index.js';
-import { authenticateSession } from '#libs/identity/index.js';
+import { authenticateSession, sessionTokenIn } from '#libs/identity/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import { ReadAttachment } from '../use-cases/read-attachment.js';
 
@@ -41,7 +41,7 @@ export class FilesController {
 function tokenOf(request: FastifyRequest): string | undefined {
   const [scheme, bearer] = (request.headers.authorization ?? '').split(' ');
   if (scheme) return scheme === 'Bearer' ? bearer : undefined;
-  return /(?:^|;\s*)rounds_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
+  return sessionTokenIn(request.headers.cookie);
 }
 
 /** RFC 6266 §4.3: a plain name for old clients beside the real one. */

@@ -145,7 +145,7 @@ describe('signing in', () => {
   });
 
   it('marks the cookie as Secure where the public address is https', async () => {
-    const { sessionCookie } = await import('#apps/api/src/http/session-cookie.js');
+    const { sessionCookie } = await import('#libs/identity/index.js');
     const config = { ...api.config, publicUrl: 'https://jobs.example.org' };
     expect(sessionCookie(config, 'x', new Date(0))).toContain('; Secure');
     expect(sessionCookie(config, null, null)).toMatch(/^rounds_session=; .*Expires=Thu, 01 Jan 1970/);

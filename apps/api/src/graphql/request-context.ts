@@ -1,9 +1,13 @@
-import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Clock, Id } from '#libs/kernel/index.js';
-import { LINK_PURPOSES, authenticateCandidateLink, authenticateSession } from '#libs/identity/index.js';
+import {
+  LINK_PURPOSES,
+  authenticateCandidateLink,
+  authenticateSession,
+  sessionCookie,
+  sessionTokenIn,
+} from '#libs/identity/index.js';
 import type { Metrics, RequestContext, RunningConfig, UnitOfWork } from '#libs/platform/index.js';
-import { SESSION_COOKIE, sessionCookie } from '../http/session-cookie.js';
 
 /**
  * Finds out who asks: `Authorization: Bearer <session>` (programs), `Authorization: Link <purpose> <token>` (a candidate's signed link),
@@ -16,7 +20,7 @@ export function contextFactory(config: RunningConfig, clock: Clock, uow: UnitOfW
       clock,
       uow,
       request.headers.authorization,
-      request.cookies[SESSION_COOKIE],
+      sessionTokenIn(request.headers.cookie),
     );
     return makeContext(actor, sessionId, request.ip, request.headers['user-agent'] ?? '', (token, expiresAt) => {
       void reply.header('set-cookie', sessionCookie(config, token, expiresAt));
@@ -30,7 +34,7 @@ export function subscriptionContext(config: RunningConfig, clock: Clock, uow: Un
     connectionParams?: { authorization?: unknown };
     extra: { request?: { headers?: { cookie?: string } }; [key: string]: unknown };
   }) => {
-    const cookie = /(?:^|;\s*)rounds_session=([^;]+)/.exec(socket.extra.request?.headers?.cookie ?? '')?.[1];
+    const cookie = sessionTokenIn(socket.extra.request?.headers?.cookie);
     const authorization = socket.connectionParams?.authorization;
     const { actor, sessionId } = await identify(
       config,
