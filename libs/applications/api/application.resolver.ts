@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Id, StaffActor } from '#libs/kernel/index.js';
-import { PageArgs, Staff, answer, instance, notFound } from '#libs/platform/index.js';
+import { PageArgs, Staff, answer, idempotencyOf, instance, notFound } from '#libs/platform/index.js';
 import { ApplicationListQuery } from '../queries/application-list.js';
 import { ApplicationQuery } from '../queries/application.js';
 import { BoardQuery } from '../queries/board.js';
@@ -52,9 +52,8 @@ export class ApplicationResolver {
 
   @Mutation(() => AddNoteResult, { description: 'A note of the team on an application; the candidate never sees it' })
   async addNote(@Staff() actor: StaffActor, @Args('input') input: AddNoteInput) {
-    const { applicationId, text, idempotencyKey } = input;
-    const idempotency = idempotencyKey ? { key: idempotencyKey, operation: 'addNote', request: input } : undefined;
-    return answer(await this.notes.execute(actor, applicationId, text, idempotency), (noteId) =>
+    const { applicationId, text } = input;
+    return answer(await this.notes.execute(actor, applicationId, text, idempotencyOf('addNote', input)), (noteId) =>
       instance(AddNotePayload, { noteId }),
     );
   }

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type StaffActor, isId, refuse } from '#libs/kernel/index.js';
-import { Staff, answer, instance } from '#libs/platform/index.js';
+import { Staff, answer, idempotencyOf, instance } from '#libs/platform/index.js';
 import { APPLIED, ApplyToPosting } from '../use-cases/apply-to-posting.js';
 import { ReceiveApplication } from '../use-cases/receive-application.js';
 import {
@@ -21,18 +21,18 @@ export class ApplyResolver {
 
   @Mutation(() => ApplyResult, { description: 'Anybody applies for an open posting; no account is needed' })
   async applyToPosting(@Args('input') input: ApplyToPostingInput) {
-    const { organization, posting, idempotencyKey, ...rest } = input;
+    const { organization, posting, ...rest } = input;
     const result = await this.apply.execute(
       organization,
       { ...rest, posting: { slug: posting } },
-      idempotencyKey ? { key: idempotencyKey, operation: 'applyToPosting', request: input } : undefined,
+      idempotencyOf('applyToPosting', input),
     );
     return answer(result, () => instance(ApplyPayload, { message: APPLIED }));
   }
 
   @Mutation(() => AddApplicationResult, { description: 'The team adds a person to one of its postings' })
   async addCandidateApplication(@Staff() actor: StaffActor, @Args('input') input: AddCandidateApplicationInput) {
-    const { postingId, idempotencyKey, ...rest } = input;
+    const { postingId, ...rest } = input;
     if (!isId(postingId))
       return answer(
         refuse('NOT_FOUND', 'There is no such posting, or it does not take applications now.'),
@@ -41,7 +41,7 @@ export class ApplyResolver {
     const result = await this.receive.execute(
       actor,
       { ...rest, posting: { id: postingId } },
-      idempotencyKey ? { key: idempotencyKey, operation: 'addCandidateApplication', request: input } : undefined,
+      idempotencyOf('addCandidateApplication', input),
     );
     return answer(result, ({ applicationId, candidateId, alreadyThere }) =>
       instance(AddedApplication, { applicationId, candidateId, alreadyThere }),

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type StaffActor, isId, refuse } from '#libs/kernel/index.js';
 import type { Command } from '#libs/pipeline/index.js';
-import { Staff, answer, instance } from '#libs/platform/index.js';
+import { Staff, answer, idempotencyOf, instance } from '#libs/platform/index.js';
 import { type Moved, type MoveConflict, MoveApplication } from '../use-cases/move-application.js';
 import { RejectRemaining } from '../use-cases/reject-remaining.js';
 import {
@@ -82,7 +82,7 @@ export class MoveResolver {
   }
 
   private async run(actor: StaffActor, operation: string, input: CommandInput, command: Command) {
-    const { applicationId, expectedVersion, idempotencyKey } = input;
+    const { applicationId, expectedVersion } = input;
     const ids = { applicationId, ...('stageId' in command && { stageId: command.stageId }) };
     const more = {
       ...('reasonId' in command && { reasonId: command.reasonId }),
@@ -91,11 +91,7 @@ export class MoveResolver {
     for (const [field, id] of Object.entries({ ...ids, ...more })) {
       if (id !== null && id !== undefined && !isId(id)) return answer(notAnId(field), () => new MovePayload());
     }
-    const result = await this.move.execute(
-      actor,
-      { applicationId, expectedVersion, command },
-      idempotencyKey ? { key: idempotencyKey, operation, request: input } : undefined,
-    );
+    const result = await this.move.execute(actor, { applicationId, expectedVersion, command }, idempotencyOf(operation, input));
     if (!result.ok && isConflict(result.refusal)) return instance(ApplicationConflict, result.refusal);
     return answer(result, (moved: Moved) => instance(MovePayload, moved));
   }

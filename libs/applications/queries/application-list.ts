@@ -64,7 +64,7 @@ export class ApplicationListQuery {
 
   /** A page of a posting's applications, newest first; null when the actor may not see them. */
   async read(actor: StaffActor, postingId: Id, filter: ApplicationFilter, first: number, after: string | null) {
-    if (!isId(postingId) || (filter.stageId && !isId(filter.stageId))) return null;
+    if (!isId(postingId) || ((filter.stageId ?? null) !== null && !isId(filter.stageId))) return null;
     const size = pageSize(first);
     const from = decodeCursor(after, 2, ([at, id]) => typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(id));
     const { organizationId, personId } = actor;

@@ -33,7 +33,7 @@ export class AuditResolver {
     @Staff() actor: StaffActor,
   ): Promise<AuditEventConnection> {
     if (!may(actor, 'organization.administer')) throw forbidden('Only administrators read the audit log; ask one of them.');
-    if (subjectId && !isId(subjectId)) throw notFound('subject');
+    if ((subjectId ?? null) !== null && !isId(subjectId)) throw notFound('subject');
     const { nodes, pageInfo } = await listAuditEvents(this.uow, actor.organizationId, subjectId ?? null, pageSize(first), after);
     return instance(AuditEventConnection, { nodes: nodes.map(toAuditEvent), pageInfo });
   }

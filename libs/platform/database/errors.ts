@@ -3,6 +3,8 @@ export interface DatabaseError extends Error {
   code: string;
   constraint?: string;
   table?: string;
+  /** The function of the server that raised it. */
+  routine?: string;
 }
 
 /** SQLSTATE codes that have a meaning for us. */
@@ -13,6 +15,9 @@ export const SQLSTATE = {
   checkViolation: '23514',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
+  characterNotInRepertoire: '22021',
+  untranslatableCharacter: '22P05',
+  invalidTextRepresentation: '22P02',
 } as const;
 
 /** Whether the error came from PostgreSQL, optionally with a certain code and constraint. */
@@ -25,4 +30,24 @@ export function isDatabaseError(error: unknown, code?: string, constraint?: stri
 /** Whether running the same transaction again may succeed. */
 export function isRetryable(error: unknown): boolean {
   return isDatabaseError(error, SQLSTATE.serializationFailure) || isDatabaseError(error, SQLSTATE.deadlockDetected);
+}
+
+/** A text that PostgreSQL cannot keep was sent. It is the caller's, and the doors say so; the transaction was rolled back. */
+export class UnstorableTextError extends Error {
+  override readonly name = 'UnstorableTextError';
+  constructor() {
+    super('A text holds a character that cannot be kept: NUL or half of a surrogate pair. Nothing was changed; remove it.');
+  }
+}
+
+/**
+ * What a statement's error means to the caller: UnstorableTextError where PostgreSQL refused NUL in text or jsonb, or half a surrogate pair in jsonb, else the
+ * error itself. Our JSON is always well-formed but for such escapes, so any fault that its parser finds is one of them.
+ */
+export function asCallerError(error: unknown): unknown {
+  const unstorable =
+    isDatabaseError(error, SQLSTATE.characterNotInRepertoire) ||
+    isDatabaseError(error, SQLSTATE.untranslatableCharacter) ||
+    (isDatabaseError(error, SQLSTATE.invalidTextRepresentation) && /^json_e/.test(error.routine ?? ''));
+  return unstorable ? new UnstorableTextError() : error;
 }

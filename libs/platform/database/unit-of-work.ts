@@ -6,7 +6,7 @@ import type { DomainEvent, StoredEvent } from '../outbox/domain-event.js';
 import type { Reactions } from '../outbox/reactions.js';
 import { poolOf } from './data-source.js';
 import type { Tx } from './transaction.js';
-import { SQLSTATE, isDatabaseError, isRetryable } from './errors.js';
+import { SQLSTATE, asCallerError, isDatabaseError, isRetryable } from './errors.js';
 
 const MAX_TRIES = 6;
 
@@ -53,7 +53,7 @@ export class UnitOfWork {
           const answered = await this.recall<T>(actor, idempotency);
           if (answered) return answered;
         }
-        if (!isRetryable(error) || attempt === MAX_TRIES) throw error;
+        if (!isRetryable(error) || attempt === MAX_TRIES) throw asCallerError(error);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
       }
     }
@@ -73,7 +73,7 @@ export class UnitOfWork {
       return (result as QueryResult<Row>).rows;
     } catch (error) {
       await abandon(client);
-      throw error;
+      throw asCallerError(error);
     }
   }
 

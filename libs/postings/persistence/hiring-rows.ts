@@ -42,12 +42,13 @@ export function insertTeamMember(tx: Tx, postingId: Id, personId: Id, teamRole: 
   );
 }
 
-export function deleteTeamMember(tx: Tx, postingId: Id, personId: Id, teamRole: TeamRole): void {
-  tx.write(
+export async function deleteTeamMember(tx: Tx, postingId: Id, personId: Id, teamRole: TeamRole): Promise<boolean> {
+  const deleted = await tx.query(
     'delete-team-member',
-    'DELETE FROM hiring_team_members WHERE organization_id = $1 AND posting_id = $2 AND person_id = $3 AND team_role = $4',
+    'DELETE FROM hiring_team_members WHERE organization_id = $1 AND posting_id = $2 AND person_id = $3 AND team_role = $4 RETURNING 1',
     [tx.organizationId, postingId, personId, teamRole],
   );
+  return deleted.length > 0;
 }
 
 /** Whether the organisation has this person and has not disabled them. */

@@ -66,10 +66,11 @@ export function putPoolMember(tx: Tx, poolId: Id, personId: Id, targetPerWeek: n
   );
 }
 
-export function deletePoolMember(tx: Tx, poolId: Id, personId: Id): void {
-  tx.write(
+export async function deletePoolMember(tx: Tx, poolId: Id, personId: Id): Promise<boolean> {
+  const deleted = await tx.query(
     'delete-pool-member',
-    'DELETE FROM interviewer_pool_members WHERE organization_id = $1 AND pool_id = $2 AND person_id = $3',
+    'DELETE FROM interviewer_pool_members WHERE organization_id = $1 AND pool_id = $2 AND person_id = $3 RETURNING 1',
     [tx.organizationId, poolId, personId],
   );
+  return deleted.length > 0;
 }

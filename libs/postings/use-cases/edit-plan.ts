@@ -94,8 +94,9 @@ export class EditPlan {
     for (const [index, input] of inputs.entries()) {
       const lost = input.seats.findIndex(({ poolId }) => poolId && !present.has(poolId));
       if (lost >= 0) return unknownPool(`input.stages[${index}].seats[${lost}].poolId`);
-      const from = input.fromStageId ? previous.stages.find(({ id }) => id === input.fromStageId) : undefined;
-      if (input.fromStageId && !from)
+      const fromStageId = input.fromStageId ?? null;
+      const from = previous.stages.find(({ id }) => id === fromStageId);
+      if (fromStageId !== null && !from)
         return bad(`input.stages[${index}].fromStageId`, 'The present plan has no such stage; load it again');
       stages.push({
         id: newId(tx.now.getTime()),

@@ -113,8 +113,8 @@ export class HiringTeam {
     const work = async (tx: Tx): Promise<Result<ChangedPosting, HiringRefusal>> => {
       const locked = await this.locked(tx, input);
       if (!locked.ok) return locked;
-      if (!isId(input.personId)) return noSuch('person');
-      deleteTeamMember(tx, input.postingId, input.personId, input.teamRole);
+      if (!isId(input.personId) || !(await deleteTeamMember(tx, input.postingId, input.personId, input.teamRole)))
+        return noSuch('member of the team');
       tx.audit('team.remove', 'posting', input.postingId, { personId: input.personId, teamRole: input.teamRole });
       return ok({ postingId: input.postingId });
     };

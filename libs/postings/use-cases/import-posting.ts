@@ -27,7 +27,7 @@ export interface Imported {
   readonly slug: string;
 }
 
-export type ImportRefusal = BadInput | CorrectionRefusal | Refusal<'NOT_ALLOWED' | 'PLAN_INVALID'> | IdempotencyRefusal;
+export type ImportRefusal = BadInput | CorrectionRefusal | Refusal<'FORBIDDEN' | 'PLAN_INVALID'> | IdempotencyRefusal;
 
 /** Makes a draft posting of a document: facts, revision 1, plan version 1 with seats and kits, one opening, and its importer on the hiring team. */
 @Injectable()

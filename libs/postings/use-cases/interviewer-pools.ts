@@ -14,7 +14,7 @@ import { isPresentPerson } from '../persistence/hiring-rows.js';
 import { deletePoolMember, insertPool, lockPool, putPoolMember, renamePoolRow } from '../persistence/pool-rows.js';
 import { noSuch, notAllowed } from './locked-posting.js';
 
-export type PoolRefusal = BadInput | Refusal<'NOT_FOUND' | 'NOT_ALLOWED' | 'POOL_NAME_TAKEN'> | IdempotencyRefusal;
+export type PoolRefusal = BadInput | Refusal<'NOT_FOUND' | 'FORBIDDEN' | 'POOL_NAME_TAKEN'> | IdempotencyRefusal;
 export interface ChangedPool {
   readonly poolId: Id;
 }
@@ -75,8 +75,8 @@ export class InterviewerPools {
   ): Promise<Result<ChangedPool, PoolRefusal>> {
     return this.change(actor, idempotency, async (tx) => {
       if (!(await this.has(tx, input.poolId))) return noSuch('interviewer pool');
-      if (!isId(input.personId)) return noSuch('person');
-      deletePoolMember(tx, input.poolId, input.personId);
+      if (!isId(input.personId) || !(await deletePoolMember(tx, input.poolId, input.personId)))
+        return noSuch('member of the pool');
       tx.audit('pool.remove-member', 'pool', input.poolId, { personId: input.personId });
       return ok({ poolId: input.poolId });
     });

@@ -50,9 +50,9 @@ export function noSuch(what: string): { ok: false; refusal: Refusal<'NOT_FOUND'>
 }
 
 /** The one answer for an action of the whole organisation that the actor's role does not allow. */
-export function notAllowed(what: string): { ok: false; refusal: Refusal<'NOT_ALLOWED'> } {
+export function notAllowed(what: string): { ok: false; refusal: Refusal<'FORBIDDEN'> } {
   return refuse(
-    'NOT_ALLOWED',
+    'FORBIDDEN',
     `Your role does not allow you to ${what}. Nothing was changed; ask an administrator or a recruiter.`,
   );
 }

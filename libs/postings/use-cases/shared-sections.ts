@@ -37,7 +37,7 @@ export type SectionRefusal =
   | BadInput
   | ConflictRefusal
   | RereadRefusal
-  | Refusal<'NOT_FOUND' | 'NOT_ALLOWED' | 'SECTION_IN_USE' | 'TOO_MANY_SECTIONS'>
+  | Refusal<'NOT_FOUND' | 'FORBIDDEN' | 'SECTION_IN_USE' | 'TOO_MANY_SECTIONS'>
   | IdempotencyRefusal;
 
 const MOST_SECTIONS = 500;

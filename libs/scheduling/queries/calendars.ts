@@ -69,15 +69,19 @@ export class Calendars {
     if (Number.isNaN(end.getTime())) return invalid('to', NO_INSTANT);
     if (start >= end) return invalid('to', 'The window ends before it begins. Exchange or correct the two times.');
     if (end.getTime() - start.getTime() > SCHEDULING.longestBusy_ms) return invalid('to', 'Ask for at most 60 days at once.');
-    const rows = await this.uow.read<{ id: Id; starts_at: Date; ends_at: Date; reason: string }>(
+    // A person without busy times answers one row without a block, nobody answers none.
+    const rows = await this.uow.read<{ id: Id | null; starts_at: Date; ends_at: Date; reason: string }>(
       actor.organizationId,
       'busy-blocks',
-      `SELECT id, lower(during) AS starts_at, upper(during) AS ends_at, reason FROM busy_blocks
-        WHERE organization_id = $1 AND person_id = $2 AND during && tstzrange($3, $4) ORDER BY lower(during), id LIMIT $5`,
+      `SELECT b.id, lower(b.during) AS starts_at, upper(b.during) AS ends_at, b.reason
+         FROM people pe LEFT JOIN busy_blocks b ON b.organization_id = $1 AND b.person_id = pe.id AND b.during && tstzrange($3, $4)
+        WHERE pe.organization_id = $1 AND pe.id = $2 ORDER BY lower(b.during), b.id LIMIT $5`,
       [actor.organizationId, owner, start, end, SCHEDULING.busyBlocks],
     );
+    if (rows.length === 0) return NO_SUCH_CALENDAR;
+    const blocks = rows.filter((row): row is typeof row & { id: Id } => row.id !== null);
     return ok(
-      rows.map(({ id, starts_at, ends_at, reason }) => ({
+      blocks.map(({ id, starts_at, ends_at, reason }) => ({
         id,
         startsAt: starts_at.toISOString(),
         endsAt: ends_at.toISOString(),

@@ -100,8 +100,9 @@ function choose(
   const sitting = new Set(meeting.interview!.seats.map((one) => one.personId));
   const seat = meeting.seats.find((one) => one.seatId === seatId);
   const others = seat?.members.filter((member) => !sitting.has(member.personId)) ?? [];
-  const asked = personId ? others.filter((member) => member.personId === personId) : others;
-  if (personId && asked.length === 0) {
+  const wanted = personId ?? null;
+  const asked = wanted === null ? others : others.filter((member) => member.personId === wanted);
+  if (wanted !== null && asked.length === 0) {
     return refuse(
       'NOT_IN_POOL',
       `This person is not an active member of the pool for "${seat?.role ?? ''}", or sits in this interview already. Choose another member.`,

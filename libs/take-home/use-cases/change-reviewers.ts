@@ -11,7 +11,7 @@ export interface ReviewerInput {
 }
 
 export type AssignRefusal = ManageRefusal | InvalidInputRefusal | Refusal<'TAKE_HOME_CANCELLED'>;
-export type RemoveRefusal = ManageRefusal | Refusal<'ALREADY_REVIEWED'>;
+export type RemoveRefusal = ManageRefusal | Refusal<'ALREADY_REVIEWED' | 'NOT_FOUND'>;
 
 /** Asks one more member to review; asking twice changes nothing. */
 @Injectable()
@@ -78,7 +78,7 @@ export class RemoveReviewer {
       async (tx) => {
         const locked = await lockManaged(tx, actor, takeHomeId);
         if (!locked.ok) return locked;
-        if (!isId(personId)) return ok({ takeHomeId });
+        if (!isId(personId)) return noSuchReviewer();
         const { application_id: applicationId, stage_id: stageId } = locked.value;
         const [card] = await tx.query(
           'card-of-take-home-reviewer',
@@ -91,14 +91,17 @@ export class RemoveReviewer {
           'DELETE FROM take_home_reviewers WHERE organization_id = $1 AND take_home_id = $2 AND person_id = $3 RETURNING person_id',
           [tx.organizationId, takeHomeId, personId],
         );
-        if (removed.length > 0) {
-          const payload: TakeHomeReviewerChanged = { ...refOf(locked.value), personId };
-          tx.emit({ name: 'TakeHomeReviewerRemoved', subjectId: applicationId, payload });
-          tx.audit('take-home.remove-reviewer', 'take-home', takeHomeId, { personId });
-        }
+        if (removed.length === 0) return noSuchReviewer();
+        const payload: TakeHomeReviewerChanged = { ...refOf(locked.value), personId };
+        tx.emit({ name: 'TakeHomeReviewerRemoved', subjectId: applicationId, payload });
+        tx.audit('take-home.remove-reviewer', 'take-home', takeHomeId, { personId });
         return ok({ takeHomeId });
       },
       idempotency,
     );
   }
+}
+
+function noSuchReviewer(): Result<never, Refusal<'NOT_FOUND'>> {
+  return refuse('NOT_FOUND', 'This person does not review the take-home. Nothing was changed; look at its reviewers again.');
 }

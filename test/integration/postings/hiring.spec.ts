@@ -245,7 +245,7 @@ describe('how a posting hires', () => {
       code: 'POOL_NAME_TAKEN',
     });
     expect((await change(api, recruiter, 'removePoolMember', { poolId: pool.id, personId: person.id })).pool.members).toEqual([]);
-    expect(await change(api, person, 'createPool', { name: 'Mine' })).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await change(api, person, 'createPool', { name: 'Mine' })).toMatchObject({ code: 'FORBIDDEN' });
     const { data } = await api.graphql('{ interviewerPools { name members { person { name } } } }', {}, person);
     expect(data.interviewerPools.map(({ name }: { name: string }) => name)).toContain('Masters');
   });

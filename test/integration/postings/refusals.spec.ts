@@ -210,7 +210,7 @@ describe('what postings refuse', () => {
 
   it('those whose role is too small, and everybody who is not signed in', async () => {
     const interviewer = await api.newPerson(organizationId, 'INTERVIEWER');
-    expect(await change(api, interviewer, 'importPosting', { document: DOCUMENT })).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await change(api, interviewer, 'importPosting', { document: DOCUMENT })).toMatchObject({ code: 'FORBIDDEN' });
     expect((await preview(api, interviewer, DOCUMENT)).errors![0]!.extensions!.code).toBe('FORBIDDEN');
     for (const query of [
       '{ postings(first: 1) { nodes { id } } }',

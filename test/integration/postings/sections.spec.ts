@@ -112,7 +112,7 @@ describe('sections that postings share', () => {
     const again = await Promise.all([save('team', 'C', 1), save('team', 'D', 1)]);
     expect(again.map(({ __typename }) => __typename).sort()).toEqual(['Conflict', 'SaveSharedSectionPayload']);
     const interviewer = await api.newPerson(organizationId, 'INTERVIEWER');
-    expect(await change(api, interviewer, 'saveSharedSection', { name: 'x', text: 'y' })).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await change(api, interviewer, 'saveSharedSection', { name: 'x', text: 'y' })).toMatchObject({ code: 'FORBIDDEN' });
     expect((await api.graphql('{ sharedSections { name } }', {}, interviewer)).errors![0]!.extensions!.code).toBe('FORBIDDEN');
     for (const [name, text, field] of [
       ['a b', 'x', 'input.name'],

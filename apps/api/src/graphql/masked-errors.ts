@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Log } from '#libs/platform/index.js';
+import { type Log, UnstorableTextError } from '#libs/platform/index.js';
 
 /** Codes whose messages are written for the caller and hold nothing of ours. */
 const SPOKEN = new Set([
@@ -31,6 +31,8 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     if (code !== undefined && SPOKEN.has(code) && ours) {
       return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
     }
+    if (cause instanceof UnstorableTextError)
+      return { message: cause.message, path: formatted.path, extensions: { code: 'BAD_USER_INPUT' } };
     const trace = randomUUID();
     const { message, stack } = cause instanceof Error ? cause : { message: String(cause), stack: undefined };
     log.error({ trace, path: formatted.path?.join('.'), error: message, stack }, 'a resolver failed');
