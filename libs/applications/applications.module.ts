@@ -34,10 +34,12 @@ const doors = [
   AddNote,
   MergeCandidates,
   ApplicationQuery,
+  BoardQuery,
+  ListsQuery,
   StoreAttachment,
   ReadAttachment,
 ];
-const inside = [UpdateCandidate, ManageLists, BoardQuery, ApplicationListQuery, CandidatesQuery, ListsQuery, LiveBoards];
+const inside = [UpdateCandidate, ManageLists, ApplicationListQuery, CandidatesQuery, LiveBoards];
 const resolvers = [MoveResolver, ApplyResolver, ApplicationResolver, CandidateResolver, ListsResolver, BoardChangesResolver];
 
 /** Candidates and their applications: applying, moving, looking, searching, merging. */

@@ -14,6 +14,8 @@ export { ManageLists } from './use-cases/manage-lists.js';
 export * from './use-cases/store-attachment.js';
 export * from './use-cases/read-attachment.js';
 export { ApplicationQuery, type ApplicationView, type OwnApplicationView } from './queries/application.js';
+export { type BoardCardRow, BoardQuery, type BoardView } from './queries/board.js';
+export { ListsQuery, type RejectionReasonRow } from './queries/lists.js';
 export { Application } from './api/application.types.js';
 export { ApplicationStatusEnum, CommandKindEnum } from './api/enums.js';
 export * from './applications.module.js';

@@ -20,4 +20,5 @@ export { TemplateStore } from './persistence/template-store.js';
 export { MailRelay, type RelayOptions } from './use-cases/relay-mails.js';
 export { MailDelivery, type DeliveryOptions } from './use-cases/deliver-mails.js';
 export * from './notifications.module.js';
+export { type LedgerRow, MailLedger } from './queries/ledger.js';
 export { RequestPageLink } from './use-cases/request-page-link.js';

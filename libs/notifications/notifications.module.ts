@@ -37,7 +37,7 @@ const RANK = 8;
     LedgerResolver,
     TemplateResolver,
   ],
-  exports: [TemplateStore, RequestPageLink],
+  exports: [TemplateStore, RequestPageLink, MailLedger],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

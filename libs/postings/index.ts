@@ -1,13 +1,24 @@
 export * from './domain/index.js';
-export { POSTING_STATUSES, type PostingStatus } from './domain/posting-status.js';
+export { POSTING_STATUSES, type PostingStatus, STATUS_CHANGES, type StatusChange } from './domain/posting-status.js';
+export type { PublishProblem } from './domain/publish-problems.js';
 export { type PostingQuestion, QUESTION_KINDS, QUESTION_LIMITS, type QuestionKind } from './domain/posting-question.js';
 export { KIT_LIMITS, type KitDraft, standardKit } from './domain/standard-kits.js';
 export { renderPostingHtml } from './domain/render-posting-html.js';
 export { postingsEntities } from './persistence/entities.js';
 export * from './persistence/plan-store.js';
 export {
+  listPostings,
+  type OpeningRow,
+  type PlanRow,
+  type PoolRow,
+  type Preview,
+  openingsLoader,
+  poolLoader,
   postingLoader,
   type PostingRow,
+  presentPlanLoader,
+  previewPosting,
+  problemsLoader,
   type PublicPosting,
   type PublicPostingPage,
   publicPosting,

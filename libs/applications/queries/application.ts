@@ -63,6 +63,8 @@ export interface ApplicationView {
   readonly reason: { readonly id: Id; readonly label: string } | null;
   readonly waiting: Waiting;
   readonly possibleCommands: CommandKind[];
+  /** The reader's roles in the posting's hiring team. */
+  readonly teamRoles: readonly TeamRole[];
   readonly stages: {
     id: Id;
     position: number;
@@ -70,6 +72,7 @@ export interface ApplicationView {
     kind: StageKind;
     skippableIf: string | null;
     targetDays: number | null;
+    selfSchedule: boolean;
   }[];
   readonly transitions: TransitionView[];
   readonly notes: { id: Id; authorId: Id; authorName: string; text: string; createdAt: string }[];
@@ -235,8 +238,9 @@ export class ApplicationQuery {
       reason: row.reason_id === null ? null : { id: row.reason_id, label: row.reason! },
       waiting: this.waiting(row, stage?.kind ?? null, stage?.selfSchedule ?? false),
       possibleCommands: may(actor, 'application.move', { teamRoles: row.team_roles }) ? possibleCommands(plan, state) : [],
-      stages: plan.stages.map(({ id: stageId, position, name, kind, skippableIf, targetDays }) => ({
-        ...{ id: stageId, position, name, kind, skippableIf, targetDays },
+      teamRoles: row.team_roles ?? [],
+      stages: plan.stages.map(({ id: stageId, position, name, kind, skippableIf, targetDays, selfSchedule }) => ({
+        ...{ id: stageId, position, name, kind, skippableIf, targetDays, selfSchedule },
       })),
       ...{ transitions: row.transitions ?? [], notes: row.notes ?? [], attachments: row.attachments ?? [] },
     };
