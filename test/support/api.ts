@@ -102,7 +102,8 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   };
 }
 
-async function send(url: string, query: string, variables: object = {}, as: Credentials = {}): Promise<GraphqlAnswer> {
+/** One GraphQL request over HTTP. */
+export async function send(url: string, query: string, variables: object = {}, as: Credentials = {}): Promise<GraphqlAnswer> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (as.token) headers.authorization = `Bearer ${as.token}`;
   if (as.link) headers.authorization = `Link ${as.link[0]} ${as.link[1]}`;
@@ -111,7 +112,8 @@ async function send(url: string, query: string, variables: object = {}, as: Cred
   return { ...body, status: response.status };
 }
 
-async function newOrganization(owner: pg.Client, slug = `org-${randomBytes(4).toString('hex')}`): Promise<Id> {
+/** An organisation without anything, written as the owner. */
+export async function newOrganization(owner: pg.Client, slug = `org-${randomBytes(4).toString('hex')}`): Promise<Id> {
   const id = newId();
   await owner.query(
     `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, $3, 'people@org.example', '[]')`,
@@ -121,7 +123,8 @@ async function newOrganization(owner: pg.Client, slug = `org-${randomBytes(4).to
   return id;
 }
 
-async function newPerson(
+/** A member with a session, written as the owner. */
+export async function newPerson(
   owner: pg.Client,
   organizationId: Id,
   role: Role,

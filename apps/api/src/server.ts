@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, systemClock } from '#libs/kernel/index.js';
@@ -8,6 +9,7 @@ import type { MailSink } from '#libs/platform/embedded/index.js';
 import type { RunningConfig } from '#libs/platform/index.js';
 import { AppModule } from './app.module.js';
 import { LIMITS } from './graphql/limits.js';
+import { Draining } from './http/draining.js';
 
 export interface ServerOptions {
   readonly clock?: Clock;
@@ -50,6 +52,12 @@ export async function createServer(
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? undefined : false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  app.enableShutdownHooks();
+  app.get(Draining).watch(adapter.getInstance() as unknown as FastifyInstance);
   return app;
+}
+
+/** Answers what is under way, then lets go of everything. */
+export async function stopServer(app: NestFastifyApplication): Promise<void> {
+  await app.get(Draining).drain();
+  await app.close();
 }

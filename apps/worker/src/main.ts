@@ -12,4 +12,13 @@ const config = await configFromEnvironment();
 class WorkerApp {}
 
 const app = await NestFactory.createApplicationContext(WorkerApp, { logger: ['error', 'warn'], abortOnError: false });
-app.enableShutdownHooks();
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void app.close().then(() => process.exit(0));
+  });
+}
+console.error('working on what the outbox holds');

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { Draining } from './draining.js';
 import { APP_DATA_SOURCE, Metrics, poolOf } from '#libs/platform/index.js';
 
 /** For balancers and Prometheus. Nothing here needs a sign-in or tells of people. */
@@ -9,6 +10,7 @@ export class HealthController {
   constructor(
     @Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly metrics: Metrics,
+    private readonly draining: Draining,
   ) {}
 
   /** The process runs and its event loop answers. */
@@ -17,9 +19,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers within two seconds; 503 otherwise. */
+  /** The database answers within two seconds and the process is not about to stop; 503 otherwise. */
   @Get('health/ready')
   async ready(@Res() reply: FastifyReply): Promise<void> {
+    if (this.draining.isDraining) return void (await reply.status(503).send({ status: 'stopping' }));
     const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer within 2 s')), 2000).unref());
     try {
       await Promise.race([poolOf(this.dataSource).query('SELECT 1'), late]);
