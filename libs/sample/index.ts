@@ -2,3 +2,4 @@ export { type LoadedSample, loadSample, type SampleAccount, type SampleOptions }
 export { type House } from './use-cases/sample-world.js';
 export { type SampleState, sampleState } from './queries/sample-state.js';
 export { clearHalfLoaded } from './persistence/clear-half-loaded.js';
+export { aloneOn } from './persistence/sample-lock.js';

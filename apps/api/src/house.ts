@@ -10,5 +10,8 @@ class HouseModule {}
 /** Every capability without its doors to the network and without a worker: for the first start and the command line. Whoever opens it closes it. */
 export function openHouse(config: RunningConfig, clock: Clock = systemClock): Promise<INestApplicationContext> {
   const imports = [PlatformModule.with(config, entities, clock), ...capabilities];
-  return NestFactory.createApplicationContext({ module: HouseModule, imports }, { logger: ['error', 'warn'], abortOnError: false });
+  return NestFactory.createApplicationContext(
+    { module: HouseModule, imports },
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
 }

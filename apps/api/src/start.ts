@@ -1,9 +1,9 @@
-import { ensureOrganization } from '#libs/identity/index.js';
 import { type MailSink, startMailSink, startPostgres } from '#libs/platform/embedded/index.js';
 import { type RunningConfig, UnitOfWork, keepSecret, migrate } from '#libs/platform/index.js';
 import { migrations } from '#migrations/index.js';
 import { readConfig } from './configuration.js';
-import { createServer } from './server.js';
+import { firstStart } from './first-start.js';
+import { createServer, stopServer } from './server.js';
 
 /** What `npm start` runs: the servers that are not named by the environment, then everything in one process. */
 
@@ -31,9 +31,12 @@ process.on('SIGTERM', stopOnSignal);
 try {
   await start();
 } catch (error) {
-  say((error as Error).message);
-  await stopAll();
-  process.exit(1);
+  // What a stop broke off is no fault of its own.
+  if (!stopping) {
+    say((error as Error).message);
+    await stopAll();
+    process.exit(1);
+  }
 }
 
 async function start(): Promise<void> {
@@ -43,17 +46,18 @@ async function start(): Promise<void> {
   await migrate(databaseUrl, migrations);
   const running: RunningConfig = { ...config, processes: 'all', secret, databaseUrl, smtpUrl: config.smtpUrl ?? sink!.url };
   const app = await createServer(running, { sink });
-  stops.push(() => app.close());
-  const first = await ensureOrganization(app.get(UnitOfWork));
+  stops.push(() => stopServer(app));
+  const signIn = await firstStart(running, app.get(UnitOfWork), say);
   await app.listen(config.port, config.host);
   console.log(`ready ${config.publicUrl}`);
-  if (first) console.log(`Sign in as ${first.email} with the password ${first.password} (shown this once).`);
+  for (const line of signIn) console.log(line);
 }
 
 async function embeddedDatabase(): Promise<string> {
-  const postgres = await startPostgres({ home: config.home, progress: say, log: { info: () => {}, warn: say } });
-  stops.push(() => postgres.stop());
-  return postgres.url;
+  const pending = startPostgres({ home: config.home, progress: say, log: { info: () => {}, warn: say } });
+  // Registered before it runs: a signal meanwhile waits for the server and stops it.
+  stops.push(async () => (await pending.catch(() => null))?.stop());
+  return (await pending).url;
 }
 
 async function embeddedMailSink(): Promise<MailSink> {

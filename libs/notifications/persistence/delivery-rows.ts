@@ -24,6 +24,8 @@ export interface MailToSend {
   readonly subject: string;
   readonly variables: object;
   readonly calendar: CalendarMessage | null;
+  /** When it was to go out first: the date it carries, however long a server kept it waiting. */
+  readonly not_before: Date;
   /** The bytes of an earlier try, which are sent again unchanged. */
   readonly message: Buffer | null;
   readonly attempts: number;
@@ -74,7 +76,7 @@ export async function takeDue(pool: Pool, most: number, now: Date): Promise<Tick
 export async function countInFlight(pool: Pool, most: number): Promise<number> {
   const { rows } = await pool.query<{ count: number }>({
     name: 'count-mails-in-flight',
-    text: `SELECT count(*)::integer AS count FROM (SELECT FROM mails WHERE state IN ('RELAYED', 'SENDING') LIMIT $1) some`,
+    text: `SELECT count(*)::integer AS count FROM (SELECT FROM mails WHERE state IN ('RELAYED', 'SENDING') LIMIT $1) counted`,
     values: [most],
   });
   return rows[0]!.count;
@@ -85,7 +87,7 @@ export async function loadRelayed(pool: Pool, tickets: readonly Ticket[]): Promi
   const { rows } = await pool.query<MailToSend>({
     name: 'load-mails',
     text: `SELECT m.organization_id, m.id, m.template, m.template_version, m.audience, m.recipient, m.application_id, m.message_id, m.subject, m.variables,
-                  m.calendar, m.message, m.attempts, m.fence
+                  m.calendar, m.not_before, m.message, m.attempts, m.fence
              FROM unnest($1::uuid[], $2::uuid[]) AS t (organization_id, id)
              JOIN mails m ON m.organization_id = t.organization_id AND m.id = t.id
             WHERE m.state = 'RELAYED' ORDER BY m.seq`,

@@ -98,7 +98,6 @@ export class MailDelivery {
 
   private async message(mail: MailToSend): Promise<Buffer> {
     const { from } = this.options;
-    const now = this.clock.now();
     const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version);
     const variables = reviveVariables(mail.template, mail.variables) as MailVariables['page-link'];
     const { subject, text, html } = renderMail(template, variables as MailVariables[typeof mail.template]);
@@ -112,9 +111,10 @@ export class MailDelivery {
       text,
       html,
       messageId: mail.message_id,
-      date: now,
+      date: mail.not_before,
       ...(mail.application_id === null ? {} : threadOf(mail.application_id, domain)),
-      calendar: mail.calendar === null ? undefined : { method: mail.calendar.method, ics: calendarText(mail.calendar, now) },
+      calendar:
+        mail.calendar === null ? undefined : { method: mail.calendar.method, ics: calendarText(mail.calendar, mail.not_before) },
     });
   }
 

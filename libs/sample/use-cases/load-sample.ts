@@ -71,7 +71,7 @@ export async function loadSample(house: House, { clock, now, samples }: SampleOp
   const pools = await makePools(house, named(people, 'joana'), people);
   clock.set(new Date(lastOfficeTime(present_ms - PUBLISHED_DAYS_AGO * DAY_MS)));
   const postings = await openPostings(house, samples, people, pools);
-  const world: SampleWorld = { house, clock, organizationId, present_ms, people, reasons, postings };
+  const world: SampleWorld = { house, clock, organizationId, present_ms, people, reasons, postings, attributes: new Map() };
   const handled = await live(world, clock);
   clock.set(now);
   await house.get(UnitOfWork).run({ kind: 'system', organizationId, part: 'sample' }, async (tx) => {

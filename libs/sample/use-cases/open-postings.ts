@@ -27,26 +27,26 @@ type People = ReadonlyMap<string, StaffActor>;
 /** Sources, and rejection reasons by label. */
 export async function makeLists(house: House, admin: StaffActor): Promise<ReadonlyMap<string, Id>> {
   const lists = house.get(ManageLists);
-  for (const source of SOURCES) must(await lists.addSource(admin, source), source);
-  const reasons = new Map<string, Id>();
-  for (const { label, side } of REJECTION_REASONS)
-    reasons.set(label, must(await lists.addRejectionReason(admin, label, side), label).id);
-  return reasons;
+  await Promise.all(SOURCES.map(async (source) => must(await lists.addSource(admin, source), source)));
+  const added = REJECTION_REASONS.map(async ({ label, side }) => {
+    const { id } = must(await lists.addRejectionReason(admin, label, side), label);
+    return [label, id] as const;
+  });
+  return new Map(await Promise.all(added));
 }
 
 /** Interviewer pools with their members, by name. They are there before postings are imported, whose seats find them. */
 export async function makePools(house: House, recruiter: StaffActor, people: People): Promise<ReadonlyMap<string, Id>> {
   const pools = house.get(InterviewerPools);
-  const ids = new Map<string, Id>();
-  for (const { name, members } of POOLS) {
+  const made = POOLS.map(async ({ name, members }) => {
     const { poolId } = must(await pools.create(recruiter, { name }), `the pool "${name}"`);
-    ids.set(name, poolId);
     for (const [key, targetPerWeek] of members) {
       const { personId } = named(people, key);
       must(await pools.putMember(recruiter, { poolId, personId, targetPerWeek }), `${key} in "${name}"`);
     }
-  }
-  return ids;
+    return [name, poolId] as const;
+  });
+  return new Map(await Promise.all(made));
 }
 
 /** The shared sections and the four documents under `samples`: imported, corrected, staffed and published. */

@@ -24,6 +24,8 @@ export interface SampleWorld {
   /** Rejection reasons by label. */
   readonly reasons: ReadonlyMap<string, Id>;
   readonly postings: ReadonlyMap<string, SamplePosting>;
+  /** What the kits of stages rate, once they have been looked at. */
+  readonly attributes: Map<Id, readonly Id[]>;
 }
 
 /** The value; a refusal is a fault of the sample's content and ends the load. */

@@ -18,8 +18,10 @@ type Of<K extends Step['do']> = Extract<Step, { do: K }>;
 const HOUR_MS = 3_600_000;
 /** How long an interview that is over by now has been over at least, so that cards about it are in. */
 const OVER_MS = 5 * HOUR_MS;
-/** Most candidates take one of the first times, and not all the same one. */
+/** How many times a candidate looks at: most take one of the first, and not all the same one. */
 const EARLY_TIMES = 12;
+const COMING_TIMES = 90;
+const DAY_MS = 24 * HOUR_MS;
 
 interface Seat {
   readonly interviewSeatId: Id;
@@ -76,15 +78,19 @@ export class StoryInterviews {
     await submitCard(this.world, this.interview!.seats[seat]!.actor, about, card);
   }
 
-  private async find(actor: StaffActor | CandidateActor, choice: Choice, { applicationId }: About): Promise<OfferedSlot> {
-    const to = choice === 'just-over' ? new Date(this.world.present_ms - OVER_MS) : null;
-    const from = choice === 'coming' ? new Date(this.world.present_ms + HOUR_MS) : null;
-    const found = await this.world.house.get(FindSlots).execute(actor, { applicationId, from, to, limit: 500 });
-    const { slots, none } = must(found, `times for ${this.story.name}`);
-    if (slots.length === 0)
-      throw new Error(`The sample cannot be loaded: no time suits everybody for ${this.story.name}. ${none?.message ?? ''}`);
-    if (choice === 'just-over') return slots.filter(({ endsAt }) => endsAt <= to!).at(-1) ?? slots[0]!;
-    return slots[this.pick(choice === 'soon' ? Math.min(EARLY_TIMES, slots.length) : Math.ceil(slots.length / 2))]!;
+  private async find(actor: StaffActor | CandidateActor, choice: Choice, about: About): Promise<OfferedSlot> {
+    const slots = await this.offered(actor, choice, about);
+    return choice === 'just-over' ? slots.at(-1)! : slots[this.pick(slots.length)]!;
+  }
+
+  private async offered(actor: StaffActor | CandidateActor, choice: Choice, { applicationId }: About) {
+    const { house, present_ms } = this.world;
+    for (const window of windowsFor(choice, present_ms)) {
+      const found = await house.get(FindSlots).execute(actor, { applicationId, ...window });
+      const { slots } = must(found, `times for ${this.story.name}`);
+      if (slots.length > 0) return slots;
+    }
+    throw new Error(`The sample cannot be loaded: no time suits everybody for ${this.story.name}.`);
   }
 
   private async seats(interviewId: Id): Promise<Seat[]> {
@@ -98,5 +104,19 @@ export class StoryInterviews {
   private pick(count: number): number {
     const seed = `${this.story.email} ${this.story.applied_h} ${this.choices++}`;
     return createHash('sha256').update(seed).digest().readUInt32BE() % count;
+  }
+}
+
+/** Where to look for a time, the best window first. */
+function windowsFor(choice: Choice, present_ms: number): { from?: Date; to?: Date; limit: number }[] {
+  switch (choice) {
+    case 'soon':
+      return [{ limit: EARLY_TIMES }];
+    case 'coming':
+      return [{ from: new Date(present_ms + HOUR_MS), limit: COMING_TIMES }];
+    case 'just-over': {
+      const to = new Date(present_ms - OVER_MS);
+      return [1, 2, 4, 7].map((days) => ({ from: new Date(to.getTime() - days * DAY_MS), to, limit: COMING_TIMES }));
+    }
   }
 }
