@@ -26,7 +26,8 @@ describe('reading a scorecard', () => {
     expect(field({ recommendation: 'MAYBE' })).toBe('input.recommendation');
     expect(field({ notes: 'a'.repeat(20_001) })).toBe('input.notes');
     expect(field({ notes: 'a\0b' })).toBe('input.notes');
-    for (const rating of [0, 5, -1, 2.5, Number.NaN]) expect(rated({ attributeId: clarity, rating })).toBe('input.ratings.0.rating');
+    for (const rating of [0, 5, -1, 2.5, Number.NaN])
+      expect(rated({ attributeId: clarity, rating })).toBe('input.ratings.0.rating');
     expect(rated({ attributeId: 'clarity', rating: 2 })).toBe('input.ratings.0.attributeId');
     expect(rated({ attributeId: clarity, rating: 2 }, { attributeId: clarity, rating: 3 })).toBe('input.ratings.1.attributeId');
     expect(rated({ attributeId: clarity, rating: 2, note: 'a'.repeat(2001) })).toBe('input.ratings.0.note');

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '#libs/kernel/index.js';
-import { DEFAULT_PLAN, createOrganization, ensureFirstAdmin, ensureOrganization, findOrganizationId } from '#libs/identity/index.js';
+import {
+  DEFAULT_PLAN,
+  createOrganization,
+  ensureFirstAdmin,
+  ensureOrganization,
+  findOrganizationId,
+} from '#libs/identity/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
 import { PASSWORD, RESULT, SIGN_IN } from './support.js';
 
@@ -29,7 +35,9 @@ describe('organisations', () => {
     const made = await Promise.all([ensureOrganization(api.uow), ensureOrganization(api.uow)]);
     const first = made.filter((answer) => answer !== null);
     expect(first).toHaveLength(1);
-    expect(await signIn(first[0]!.organization, first[0]!.email, first[0]!.password)).toMatchObject({ person: { role: 'ADMIN' } });
+    expect(await signIn(first[0]!.organization, first[0]!.email, first[0]!.password)).toMatchObject({
+      person: { role: 'ADMIN' },
+    });
     expect(await ensureOrganization(api.uow)).toBeNull();
   });
 
