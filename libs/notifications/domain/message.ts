@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseAddress } from '#libs/kernel/index.js';
+import { bytesOf } from './message-bytes.js';
 import { oneLine } from './variables.js';
 
 /** Whom a message is from or goes to: one address as `parseAddress` returns it, and a name to show. */
@@ -77,11 +78,11 @@ export async function buildMessage(message: Message): Promise<Buffer> {
         ? undefined
         : { method: calendar.method, content: calendar.ics, filename: calendar.filename ?? 'invite.ics' },
     baseBoundary: createHash('sha256').update(message.messageId).digest('hex').slice(0, 24),
-    newline: '\r\n',
+    textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  return bytesOf(composer.compile());
 }
 
 function automatic(autoSubmitted: 'auto-generated' | 'no'): Record<string, string> {

@@ -59,6 +59,27 @@ describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
     }
   });
 
+  it('a backlog of several batches goes out whole, each mail once', async () => {
+    const sample = await told(1);
+    await world.settled(sample.applicationId);
+    const marker = newId();
+    await world.api.owner.query(
+      `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables)
+       SELECT m.organization_id, gen_random_uuid(), gen_random_uuid(), m.template, m.audience, n || '-' || $2 || '@mail.example', gen_random_uuid(), 'DECIDED',
+              '<' || n || '.' || $2 || '@rounds.example>', m.subject, m.variables FROM mails m, generate_series(1, 350) n WHERE m.application_id = $1`,
+      [sample.applicationId, marker],
+    );
+    const arrived = async () => (await world.sink.messages()).filter(({ to }) => to.includes(marker));
+    await world.until('the backlog to be gone', async () => (await arrived()).length >= 350, 30_000);
+    const { rows } = await world.api.owner.query<{ state: string; count: string }>(
+      'SELECT state, count(*) FROM mails WHERE recipient LIKE $1 GROUP BY state',
+      [`%${marker}%`],
+    );
+    expect(new Set((await arrived()).map(({ to }) => to)).size).toBe(350);
+    expect(await arrived()).toHaveLength(350);
+    expect(rows.reduce((sum, { count }) => sum + Number(count), 0)).toBe(350);
+  }, 40_000);
+
   it('mails of one application come in the order of what happened', async () => {
     const applications = await Promise.all(Array.from({ length: 5 }, () => told(6)));
     for (const { applicationId, email } of applications) {
