@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Id, type Refusal, type Result, newId, ok } from '#libs/kernel/index.js';
+import { type Id, type Refusal, type Result, newId, ok, refuse } from '#libs/kernel/index.js';
 import { personIdOf } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { type Correction, type CorrectionRefusal, applyCorrections } from '../domain/corrections.js';
@@ -36,7 +36,7 @@ export interface Reread {
   readonly overtaken: readonly OvertakenCorrection[];
 }
 
-export type RereadRefusal = CorrectionRefusal | BadInput | Refusal<'PLAN_INVALID'>;
+export type RereadRefusal = CorrectionRefusal | BadInput | Refusal<'PLAN_INVALID' | 'TITLE_MISSING'>;
 
 export interface RereadRequest {
   readonly posting: LockedPosting;
@@ -73,6 +73,7 @@ export async function rereadPosting(tx: Tx, request: RereadRequest): Promise<Res
   const corrections = [...kept, ...request.corrections];
   const understood = corrections.length === 0 ? fresh : understandPosting(document, request.fileName, world, corrections);
   if (!understood.ok) return atInput(understood.refusal);
+  if (!understood.value.posting.title && posting.status !== 'DRAFT' && posting.status !== 'ARCHIVED') return untitled();
   const planned = await planAnew(tx, request, understood.value, world);
   if (!planned.ok) return planned;
 
@@ -110,6 +111,14 @@ async function planAnew(
     pools,
     previous: plan,
   });
+}
+
+/** Candidates have read it under a name. */
+function untitled(): Result<never, Refusal<'TITLE_MISSING'>> {
+  return refuse(
+    'TITLE_MISSING',
+    'A posting that has been opened needs a title, and this would leave it without one. Nothing was changed; name the title in the document or correct it.',
+  );
 }
 
 function standing({
