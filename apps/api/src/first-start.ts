@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureOrganization, hasOrganization } from '#libs/identity/index.js';
-import { FixedClock } from '#libs/kernel/index.js';
 import type { RunningConfig, UnitOfWork } from '#libs/platform/index.js';
-import { type LoadedSample, aloneOn, clearHalfLoaded, loadSample, sampleState } from '#libs/sample/index.js';
+import { type LoadedSample, StoryClock, aloneOn, clearHalfLoaded, loadSample, sampleState } from '#libs/sample/index.js';
 import { openHouse } from './house.js';
 
 /** How to get in, line by line, for whoever has started Rounds. */
@@ -36,11 +35,10 @@ async function load(config: RunningConfig, say: (line: string) => void): Promise
   if (samples === null)
     throw new Error('The folder samples/ is missing beside the program. Restore it, or start with ROUNDS_SAMPLE=0.');
   say('Loading the sample company …');
-  const now = new Date();
-  const clock = new FixedClock(now);
+  const clock = new StoryClock(new Date());
   const house = await openHouse(config, clock);
   try {
-    const loaded = await loadSample(house, { clock, now, samples });
+    const loaded = await loadSample(house, { clock, samples });
     return loaded ? signInLines(loaded) : KNOWN;
   } finally {
     await house.close();

@@ -272,30 +272,6 @@ export const BACKEND: readonly ApplicationStory[] = [
     ],
   },
   {
-    name: 'Noora Tiihonen',
-    email: 'noora.tiihonen@mail.example',
-    location: 'Tampere, Finland',
-    country: 'FI',
-    zone: 'Europe/Helsinki',
-    source: 'Careers page',
-    applied_h: days(36),
-    answers: {
-      'proud-of': 'Heating control for an old people’s home. Small, and nobody there has been cold since.',
-      'core-hours': 'yes',
-    },
-    steps: [
-      advance('kwame'),
-      choosesTime(),
-      score(0, 'YES', [4, 3, 3], 'Modest about work that is not modest at all. Would like to do more with time series.'),
-      advance('kwame'),
-      handsIn('https://code.example/noora/almanac/pull/1', 'I chose the smallest of the three tasks and did it completely.', {
-        after_h: 90,
-      }),
-      review('kwame', 'YES', [4, 3, 4, 3], 'Exactly what she says: small and complete. Good tests.'),
-      advance('kwame', { ago_h: 46 }),
-    ],
-  },
-  {
     name: 'Camila Andrade Reis',
     email: 'camila.reis@example.org',
     location: 'Florianópolis, Brazil',

@@ -178,32 +178,4 @@ export const DESIGNER: readonly ApplicationStory[] = [
       ),
     ],
   },
-  {
-    name: 'Beatriz Olivares Pons',
-    email: 'beatriz.olivares@example.com',
-    location: 'Valencia, Spain',
-    country: 'ES',
-    zone: 'Europe/Madrid',
-    source: 'Careers page',
-    applied_h: days(40),
-    answers: { portfolio: 'https://olivarespons.example' },
-    steps: [
-      advance('hana'),
-      choosesTime(),
-      score(0, 'YES', [4, 3, 3], 'Thoughtful about accessibility, and has the audits to show for it.'),
-      advance('hana'),
-      choosesTime(),
-      score(
-        0,
-        'NO',
-        [3, 2, 3, 3],
-        'Strong on audits, less so on starting from an empty page, which is most of this role. She would shine where there is something to improve.',
-      ),
-      reject(
-        'hana',
-        'Somebody else was closer to the role',
-        'Close. Please keep her in mind when the design system needs an owner.',
-      ),
-    ],
-  },
 ];

@@ -7,7 +7,6 @@ import {
   handsIn,
   hasJustMet,
   note,
-  reject,
   review,
   score,
   skip,
@@ -263,39 +262,6 @@ export const SRE: readonly ApplicationStory[] = [
       choosesTime(),
       score(0, 'YES', [4, 4, 4], 'Asked how we decide what not to do. We should have a better answer, and she had one.'),
       advance('marcus'),
-    ],
-  },
-  {
-    name: 'Brendan Kesselring',
-    email: 'brendan.kesselring@post.example',
-    location: 'Boise, USA',
-    country: 'US',
-    zone: 'America/Boise',
-    source: 'Careers page',
-    applied_h: days(42),
-    answers: {
-      incident: 'A firewall rule locked us all out. We drove there.',
-      authorized: 'yes',
-    },
-    steps: [
-      advance('joana'),
-      choosesTime(),
-      score(0, 'YES', [3, 3, 4], 'Network person at heart, and a good one.'),
-      advance('marcus'),
-      handsIn('https://code.example/brendan/assessment', 'Network part done. I ran out of time on the database.', {
-        after_h: 90,
-      }),
-      review(
-        'marcus',
-        'NO',
-        [2, 3, 2, 3],
-        'The network part is excellent; the database, which is most of our on-call, stayed closed to him. He says so plainly.',
-      ),
-      reject(
-        'marcus',
-        'Experience lies in another field',
-        'Would be a strong hire for networks. Told him which two communities look for one.',
-      ),
     ],
   },
   {

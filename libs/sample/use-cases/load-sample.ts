@@ -1,5 +1,4 @@
-import type { FixedClock, Id } from '#libs/kernel/index.js';
-import { ok } from '#libs/kernel/index.js';
+import { type Id, ok } from '#libs/kernel/index.js';
 import { Reactions, type StoredEvent, UnitOfWork } from '#libs/platform/index.js';
 import { BACKEND } from '../content/backend.js';
 import { DESIGNER } from '../content/designer.js';
@@ -15,10 +14,10 @@ import { LOADED, sampleState } from '../queries/sample-state.js';
 import { enterAbsences, gatherPeople, inviteOneMore } from './gather-people.js';
 import { makeLists, makePools, openPostings } from './open-postings.js';
 import { Storyteller } from './play-story.js';
+import type { StoryClock } from './story-clock.js';
 import { type House, type SampleWorld, named } from './sample-world.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 /** Two months, which is as far as the stories reach back, and some days to get ready. */
 const FOUNDED_DAYS_AGO = 64;
 const PUBLISHED_DAYS_AGO = 60;
@@ -32,9 +31,8 @@ const STORIES: Readonly<Record<string, readonly ApplicationStory[]>> = {
 };
 
 export interface SampleOptions {
-  readonly clock: FixedClock;
-  /** The present, at which the stories end. */
-  readonly now: Date;
+  /** The clock of the house. Its present is where the stories end. */
+  readonly clock: StoryClock;
   /** The folder with postings/ and sections/. */
   readonly samples: string;
 }
@@ -60,61 +58,70 @@ export interface LoadedSample {
  * organisation is there already. Whoever calls has cleared away the remains of an interrupted load (`clearHalfLoaded`).
  * @throws Error when a use case refuses a step, which is a fault of the content
  */
-export async function loadSample(house: House, { clock, now, samples }: SampleOptions): Promise<LoadedSample | null> {
+export async function loadSample(house: House, { clock, samples }: SampleOptions): Promise<LoadedSample | null> {
   const { state } = await sampleState(house.get(UnitOfWork));
   if (state === 'whole') return null;
   if (state === 'half') throw new Error('An earlier load of the sample was interrupted; clear its remains first.');
-  const present_ms = now.getTime();
-  clock.set(new Date(lastOfficeTime(present_ms - FOUNDED_DAYS_AGO * DAY_MS)));
-  const { organizationId, people, password } = await gatherPeople(house);
-  const reasons = await makeLists(house, named(people, 'ingrid'));
-  const pools = await makePools(house, named(people, 'joana'), people);
-  clock.set(new Date(lastOfficeTime(present_ms - PUBLISHED_DAYS_AGO * DAY_MS)));
-  const postings = await openPostings(house, samples, people, pools);
-  const world: SampleWorld = { house, clock, organizationId, present_ms, people, reasons, postings, attributes: new Map() };
-  const handled = await live(world, clock);
-  clock.set(now);
+  const present_ms = clock.present.getTime();
+  const daysAgo = (days: number) => lastOfficeTime(present_ms - days * DAY_MS);
+  const { organizationId, people, password } = await clock.at(daysAgo(FOUNDED_DAYS_AGO), () => gatherPeople(house));
+  const ready = await clock.at(daysAgo(PUBLISHED_DAYS_AGO), async () => {
+    const reasons = await makeLists(house, named(people, 'ingrid'));
+    const pools = await makePools(house, named(people, 'joana'), people);
+    return { reasons, postings: await openPostings(house, samples, people, pools) };
+  });
+  const rung = await live({ house, clock, organizationId, present_ms, people, ...ready, attributes: new Map() });
   await house.get(UnitOfWork).run({ kind: 'system', organizationId, part: 'sample' }, async (tx) => {
-    markHandled(tx, handled);
+    markHandled(tx, rung);
     tx.audit(LOADED, 'organization', organizationId);
     return ok(null);
   });
   return { organizationId, organization: ORGANIZATION.name, slug: ORGANIZATION.slug, accounts: accounts(), password };
 }
 
-/** Everything from the first application to the present, in order of time; answers the timers that have rung. */
-async function live(world: SampleWorld, clock: FixedClock): Promise<Id[]> {
-  const { house, present_ms, people } = world;
+/** Everything from the first application to the present; answers the timers that have rung. */
+async function live(world: SampleWorld): Promise<Id[]> {
+  const { house, clock, present_ms, people } = world;
   const agenda = new Agenda();
-  const rung = hearTimers(house, agenda, clock);
+  const rung = hearTimers(world, agenda);
   for (const [key, stories] of Object.entries(STORIES)) {
     for (const story of stories) {
       const teller = new Storyteller(world, named(world.postings, key), story);
       const telling = teller.tell();
-      const begins_ms = story.enteredBy ? nextOfficeTime(teller.startsAt_ms) : teller.startsAt_ms;
-      agenda.add(begins_ms, async () => {
-        const { value, done } = await telling.next();
-        return done ? null : value;
+      agenda.add({
+        at_ms: story.enteredBy ? nextOfficeTime(teller.startsAt_ms) : teller.startsAt_ms,
+        about: () => teller.about,
+        inTurn: () => teller.schedulesNext,
+        act: async () => {
+          const { value, done } = await telling.next();
+          return done ? null : value;
+        },
       });
     }
   }
-  agenda.add(present_ms - 6 * DAY_MS, async () => (await enterAbsences(house, people, present_ms), null));
-  agenda.add(lastOfficeTime(present_ms - 2 * DAY_MS), async () => (await inviteOneMore(house, people), null));
-  await agenda.run(present_ms, (at) => clock.set(at));
+  const team = (at_ms: number, work: () => Promise<void>) =>
+    agenda.add({ at_ms, about: () => 'the team', inTurn: () => true, act: async () => (await work(), null) });
+  team(present_ms - 6 * DAY_MS, () => enterAbsences(house, people, present_ms));
+  team(lastOfficeTime(present_ms - 2 * DAY_MS), () => inviteOneMore(house, people));
+  await agenda.run(present_ms, (at_ms, act) => clock.at(at_ms, act));
   return rung;
 }
 
 /** Does the worker's part for the past: events that need a handler are put on the agenda for when they are due. */
-function hearTimers(house: House, agenda: Agenda, clock: FixedClock): Id[] {
+function hearTimers({ house, clock }: SampleWorld, agenda: Agenda): Id[] {
   const reactions = house.get(Reactions);
   const rung: Id[] = [];
   for (const name of reactions.handledNames()) {
     reactions.on(name, RANK, async (_tx, { transient: _, ...event }) => {
-      const due_ms = (event.notBefore ?? clock.now()).getTime();
-      agenda.add(due_ms, async () => {
-        for (const handle of reactions.handlersOf(name)) await handle(event as StoredEvent);
-        rung.push(event.id);
-        return null;
+      agenda.add({
+        at_ms: (event.notBefore ?? clock.now()).getTime(),
+        about: () => event.subjectId ?? event.id,
+        inTurn: () => false,
+        act: async () => {
+          for (const handle of reactions.handlersOf(name)) await handle(event as StoredEvent);
+          rung.push(event.id);
+          return null;
+        },
       });
     });
   }

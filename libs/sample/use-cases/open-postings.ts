@@ -58,10 +58,11 @@ export async function openPostings(
 ): Promise<ReadonlyMap<string, SamplePosting>> {
   const sections = join(samples, 'sections');
   const author = named(people, POSTINGS[0]!.importedBy);
-  for (const name of (await readdir(sections)).sort()) {
+  const saving = (await readdir(sections)).map(async (name) => {
     const text = await readFile(join(sections, name), 'utf8');
     must(await house.get(SharedSections).save(author, { name, text, expectedVersion: null }), name);
-  }
+  });
+  await Promise.all(saving);
   const postings = new Map<string, SamplePosting>();
   for (const words of POSTINGS) {
     const document = await readFile(join(samples, 'postings', words.fileName), 'utf8');

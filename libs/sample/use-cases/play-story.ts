@@ -29,11 +29,14 @@ function byTeam(step: Step): boolean {
   }
 }
 
+const SCHEDULING: readonly Step['do'][] = ['choose-time', 'cancel-interview', 'miss-interview'];
+
 /** One application from the day it came to the present. Each call of the generator does what is due and yields when to call again. */
 export class Storyteller {
   private readonly interviews: StoryInterviews;
   private readonly takeHome: StoryTakeHome;
-  private applicationId!: Id;
+  private next: Step['do'] | null = null;
+  private applicationId: Id | undefined;
   private candidateId!: Id;
   private version = 0;
   private stageId: Id | null = null;
@@ -47,6 +50,16 @@ export class Storyteller {
     this.takeHome = new StoryTakeHome(world);
   }
 
+  /** The application, once there is one. */
+  get about(): string {
+    return this.applicationId ?? `${this.story.email} for ${this.posting.id}`;
+  }
+
+  /** Whether what is told next looks into calendars, where everybody's interviews meet. */
+  get schedulesNext(): boolean {
+    return this.next !== null && SCHEDULING.includes(this.next);
+  }
+
   get startsAt_ms(): number {
     return this.world.present_ms - this.story.applied_h * HOUR_MS;
   }
@@ -56,6 +69,7 @@ export class Storyteller {
     let before_ms = this.world.clock.now().getTime();
     for (const step of this.story.steps) {
       const base_ms = this.interviews.reference_ms(step) ?? before_ms;
+      this.next = step.do;
       yield this.timeOf(step, base_ms, before_ms);
       before_ms = this.world.clock.now().getTime();
       yield* this.take(step);
@@ -90,7 +104,8 @@ export class Storyteller {
   }
 
   private async *take(step: Step): AsyncGenerator<number, void, void> {
-    const { applicationId, stageId, story } = this;
+    const { stageId, story } = this;
+    const applicationId = this.applicationId!;
     const about = {
       applicationId,
       stageId: stageId!,
@@ -135,8 +150,8 @@ export class Storyteller {
   }
 
   private async move(actor: StaffActor | CandidateActor, command: Command): Promise<void> {
-    const { applicationId, version: expectedVersion } = this;
-    const moved = await this.world.house.get(MoveApplication).execute(actor, { applicationId, expectedVersion, command });
+    const input = { applicationId: this.applicationId!, expectedVersion: this.version, command };
+    const moved = await this.world.house.get(MoveApplication).execute(actor, input);
     const { application } = must(moved, `${command.kind} of ${this.story.name}`);
     this.version = application.version;
     this.stageId = application.stageId;
@@ -147,7 +162,7 @@ export class Storyteller {
   }
 
   private candidate(purpose: CandidateActor['purpose']): CandidateActor {
-    const { applicationId, candidateId } = this;
-    return { kind: 'candidate', organizationId: this.world.organizationId, applicationId, candidateId, purpose };
+    const { candidateId, world } = this;
+    return { kind: 'candidate', organizationId: world.organizationId, applicationId: this.applicationId!, candidateId, purpose };
   }
 }

@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
-import type { CandidateActor, Clock, Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
+import type { CandidateActor, Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
+
+import type { StoryClock } from './story-clock.js';
 
 /** Where the use cases are found: a Nest application context of the house, with the clock that the sample moves. */
 export interface House {
@@ -16,7 +18,7 @@ export interface SamplePosting {
 /** What the stories stand on. */
 export interface SampleWorld {
   readonly house: House;
-  readonly clock: Clock;
+  readonly clock: StoryClock;
   readonly organizationId: Id;
   /** The instant at which the stories end. */
   readonly present_ms: number;
