@@ -2,19 +2,36 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '#libs/applications/index.js';
 import { IdentityModule } from '#libs/identity/index.js';
 import { NotificationsModule } from '#libs/notifications/index.js';
+import { PostingsModule } from '#libs/postings/index.js';
 import { SchedulingModule } from '#libs/scheduling/index.js';
 import { ScorecardsModule } from '#libs/scorecards/index.js';
 import { TakeHomeModule } from '#libs/take-home/index.js';
 import { AccountController } from './api/account.controller.js';
+import { ApplicationController } from './api/application.controller.js';
+import { ApplicationForms } from './api/application-forms.js';
 import { AssetsController } from './api/assets.controller.js';
 import { CandidateController } from './api/candidate.controller.js';
 import { CareersController } from './api/careers.controller.js';
+import { DeskController } from './api/desk.controller.js';
 import { HomeController } from './api/home.controller.js';
 import { InterviewerController } from './api/interviewer.controller.js';
+import { KitController } from './api/kit.controller.js';
+import { KitForms } from './api/kit-forms.js';
+import { PostingsController } from './api/postings.controller.js';
+import { SignInController } from './api/sign-in.controller.js';
+import { StaffDoor } from './api/staff-door.js';
 
-/** Every server-rendered page: careers, the candidate's own, the interviewer's kit, accounts. */
+/** Every server-rendered page: careers, the candidate's own, the interviewer's kit, accounts, and the team's desk. */
 @Module({
-  imports: [IdentityModule, ApplicationsModule, SchedulingModule, TakeHomeModule, ScorecardsModule, NotificationsModule],
+  imports: [
+    IdentityModule,
+    PostingsModule,
+    ApplicationsModule,
+    SchedulingModule,
+    TakeHomeModule,
+    ScorecardsModule,
+    NotificationsModule,
+  ],
   controllers: [
     HomeController,
     AssetsController,
@@ -22,6 +39,12 @@ import { InterviewerController } from './api/interviewer.controller.js';
     CandidateController,
     InterviewerController,
     AccountController,
+    SignInController,
+    DeskController,
+    PostingsController,
+    ApplicationController,
+    KitController,
   ],
+  providers: [StaffDoor, KitForms, ApplicationForms],
 })
 export class PagesModule {}

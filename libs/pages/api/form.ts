@@ -17,24 +17,27 @@ export interface Form {
 /** The largest body a form with a file may have: the file's 10 MB and its fields. */
 export const FORM_LIMITS = { fileBytes: 10 * 1024 * 1024, fieldBytes: 64 * 1024, fields: 60 } as const;
 
-/** Reads an urlencoded or multipart form. A doubled field keeps its first value. */
-export async function readForm(request: FastifyRequest): Promise<Form> {
-  if (request.isMultipart()) return readMultipart(request);
+/**
+ * Reads an urlencoded or multipart form. A doubled field keeps its first value; NUL, which no person types and no database keeps, is left out.
+ * `fieldBytes` is what is read of one field of a multipart form; choose more than the use case takes, so that a longer one is refused and not cut.
+ */
+export async function readForm(request: FastifyRequest, fieldBytes: number = FORM_LIMITS.fieldBytes): Promise<Form> {
+  if (request.isMultipart()) return readMultipart(request, fieldBytes);
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   const body = request.body;
   if (body && typeof body === 'object')
-    for (const [key, value] of Object.entries(body)) fields[key] = String(Array.isArray(value) ? value[0] : value);
+    for (const [key, value] of Object.entries(body)) fields[key] = textOf(Array.isArray(value) ? value[0] : value);
   return { fields, file: null, tooLarge: false };
 }
 
-async function readMultipart(request: FastifyRequest): Promise<Form> {
+async function readMultipart(request: FastifyRequest, fieldSize: number): Promise<Form> {
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   let file: UploadedFile | null = null;
   let tooLarge = false;
-  const limits = { fileSize: FORM_LIMITS.fileBytes, files: 1, fields: FORM_LIMITS.fields, fieldSize: FORM_LIMITS.fieldBytes };
+  const limits = { fileSize: FORM_LIMITS.fileBytes, files: 1, fields: FORM_LIMITS.fields, fieldSize };
   for await (const part of request.parts({ limits, throwFileSizeLimit: false } as never)) {
     if (part.type === 'field') {
-      fields[part.fieldname] ??= String(part.value);
+      fields[part.fieldname] ??= textOf(part.value);
       continue;
     }
     const bytes = await part.toBuffer().catch(() => null);
@@ -42,6 +45,10 @@ async function readMultipart(request: FastifyRequest): Promise<Form> {
     else if (part.filename && bytes.length > 0) file = { fileName: part.filename, bytes };
   }
   return { fields, file, tooLarge };
+}
+
+function textOf(value: unknown): string {
+  return String(value).replaceAll('\0', '');
 }
 
 /** Whether a POST came from one of our own pages; browsers send Origin with every POST of a form. */

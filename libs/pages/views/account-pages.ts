@@ -53,7 +53,7 @@ ${notice('bad', view.fault)}
 export function accountMessage(heading: string, text: string): string {
   return accountPage(
     heading,
-    html`<h1>${heading}</h1><p class="lead">${text}</p><p class="actions"><a class="button" href="/">To the start page</a></p>`,
+    html`<h1>${heading}</h1><p class="lead">${text}</p><p class="actions"><a class="button" href="/sign-in">To the sign-in page</a></p>`,
   );
 }
 
@@ -70,10 +70,9 @@ export function homePage(view: {
       `What candidates see of ${slug}: read a posting, apply, follow the link in the mail.`,
     ),
   );
+  doors.push(door('/sign-in', 'Sign in', 'For the hiring team: boards, applications, interviews, scorecards.'));
   if (view.explorer)
-    doors.push(
-      door('/explorer', 'GraphQL explorer', 'Sign in as a member of the team, import a posting, move candidates, decide.'),
-    );
+    doors.push(door('/explorer', 'GraphQL explorer', 'Everything the team can do, for programs and the curious.'));
   if (view.mailbox)
     doors.push(
       door('/mailbox', 'Mailbox', 'Every mail this installation has sent. Nothing leaves the machine until SMTP_URL is set.'),

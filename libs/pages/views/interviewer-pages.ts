@@ -1,5 +1,7 @@
 import { type Html, html, trusted } from '#libs/platform/index.js';
+import { outside, prose } from './desk-words.js';
 import { notice, page } from './layout.js';
+import { type StaffFrame, staffPage } from './staff-layout.js';
 
 export const RECOMMENDATIONS = [
   ['STRONG_NO', 'Strong no'],
@@ -18,6 +20,10 @@ const RATINGS = [
 
 export interface KitView {
   readonly organizationName: string;
+  /** The page is the team's; null behind a link. */
+  readonly frame: StaffFrame | null;
+  /** Where the team reads everything about the application; null behind a link. */
+  readonly applicationHref: string | null;
   readonly said: { readonly kind: 'good' | 'bad'; readonly text: string } | null;
   readonly candidateName: string;
   readonly postingTitle: string;
@@ -25,16 +31,30 @@ export interface KitView {
   /** "Tuesday 5 March 2030, 14:00 CET", in the interviewer's zone; null for a review without a meeting. */
   readonly when: string | null;
   readonly meetingUrl: string | null;
-  readonly role: string;
+  /** What the reader does here; null for who only reads. */
+  readonly role: string | null;
   /** What the other seats cover, by role and name. */
   readonly others: readonly string[];
   readonly purpose: string;
   readonly questions: readonly string[];
   /** Where the CV is read, or null. */
   readonly cvHref: string | null;
+  /** The assignment and what was handed in; null where there is none. */
+  readonly takeHome: {
+    readonly brief: string;
+    readonly due: string;
+    readonly handedIn: {
+      readonly when: string;
+      readonly late: boolean;
+      readonly url: string | null;
+      readonly file: { readonly href: string; readonly name: string } | null;
+      readonly note: string;
+    } | null;
+  } | null;
   readonly answer: 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
   /** Whether coming or not may still be said. */
   readonly mayAnswer: boolean;
+  /** Null for who writes none here. */
   readonly card: {
     readonly submitted: boolean;
     readonly version: number | null;
@@ -49,28 +69,46 @@ export interface KitView {
       readonly rating: number | null;
       readonly note: string;
     }[];
-  };
+  } | null;
 }
 
 /** The interviewer's one page: who, when, what to find out, what others cover, and the scorecard. Prints as a kit. */
 export function kitPage(view: KitView): string {
+  const body = html`<h1>${view.candidateName}</h1>
+<p class="lead">${view.stageName} for ${view.postingTitle}${view.applicationHref ? html` · <a href="${view.applicationHref}">the whole application</a>` : null}</p>
+${facts(view)}
+${view.mayAnswer ? answerForm(view) : null}
+${takeHome(view)}
+<section aria-labelledby="kit"><h2 id="kit">What to find out</h2>${view.purpose ? html`<p>${view.purpose}</p>` : null}${
+    view.questions.length > 0 ? html`<ul>${view.questions.map((question) => html`<li>${question}</li>`)}</ul>` : null
+  }${!view.purpose && view.questions.length === 0 ? html`<p class="soft">The kit names nothing in particular; the scorecard below is the guide.</p>` : null}</section>
+${scorecard(view)}`;
+  if (view.frame) return staffPage(view.frame, { title: 'Interview kit', said: view.said, body });
   return page({
     title: `Interview kit · ${view.organizationName}`,
     organization: { name: view.organizationName, home: null },
-    body: html`${view.said ? notice(view.said.kind, view.said.text) : null}
-<h1>${view.candidateName}</h1>
-<p class="lead">${view.stageName} for ${view.postingTitle}</p>
-<dl class="facts card">${view.when ? html`<dt>When</dt><dd>${view.when}</dd>` : null}${
-      view.meetingUrl ? html`<dt>Where</dt><dd><a href="${view.meetingUrl}">Join the meeting</a></dd>` : null
-    }<dt>Your seat</dt><dd>${view.role}</dd>${view.others.length > 0 ? html`<dt>Others cover</dt><dd>${view.others.join('; ')}</dd>` : null}${
-      view.cvHref ? html`<dt>CV</dt><dd><a href="${view.cvHref}">Read the CV</a></dd>` : null
-    }</dl>
-${view.mayAnswer ? answerForm(view) : null}
-<section aria-labelledby="kit"><h2 id="kit">What to find out</h2>${view.purpose ? html`<p>${view.purpose}</p>` : null}${
-      view.questions.length > 0 ? html`<ul>${view.questions.map((question) => html`<li>${question}</li>`)}</ul>` : null
-    }</section>
-${scorecard(view)}`,
+    body: html`${view.said ? notice(view.said.kind, view.said.text) : null}${body}`,
   });
+}
+
+function facts({ when, meetingUrl, role, others, cvHref }: KitView): Html | null {
+  const rows = [
+    when ? html`<dt>When</dt><dd>${when}</dd>` : null,
+    meetingUrl ? html`<dt>Where</dt><dd><a href="${meetingUrl}">Join the meeting</a></dd>` : null,
+    role ? html`<dt>Your seat</dt><dd>${role}</dd>` : null,
+    others.length > 0 ? html`<dt>${role ? 'Others cover' : 'Seats'}</dt><dd>${others.join('; ')}</dd>` : null,
+    cvHref ? html`<dt>CV</dt><dd><a href="${cvHref}">Read the CV</a></dd>` : null,
+  ].filter((row) => row !== null);
+  return rows.length > 0 ? html`<dl class="facts card">${rows}</dl>` : null;
+}
+
+function takeHome({ takeHome: work }: KitView): Html | null {
+  if (!work) return null;
+  const { handedIn } = work;
+  const submission = handedIn
+    ? html`<p>${handedIn.when}${handedIn.late ? html` <span class="soft">· after it was due</span>` : null}</p>${handedIn.url ? html`<p>${outside(handedIn.url)}</p>` : null}${handedIn.file ? html`<p><a href="${handedIn.file.href}">${handedIn.file.name}</a></p>` : null}${handedIn.note ? prose(handedIn.note) : null}`
+    : html`<p>Nothing yet. It is due ${work.due}.</p>`;
+  return html`<section class="card" aria-labelledby="work"><h2 id="work">What was handed in</h2>${submission}${work.brief ? html`<details><summary>The assignment</summary>${prose(work.brief)}</details>` : null}</section>`;
 }
 
 function answerForm({ answer }: KitView): Html {
@@ -87,7 +125,9 @@ function answerForm({ answer }: KitView): Html {
   }</p></form>`;
 }
 
-function scorecard({ card }: KitView): Html {
+function scorecard({ card, applicationHref }: KitView): Html {
+  if (!card)
+    return html`<section aria-labelledby="card"><h2 id="card">Scorecard</h2><p class="soft">You hold no seat here and do not review this, so there is no scorecard of yours to write.${applicationHref ? html` What others wrote stands on <a href="${applicationHref}#scorecards">the application’s page</a>.` : null}</p></section>`;
   const attributes = card.attributes.map(
     ({ id, name, description, rating, note }) =>
       html`<fieldset><legend>${name}</legend>${description ? html`<small>${description}</small>` : null}<div class="ratings">${RATINGS.map(
@@ -96,7 +136,7 @@ function scorecard({ card }: KitView): Html {
       )}</div><label for="note-${id}" class="unseen">Note on ${name}</label><input id="note-${id}" name="note.${id}" maxlength="2000" placeholder="What did you see? (optional)" value="${note}"></fieldset>`,
   );
   return html`<section aria-labelledby="card"><h2 id="card">Your scorecard</h2>
-${card.submitted ? html`<div class="notice good"><p>Your scorecard is in. You may still amend it below; what changes is recorded.</p></div>` : html`<p class="soft">You see what others wrote once yours is in.</p>`}
+${card.submitted ? html`<div class="notice good"><p>Your scorecard is in. You may still amend it below; what changes is recorded.${applicationHref ? html` What others wrote stands on <a href="${applicationHref}#scorecards">the application’s page</a>.` : null}</p></div>` : html`<p class="soft">You see what others wrote once yours is in.</p>`}
 <form method="post"><input type="hidden" name="version" value="${card.version ?? ''}">
 ${attributes}
 <div class="field"><label for="notes">Notes</label><textarea id="notes" name="notes" rows="8" maxlength="20000">${card.notes}</textarea></div>

@@ -1,4 +1,4 @@
-import { type Html, html } from '#libs/platform/index.js';
+import { type Html, html, trusted } from '#libs/platform/index.js';
 
 export interface PageFrame {
   /** In the browser's tab; no personal data, since tabs are seen over shoulders and kept in histories. */
@@ -9,16 +9,20 @@ export interface PageFrame {
   /** Whether search engines may keep it. */
   readonly indexed?: boolean;
   readonly contact?: string | null;
+  /** The ways on top, for pages of the team. */
+  readonly navigation?: Html | null;
+  /** Wide and dense, for people who look at it all day. */
+  readonly dense?: boolean;
 }
 
 /** A whole page. */
 export function page(frame: PageFrame): string {
-  const { title, organization, body, indexed = false, contact = null } = frame;
+  const { title, organization, body, indexed = false, contact = null, navigation = null, dense = false } = frame;
   const home = organization.home
     ? html`<a href="${organization.home}">${organization.name}</a>`
     : html`<strong>${organization.name}</strong>`;
   return html`<!doctype html>
-<html lang="en">
+<html lang="en"${trusted(dense ? ' class="dense"' : '')}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,7 +34,7 @@ ${indexed ? null : html`<meta name="robots" content="noindex">`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<header class="site"><div>${home}</div></header>
+<header class="site"><div>${home}${navigation}</div></header>
 <main id="main">
 ${body}
 </main>

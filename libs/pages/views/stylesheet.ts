@@ -1,4 +1,4 @@
-/** The one stylesheet of all server-rendered pages: generous where candidates read, no script needed, light and dark, from 320 px up, printable. */
+/** The one stylesheet of all server-rendered pages: generous where candidates read, dense for the team, no script needed, light and dark, from 320 px up, printable. */
 export const STYLESHEET = `
 :root {
   color-scheme: light dark;
@@ -61,6 +61,36 @@ ol.stages li::before { content: "○"; } ol.stages li.done::before { content: "�
 article.document { overflow-wrap: anywhere; } article.document h2:first-child { margin-top: 1rem; } article.document img { max-width: 100%; }
 article.document table { border-collapse: collapse; display: block; overflow-x: auto; } article.document td, article.document th { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
 article.document pre { overflow-x: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .8rem; }
+details > summary { cursor: pointer; padding: .35rem 0; color: var(--accent); } details[open] > summary { margin-bottom: .4rem; }
+.prose { white-space: pre-line; overflow-wrap: anywhere; }
+.dense { font-size: 15px; line-height: 1.5; }
+.dense header.site div, .dense main, .dense footer.site { max-width: 80rem; }
+.dense header.site div { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; padding-top: .5rem; padding-bottom: .5rem; }
+header.site nav { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; flex: 1; } header.site nav a { font-weight: 500; padding: .3rem 0; }
+header.site nav form { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; margin-left: auto; }
+.dense main { padding-top: 1.4rem; } .dense h1 { font-size: 1.6rem; margin-bottom: .2rem; overflow-wrap: anywhere; } .dense h2 { margin: 1.6rem 0 .6rem; font-size: 1.15rem; }
+.dense h3 { font-size: 1rem; margin: .2rem 0 .3rem; } .dense h4 { font-size: 1rem; margin: 0; } .dense .card > h2:first-child, .dense .card > h3:first-child { margin-top: 0; }
+.dense .card { padding: .8rem 1rem; overflow-wrap: anywhere; } .dense p, .dense ul, .dense ol, .dense dl { margin-bottom: .7rem; } .dense .field { margin-bottom: .8rem; }
+.dense .button, .dense button, .dense input:not([type=checkbox]):not([type=radio]), .dense select { min-height: 36px; padding: .3rem .8rem; } .dense textarea { min-height: 4.5rem; } .dense .actions { margin: .8rem 0; }
+.dense textarea.document { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .9rem; min-height: 20rem; }
+.dense .slots { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); } .dense .slots label { min-height: 36px; padding: .35rem .6rem; }
+.pill { display: inline-block; border: 1px solid var(--line); border-radius: 1rem; background: var(--note-ground); color: var(--ink); font-size: .8rem; font-weight: 500; padding: 0 .6rem; white-space: nowrap; }
+.pill[data-state=FAILED] { background: var(--bad-ground); color: var(--bad); } .pill[data-state=SENT] { background: var(--good-ground); color: var(--good); }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 0 2rem; align-items: start; } .columns > aside { margin-top: 0; } .columns > div > :first-child, .columns > div > :first-child > h2 { margin-top: 0; }
+.columns .facts { grid-template-columns: 5.5rem minmax(0, 1fr); gap: .2rem .8rem; } .facts dd { overflow-wrap: anywhere; } .facts .line { display: block; }
+ul.rows, ol.rows { list-style: none; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
+.rows li { display: grid; grid-template-columns: minmax(9rem, 1fr) minmax(0, 1.5fr) minmax(0, 1.8fr); gap: .1rem 1.2rem; padding: .55rem 1rem; margin: 0; overflow-wrap: anywhere; } .rows li + li { border-top: 1px solid var(--line); }
+.rows li > a { font-weight: 600; } li[data-severity=error] > strong { color: var(--bad); }
+.board { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(13.5rem, 1fr); gap: 1rem; overflow-x: auto; padding-bottom: .5rem; } .board h2 { margin-top: .6rem; font-size: 1rem; }
+.board li.card { padding: .6rem .8rem; margin-bottom: .5rem; border-left: 4px solid var(--line); } .board li.card[data-turn=team] { border-left-color: var(--accent); } .board li a { font-weight: 600; }
+ol.path { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: 0; color: var(--soft); font-size: .9rem; } ol.path li { margin: 0; } ol.path li::before { content: "○ "; } ol.path li.done::before { content: "✓ "; color: var(--good); } ol.path li[aria-current] { color: var(--ink); font-weight: 650; } ol.path li[aria-current]::before { content: "● "; color: var(--accent); }
+.commands { border-top: 1px solid var(--line); padding-top: .4rem; } .commands form { max-width: 34rem; }
+.inline { display: flex; flex-wrap: wrap; gap: .5rem; } .inline select { width: auto; flex: 0 1 18rem; } .seat + .seat { margin-top: .8rem; } .seat p { margin-bottom: .3rem; }
+.scorecard { border-top: 1px solid var(--line); padding-top: .6rem; margin-top: .6rem; } .answer h3 { color: var(--soft); font-weight: 600; }
+ol.timeline { list-style: none; padding: 0 0 0 1rem; border-left: 2px solid var(--line); } .timeline li { margin: 0 0 .8rem; } .timeline p { margin: .2rem 0; }
+.scroll { overflow-x: auto; } .scroll table { border-collapse: collapse; width: 100%; min-width: 44rem; background: var(--paper); } .scroll th, .scroll td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .35rem .6rem; } .scroll th { font-weight: 600; white-space: nowrap; }
+@media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 45rem) { .rows li { grid-template-columns: minmax(0, 1fr); } .board { grid-auto-flow: row; grid-auto-columns: auto; gap: 0; } header.site nav form { margin-left: 0; } }
 @media (max-width: 30rem) { html { font-size: 16px; } dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; } h1 { font-size: 1.6rem; } .actions .button, .actions button { width: 100%; text-align: center; } }
 @media (prefers-reduced-motion: no-preference) { a.card, button, .button { transition: filter .1s, border-color .1s; } }
 @media print { html { background: #fff; color: #000; font-size: 11pt; } header.site, footer.site, .actions, form { display: none; } .card { border: 0; padding: 0; } }

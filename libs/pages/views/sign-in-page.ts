@@ -1,0 +1,27 @@
+import { html } from '#libs/platform/index.js';
+import { notice, page } from './layout.js';
+
+export interface SignInView {
+  /** Where to go on to; a path of this installation. */
+  readonly to: string;
+  /** Whether the organisation has to be said, since there are several. */
+  readonly asksOrganization: boolean;
+  readonly organization: string;
+  readonly email: string;
+  readonly fault: string | null;
+}
+
+/** The door of the hiring team. */
+export function signInPage({ to, asksOrganization, organization, email, fault }: SignInView): string {
+  return page({
+    title: 'Sign in · Rounds',
+    organization: { name: 'Rounds', home: '/' },
+    body: html`<h1>Sign in</h1><p class="lead">For members of a hiring team. Candidates need no account: the link in their mail opens their page.</p>
+${notice('bad', fault)}
+<form method="post" action="/sign-in"><input type="hidden" name="to" value="${to}">
+${asksOrganization ? html`<div class="field"><label for="organization">Organisation</label><small>Its short name, as in the address of its careers page.</small><input id="organization" name="organization" maxlength="64" required autocomplete="organization" value="${organization}"></div>` : null}
+<div class="field"><label for="email">Mail address</label><input id="email" type="email" name="email" autocomplete="username" required maxlength="254" value="${email}"></div>
+<div class="field"><label for="password">Password</label><input id="password" type="password" name="password" autocomplete="current-password" required maxlength="1000"></div>
+<p class="actions"><button type="submit">Sign in</button><a href="/account/forgot">Forgotten your password?</a></p></form>`,
+  });
+}
