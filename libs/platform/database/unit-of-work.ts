@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Actor, type Clock, type Id, type Refusal, type Result, newId, refuse } from '#libs/kernel/index.js';
 import type { DomainEvent, StoredEvent } from '../outbox/domain-event.js';
 import type { Reactions } from '../outbox/reactions.js';
 import { poolOf } from './data-source.js';
+import { type Statement, sendBatch } from './statement-batch.js';
 import type { Tx } from './transaction.js';
 import { SQLSTATE, asCallerError, isDatabaseError, isRetryable } from './errors.js';
 
@@ -59,22 +60,17 @@ export class UnitOfWork {
     }
   }
 
-  /** One prepared read under the organisation's row-level security, in one round trip. */
+  /** One prepared read under the organisation's row-level security, in one round trip and one transaction that can change nothing. */
   async read<Row extends object>(organizationId: Id, name: string, sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const client = await poolOf(this.dataSource).connect();
-    try {
-      const [, , result] = await settleAll([
-        client.query('BEGIN READ ONLY'),
-        client.query(scope(organizationId)),
-        client.query<Row>({ name, text: sql, values: params as unknown[] }),
-        client.query('COMMIT'),
-      ]);
-      client.release();
-      return (result as QueryResult<Row>).rows;
-    } catch (error) {
-      await abandon(client);
-      throw asCallerError(error);
-    }
+    const client = await this.connect();
+    let rows: object[] = [];
+    const { error, lost } = await sendBatch(client, [
+      { name: 'scope-of-read', text: SCOPE_OF_READ, values: [organizationId], answered: () => {}, failed: () => {} },
+      { name, text: sql, values: params, answered: (found) => (rows = found), failed: () => {} },
+    ]);
+    client.release(lost);
+    if (error !== null) throw asCallerError(error);
+    return rows as Row[];
   }
 
   private async once<T, R extends Refusal>(
@@ -82,28 +78,32 @@ export class UnitOfWork {
     work: (tx: Tx) => Promise<Result<T, R>>,
     idempotency: Idempotency | undefined,
   ): Promise<Result<T, R>> {
-    const client = await poolOf(this.dataSource).connect();
+    const client = await this.connect();
     const tx = new OpenTransaction(client, actor, this.clock.now());
     try {
       const result = await work(tx);
-      if (!result.ok) {
-        tx.close();
-        await tx.settled();
-        await client.query('ROLLBACK');
-        client.release();
-        return result;
-      }
-      await tx.react(this.reactions);
-      if (idempotency) tx.remember(idempotency, result.value);
-      await tx.commit();
+      if (result.ok) {
+        await tx.react(this.reactions);
+        if (idempotency) tx.remember(idempotency, result.value);
+        await tx.commit();
+      } else await tx.rollBack();
       client.release();
       return result;
     } catch (error) {
-      tx.close();
-      await tx.settled();
-      await abandon(client);
+      const lost = await tx.rollBack().then(
+        () => undefined,
+        (reason: Error) => reason,
+      );
+      client.release(lost);
       throw error;
     }
+  }
+
+  private async connect(): Promise<PoolClient> {
+    const client = await poolOf(this.dataSource).connect();
+    // A connection that dies under a transaction tells its statement and then everybody; heard by nobody, that would end the process.
+    if (client.listenerCount('error') === 0) client.on('error', () => {});
+    return client;
   }
 
   private async recall<T>(actor: Actor, wanted: Idempotency): Promise<Result<T, IdempotencyRefusal> | null> {
@@ -126,8 +126,11 @@ export class UnitOfWork {
 
 class OpenTransaction implements Tx {
   readonly organizationId: Id;
-  private sent: Promise<unknown>[];
+  /** Not sent yet: reads send what is before them, COMMIT the rest. */
+  private pending: Statement[] = [];
+  private flight: Promise<unknown> | null = null;
   private failure: unknown = null;
+  private begun = false;
   private closed = false;
   private readonly events: StoredEvent[] = [];
   private readonly audits: object[] = [];
@@ -138,26 +141,22 @@ class OpenTransaction implements Tx {
     readonly now: Date,
   ) {
     this.organizationId = actor.organizationId;
-    this.sent = [];
-    this.send(client.query('BEGIN'));
-    this.send(client.query(scope(this.organizationId)));
+    this.push('begin', 'BEGIN', []);
+    this.push('scope', SCOPE, [this.organizationId]);
   }
 
   async query<Row extends object>(name: string, sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.assertOpen();
-    try {
-      const result = await this.client.query<Row>({ name, text: sql, values: params as unknown[] });
-      return result.rows;
-    } catch (error) {
-      // "current transaction is aborted": the cause is an earlier write whose answer has arrived by now.
-      await this.settled();
-      throw this.failure ?? error;
-    }
+    return new Promise((resolve, reject) => {
+      this.push(name, sql, params, resolve as (rows: object[]) => void, reject);
+      // Reads asked for at once, and the writes before them, travel together.
+      if (this.flight === null) queueMicrotask(() => void this.flush());
+    });
   }
 
   write(name: string, sql: string, params: readonly unknown[] = []): void {
     this.assertOpen();
-    this.send(this.client.query({ name, text: sql, values: params as unknown[] }));
+    this.push(name, sql, params);
   }
 
   emit(event: DomainEvent): Id {
@@ -197,25 +196,23 @@ class OpenTransaction implements Tx {
   async commit(): Promise<void> {
     this.writeEvents();
     this.writeAudits();
-    this.close();
-    const commit = this.client.query('COMMIT');
-    await this.settled();
-    const result = await commit.catch((error: unknown) => {
-      throw this.failure ?? error;
-    });
-    if (this.failure) throw this.failure;
-    if (result.command !== 'COMMIT') throw new Error(`COMMIT was answered with ${result.command}`);
-  }
-
-  close(): void {
+    let answer = '';
+    this.push('commit', 'COMMIT', [], (_, command) => (answer = command));
     this.closed = true;
+    await this.flush();
+    if (this.failure !== null) throw this.failure;
+    if (answer !== 'COMMIT') throw new Error(`COMMIT was answered with ${answer}`);
+    this.begun = false;
   }
 
-  /** Waits until everything sent is answered; never rejects, the first failure is kept. */
-  async settled(): Promise<void> {
-    const waiting = this.sent;
-    this.sent = [];
-    await Promise.all(waiting);
+  /** Takes everything back; what was not sent is forgotten. Rejects when the connection cannot even do that. */
+  async rollBack(): Promise<void> {
+    this.closed = true;
+    this.pending = [];
+    await this.flight;
+    if (!this.begun) return;
+    this.begun = false;
+    await this.client.query('ROLLBACK');
   }
 
   private writeEvents(): void {
@@ -247,12 +244,31 @@ class OpenTransaction implements Tx {
     );
   }
 
-  private send(answer: Promise<unknown>): void {
-    this.sent.push(
-      answer.catch((error: unknown) => {
-        this.failure ??= error;
-      }),
-    );
+  private push(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+    answered: (rows: object[], command: string) => void = () => {},
+    failed: (error: unknown) => void = () => {},
+  ): void {
+    this.pending.push({ name, text, values, answered, failed });
+  }
+
+  /** Sends what is pending, and what becomes pending meanwhile, until nothing is; the first failure is kept and fails all that follows. */
+  private async flush(): Promise<void> {
+    while (this.flight !== null) await this.flight;
+    while (this.pending.length > 0) {
+      const statements = this.pending;
+      this.pending = [];
+      if (this.failure !== null) {
+        for (const statement of statements) statement.failed(this.failure);
+        continue;
+      }
+      this.begun = true;
+      const flight = (this.flight = sendBatch(this.client, statements));
+      this.failure = (await flight).error;
+      this.flight = null;
+    }
   }
 
   private assertOpen(): void {
@@ -274,9 +290,9 @@ export function actorId(actor: Actor): string | null {
   }
 }
 
-function scope(organizationId: Id): { name: string; text: string; values: string[] } {
-  return { name: 'scope', text: `SELECT set_config('app.organization_id', $1, true)`, values: [organizationId] };
-}
+const SCOPE = `SELECT set_config('app.organization_id', $1, true)`;
+/** Without BEGIN the statements of one batch are one transaction, and settings that are local to it end with it. */
+const SCOPE_OF_READ = `SELECT set_config('app.organization_id', $1, true), set_config('transaction_read_only', 'on', true)`;
 
 /** A key belongs to who sent it: nobody learns another's answer by guessing a key. */
 function idempotencyKey(actor: Actor, idempotency: Idempotency): string {
@@ -285,22 +301,4 @@ function idempotencyKey(actor: Actor, idempotency: Idempotency): string {
 
 function hash(request: unknown): Buffer {
   return createHash('sha256').update(JSON.stringify(request)).digest();
-}
-
-/** Waits for all answers before throwing the first error, so that a released connection has nothing under way. */
-async function settleAll(answers: Promise<QueryResult>[]): Promise<QueryResult[]> {
-  const settled = await Promise.allSettled(answers);
-  const failed = settled.find((answer) => answer.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value);
-}
-
-/** Rolls back and gives the connection back; a connection that cannot even do that is thrown away. */
-async function abandon(client: PoolClient): Promise<void> {
-  try {
-    await client.query('ROLLBACK');
-    client.release();
-  } catch (error) {
-    client.release(error instanceof Error ? error : true);
-  }
 }

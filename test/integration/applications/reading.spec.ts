@@ -17,6 +17,9 @@ const BOARD = `query ($id: ID!) { board(postingId: $id) { postingId title slug s
   columns { stageId name kind targetDays planVersion count }
   cards { id candidateId candidateName stageId status version enteredStageAt appliedAt residenceCheck waitingOn waitingFor waitingUntil } } }`;
 
+/** What surrounds every statement of a request. */
+const AROUND = /^(scope|scope-of-read|begin|commit|authenticate-session)$/;
+
 describe('reading applications', () => {
   let api: TestApi;
   let organizationId: Id;
@@ -36,7 +39,7 @@ describe('reading applications', () => {
   });
   afterAll(() => api.close());
 
-  /** How many statements the application's pool sends beside BEGIN, COMMIT, the organisation and the session. */
+  /** The statements that the application's pool sends beside those. */
   const statementsOf = async (work: () => Promise<unknown>) => {
     const pool = poolOf(api.app.get(APP_DATA_SOURCE));
     const names: string[] = [];
@@ -44,8 +47,8 @@ describe('reading applications', () => {
     const spy = async () => {
       const client = await original();
       const query = client.query.bind(client);
-      client.query = ((config: { name?: string }, ...rest: unknown[]) => {
-        if (config.name && config.name !== 'scope' && config.name !== 'authenticate-session') names.push(config.name);
+      client.query = ((config: { statements?: { name: string }[] }, ...rest: unknown[]) => {
+        names.push(...(config.statements ?? []).map(({ name }) => name).filter((name) => !AROUND.test(name)));
         return (query as (...args: unknown[]) => unknown)(config, ...rest);
       }) as never;
       const release = client.release.bind(client);

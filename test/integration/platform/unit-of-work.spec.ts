@@ -188,6 +188,86 @@ describe('the unit of work', () => {
     expect(await Promise.all([rename('a', 'b'), rename('b', 'a')])).toEqual([ok(true), ok(true)]);
   });
 
+  it('sends reads that are asked for at once, and the writes before them, in one batch, each with its own answer', async () => {
+    await addSource('first');
+    const answer = await uow.run(actor, async (tx) => {
+      tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+        tx.organizationId,
+        newId(),
+        'second',
+      ]);
+      const [names, typed, none] = await Promise.all([
+        tx.query<{ name: string }>('sources', 'SELECT name FROM sources ORDER BY name'),
+        tx.query(
+          'typed',
+          `SELECT 1::int AS n, true AS b, now() AS at, '{"a":[1]}'::jsonb AS j, '{x,NULL}'::text[] AS t, NULL::text AS nothing`,
+        ),
+        tx.query('sources-none', 'SELECT name FROM sources WHERE false'),
+      ]);
+      return ok({ names: names.map(({ name }) => name), typed, none });
+    });
+    expect(answer).toEqual(
+      ok({
+        names: ['first', 'second'],
+        typed: [{ n: 1, b: true, at: expect.any(Date), j: { a: [1] }, t: ['x', null], nothing: null }],
+        none: [],
+      }),
+    );
+  });
+
+  it('commits nothing once a statement has failed, even if the closure carries on, and leaves the connection sound', async () => {
+    for (const broken of ['SELECT nonsense', 'SELECT 1 / 0', 'SELECT name FROM sources WHERE name = $1::int::text']) {
+      const carriedOn = uow.run(actor, async (tx) => {
+        tx.write('add-source', 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)', [
+          tx.organizationId,
+          newId(),
+          'lost',
+        ]);
+        await tx.query(`broken ${broken}`, broken, broken.includes('$1') ? ['x'] : []).catch(() => {});
+        await tx.query('sources', 'SELECT name FROM sources ORDER BY name').catch(() => {});
+        return ok(true);
+      });
+      await expect(carriedOn).rejects.toMatchObject({ code: expect.stringMatching(/^(42703|22012|22P02)$/) });
+    }
+    await expect(uow.read(ORGANIZATION, 'broken read', 'SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
+    expect(await sources()).toEqual([]);
+    // Prepared before it failed, so its name is taken on the connection: it must work again all the same.
+    const sometimes = (divisor: number) => uow.read(ORGANIZATION, 'sometimes', 'SELECT 1 / $1::int AS n', [divisor]);
+    for (let i = 0; i < 10; i += 1) {
+      await expect(sometimes(0)).rejects.toMatchObject({ code: '22012' });
+      await expect(sometimes(1)).resolves.toEqual([{ n: 1 }]);
+    }
+  });
+
+  it('refuses two texts under one name, and a parameter that is none, without harm to the connection', async () => {
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    await expect(uow.read(ORGANIZATION, 'circular', 'SELECT $1::jsonb AS j', [circular])).rejects.toThrow(/circular/i);
+    for (let i = 0; i < 20; i += 1) await uow.read(ORGANIZATION, 'one name', 'SELECT 1 AS n');
+    await expect(uow.read(ORGANIZATION, 'one name', 'SELECT 2 AS n')).rejects.toThrow('two statements are called one name');
+    expect(await addSource('afterwards')).toEqual(ok('afterwards'));
+  });
+
+  it('lets a read change nothing', async () => {
+    const insert = 'INSERT INTO sources (organization_id, id, name) VALUES ($1, $2, $3)';
+    await expect(uow.read(ORGANIZATION, 'sneaky', insert, [ORGANIZATION, newId(), 'sneaky'])).rejects.toMatchObject({
+      code: '25006',
+    });
+    expect(await sources()).toEqual([]);
+  });
+
+  it('reports a connection that dies in a transaction and goes on with another', async () => {
+    const dying = uow.run(actor, async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('my-pid', 'SELECT pg_backend_pid() AS pid');
+      await owner.query('SELECT pg_terminate_backend($1)', [row!.pid]);
+      await tx.query('sources', 'SELECT name FROM sources ORDER BY name');
+      return ok(true);
+    });
+    await expect(dying).rejects.toThrow();
+    expect(await addSource('alive')).toEqual(ok('alive'));
+    expect(await sources()).toEqual(['alive']);
+  });
+
   it('leaves no organisation behind on a connection of the pool', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => addSource(`s${i}`)));
     const seen = await dataSource.query(`SELECT nullif(current_setting('app.organization_id', true), '') AS organization`);
