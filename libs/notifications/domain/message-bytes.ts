@@ -1,4 +1,6 @@
-import type MimeNode from 'nodemailer/lib/mime-node';
+import type MailComposer from 'nodemailer/lib/mail-composer';
+
+type MimeNode = ReturnType<MailComposer['compile']>;
 
 /**
  * A composed message as bytes, in one go: nodemailer's own way through streams costs more than the rest of a mail. Headers are nodemailer's; bodies are
