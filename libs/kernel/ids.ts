@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /** A UUID as lower-case text. */
 export type Id = string;
@@ -10,6 +10,10 @@ export function isId(text: unknown): text is Id {
   return typeof text === 'string' && UUID.test(text);
 }
 
+/** Random bytes are fetched for many ids at once: one call to the system costs more than the rest of an id. */
+const pool = Buffer.alloc(4096);
+let poolAt = pool.length;
+
 let lastMs = 0;
 let counter = 0;
 
@@ -18,14 +22,18 @@ let counter = 0;
  * Rising ids keep B-tree inserts at the right edge and make ids sort by creation within a process.
  */
 export function newId(now_ms: number = Date.now()): Id {
+  if (poolAt + 16 > pool.length) {
+    randomFillSync(pool);
+    poolAt = 0;
+  }
+  const bytes = pool.subarray(poolAt, (poolAt += 16));
   if (now_ms > lastMs) {
     lastMs = now_ms;
-    counter = randomBytes(2).readUInt16BE() & 0x7ff;
+    counter = bytes.readUInt16BE(6) & 0x7ff;
   } else if (++counter > 0xfff) {
     lastMs += 1;
     counter = 0;
   }
-  const bytes = randomBytes(16);
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes[6] = 0x70 | (counter >> 8);
   bytes[7] = counter & 0xff;
