@@ -34,6 +34,10 @@ function encoded(content: string | Buffer, encoding: string): Buffer {
 
 const [TAB, LF, CR, SPACE, EQUALS, TILDE] = [0x09, 0x0a, 0x0d, 0x20, 0x3d, 0x7e] as const;
 const HEX = Buffer.from('0123456789ABCDEF', 'latin1');
+/** 1 for octets that stand for themselves; a space or tab at the end of a line does not. */
+const LITERAL = Uint8Array.from({ length: 256 }, (_, octet) =>
+  (octet >= SPACE && octet <= TILDE && octet !== EQUALS) || octet === TAB ? 1 : 0,
+);
 /** RFC 2045 §6.7 rule 5: 76 with the "=" of a soft break. */
 const LINE_OCTETS = 75;
 
@@ -41,37 +45,36 @@ const LINE_OCTETS = 75;
 export function quotedPrintable(text: Buffer): Buffer {
   // The worst octet takes three, and every line of 75 gets three more for the soft break.
   const out = Buffer.allocUnsafe(Math.ceil(text.length * 3 * 1.05) + 16);
-  let [at, column] = [0, 0];
-  const breakLine = (): void => {
-    out[at++] = CR;
-    out[at++] = LF;
-    column = 0;
-  };
+  let at = 0;
+  let column = 0;
   for (let i = 0; i < text.length; i += 1) {
     const octet = text[i]!;
     if (octet === LF || octet === CR) {
       if (octet === CR && text[i + 1] === LF) i += 1;
-      breakLine();
+      out[at++] = CR;
+      out[at++] = LF;
+      column = 0;
       continue;
     }
-    const next = text[i + 1];
-    const literal =
-      octet === SPACE || octet === TAB
-        ? next !== undefined && next !== LF && next !== CR
-        : octet > SPACE && octet <= TILDE && octet !== EQUALS;
+    const literal = LITERAL[octet] === 1 && (octet > SPACE || !endsLine(text[i + 1]));
     if (column + (literal ? 1 : 3) > LINE_OCTETS) {
       out[at++] = EQUALS;
-      breakLine();
+      out[at++] = CR;
+      out[at++] = LF;
+      column = 0;
     }
+    column += literal ? 1 : 3;
     if (literal) {
       out[at++] = octet;
-      column += 1;
-    } else {
-      out[at++] = EQUALS;
-      out[at++] = HEX[octet >> 4]!;
-      out[at++] = HEX[octet & 15]!;
-      column += 3;
+      continue;
     }
+    out[at++] = EQUALS;
+    out[at++] = HEX[octet >> 4]!;
+    out[at++] = HEX[octet & 15]!;
   }
   return out.subarray(0, at);
+}
+
+function endsLine(octet: number | undefined): boolean {
+  return octet === undefined || octet === LF || octet === CR;
 }
