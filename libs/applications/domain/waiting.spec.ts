@@ -10,6 +10,7 @@ const work = (fields: Partial<OpenWork>): OpenWork => ({
   requestExpiresAt: null,
   interviewStartsAt: null,
   interviewEndsAt: null,
+  interviewHeld: false,
   ...fields,
 });
 const said = (fields: Partial<OpenWork>) => {
@@ -39,6 +40,7 @@ describe('who waits for whom', () => {
     const meeting = { interviewStartsAt: '2026-03-01T11:30:00Z', requestExpiresAt: '2026-03-09T00:00:00Z' };
     expect(said({ ...meeting, interviewEndsAt: '2026-03-01T12:30:00Z' })).toBe('BOTH INTERVIEW until 2026-03-01T11:30:00Z');
     expect(said({ ...meeting, interviewEndsAt: '2026-03-01T12:00:00Z' })).toBe('TEAM FEEDBACK');
+    expect(said({ interviewHeld: true })).toBe('TEAM FEEDBACK');
     expect(said({ stageKind: 'TAKE_HOME' })).toBe('TEAM FEEDBACK');
   });
 });

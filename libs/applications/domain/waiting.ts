@@ -38,6 +38,8 @@ export interface OpenWork {
   /** A meeting that is held or confirmed. */
   readonly interviewStartsAt: string | null;
   readonly interviewEndsAt: string | null;
+  /** A meeting of this stage took place and no other is to come. */
+  readonly interviewHeld: boolean;
 }
 
 const NOBODY: Waiting = { on: 'NOBODY', for: 'NOTHING', until: null };
@@ -58,5 +60,5 @@ export function waitingOf(work: OpenWork, now: string): Waiting {
   }
   if (work.stageKind === null) return { on: 'TEAM', for: 'REVIEW', until: null };
   if (work.stageKind === 'OFFER') return { on: 'TEAM', for: 'OFFER', until: null };
-  return { on: 'TEAM', for: isMeeting(work.stageKind) ? 'SCHEDULING' : 'FEEDBACK', until: null };
+  return { on: 'TEAM', for: isMeeting(work.stageKind) && !work.interviewHeld ? 'SCHEDULING' : 'FEEDBACK', until: null };
 }

@@ -113,6 +113,7 @@ interface Row {
   expires: string | null;
   starts: string | null;
   ends: string | null;
+  held: boolean;
   transitions: TransitionView[] | null;
   notes: ApplicationView['notes'] | null;
   attachments: ApplicationView['attachments'] | null;
@@ -123,6 +124,10 @@ export const HAS_SEAT = `(EXISTS (SELECT FROM interview_seats x JOIN interviews 
      WHERE x.organization_id = $1 AND x.person_id = $3 AND x.state <> 'CANCELLED' AND y.application_id = a.id)
   OR EXISTS (SELECT FROM take_home_reviewers x JOIN take_homes y ON y.organization_id = $1 AND y.id = x.take_home_id
      WHERE x.organization_id = $1 AND x.person_id = $3 AND y.application_id = a.id))`;
+
+/** Whether the stage's meeting took place; looked for only where nothing else is open. */
+export const INTERVIEW_HELD = `CASE WHEN a.stage_id IS NOT NULL AND h.id IS NULL AND r.id IS NULL AND i.id IS NULL THEN EXISTS (
+     SELECT FROM interviews d WHERE d.organization_id = $1 AND d.application_id = a.id AND d.stage_id = a.stage_id AND d.state = 'COMPLETED') ELSE false END`;
 
 /** The actor's roles in the hiring team of the application's posting. */
 export const TEAM_ROLES_OF = `(SELECT array_agg(t.team_role) FROM hiring_team_members t
@@ -139,7 +144,7 @@ SELECT a.posting_id, a.plan_id, a.status, a.stage_id, a.version, a.entered_stage
        s.name AS source, p.title, p.residence, ${TEAM_ROLES_OF} AS team_roles, ${HAS_SEAT} AS has_seat,
        json_build_object('id', c.id, 'version', c.version, 'name', c.name, 'email', c.email, 'phone', c.phone, 'location', c.location, 'country', c.country,
                          'zone', c.zone, 'links', c.links) AS candidate,
-       h.due_at::text AS due, r.expires_at::text AS expires, lower(i.during)::text AS starts, upper(i.during)::text AS ends,
+       h.due_at::text AS due, r.expires_at::text AS expires, lower(i.during)::text AS starts, upper(i.during)::text AS ends, ${INTERVIEW_HELD} AS held,
        (SELECT json_agg(json_build_object('version', t.version, 'command', t.command, 'fromStatus', t.from_status, 'toStatus', t.to_status,
                  'fromStageId', t.from_stage_id, 'toStageId', t.to_stage_id, 'at', t.at, 'actorKind', t.actor_kind, 'actorName', e.name,
                  'passedOver', coalesce(t.detail -> 'passedOver', '[]'), 'reasonId', t.detail ->> 'reasonId', 'reason', t.detail ->> 'reason',
@@ -174,11 +179,12 @@ interface OwnRow {
   expires: string | null;
   starts: string | null;
   ends: string | null;
+  held: boolean;
 }
 
 const OWN = `
 SELECT o.name AS organization, p.title, p.slug, a.plan_id, a.status, a.stage_id, a.entered_stage_at::text AS entered, a.applied_at::text AS applied, c.name, c.zone,
-       h.due_at::text AS due, r.expires_at::text AS expires, lower(i.during)::text AS starts, upper(i.during)::text AS ends
+       h.due_at::text AS due, r.expires_at::text AS expires, lower(i.during)::text AS starts, upper(i.during)::text AS ends, ${INTERVIEW_HELD} AS held
   FROM applications a
   JOIN organizations o ON o.id = $1
   JOIN candidates c ON c.organization_id = $1 AND c.id = a.candidate_id
@@ -286,7 +292,7 @@ export class ApplicationQuery {
   }
 
   private waiting(
-    row: Pick<Row, 'status' | 'due' | 'expires' | 'starts' | 'ends'>,
+    row: Pick<Row, 'status' | 'due' | 'expires' | 'starts' | 'ends' | 'held'>,
     stageKind: StageKind | null,
     selfSchedule: boolean,
   ): Waiting {
@@ -297,6 +303,7 @@ export class ApplicationQuery {
         requestExpiresAt: row.expires && isoOf(row.expires),
         interviewStartsAt: row.starts && isoOf(row.starts),
         interviewEndsAt: row.ends && isoOf(row.ends),
+        interviewHeld: row.held,
       },
       `${this.clock.now().toISOString().slice(0, 19)}Z`,
     );

@@ -6,6 +6,7 @@ import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
 import { isoOf } from '../domain/text.js';
 import { type WaitingFor, type WaitingOn, waitingOf } from '../domain/waiting.js';
+import { INTERVIEW_HELD } from './application.js';
 
 export interface BoardCardRow {
   readonly id: Id;
@@ -66,6 +67,7 @@ interface Row {
   readonly expires: string | null;
   readonly starts: string | null;
   readonly ends: string | null;
+  readonly held: boolean;
 }
 
 /**
@@ -83,11 +85,11 @@ SELECT json_build_object(
                        FROM interview_plans v JOIN plan_stages s ON s.organization_id = $1 AND s.plan_id = v.id
                       WHERE v.organization_id = $1 AND v.posting_id = $2)) AS head,
        NULL::uuid AS id, NULL::uuid AS candidate_id, NULL AS name, NULL::uuid AS stage_id, NULL AS status, NULL::int AS version, NULL AS entered, NULL AS applied,
-       NULL AS residence, NULL AS due, NULL AS expires, NULL AS starts, NULL AS ends
+       NULL AS residence, NULL AS due, NULL AS expires, NULL AS starts, NULL AS ends, NULL::boolean AS held
   FROM postings p WHERE p.organization_id = $1 AND p.id = $2
 UNION ALL
 SELECT NULL, a.id, a.candidate_id, c.name, a.stage_id, a.status, a.version, a.entered_stage_at::text, a.applied_at::text, a.residence_check,
-       h.due_at::text, r.expires_at::text, lower(i.during)::text, upper(i.during)::text
+       h.due_at::text, r.expires_at::text, lower(i.during)::text, upper(i.during)::text, ${INTERVIEW_HELD}
   FROM applications a
   JOIN candidates c ON c.organization_id = $1 AND c.id = a.candidate_id
   LEFT JOIN take_homes h ON h.organization_id = $1 AND h.application_id = a.id AND h.stage_id = a.stage_id AND h.status = 'SENT'
@@ -170,6 +172,7 @@ function toCard(row: Row, column: BoardColumnRow | undefined, now: string): Boar
       requestExpiresAt: row.expires && isoOf(row.expires),
       interviewStartsAt: row.starts && isoOf(row.starts),
       interviewEndsAt: row.ends && isoOf(row.ends),
+      interviewHeld: row.held,
     },
     now,
   );
