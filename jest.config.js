@@ -1,6 +1,8 @@
 /** One configuration for the specs beside the code and for the suites under test/. */
 export default {
   testEnvironment: 'node',
+  // Not a measure of speed: a server, a database and a browser start in hooks, on machines that do other things too.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
