@@ -19,6 +19,7 @@ export { ChangePassword } from './use-cases/change-password.js';
 export { EndSession } from './use-cases/end-session.js';
 export * from './use-cases/ensure-organization.js';
 export { InvitePerson, ResendInvitation } from './use-cases/invite-person.js';
+export { reissuePassword } from './use-cases/reissue-password.js';
 export * from './use-cases/reset-password.js';
 export { type Origin, SignIn, type SignedIn } from './use-cases/sign-in.js';
 export { UpdateMyProfile } from './use-cases/update-my-profile.js';

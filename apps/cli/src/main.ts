@@ -14,16 +14,40 @@ export interface CommandModule {
 
 const COMMANDS: readonly Command[] = [
   {
+    words: ['start'],
+    usage: 'start',
+    summary: 'run everything in this process, as npm start does',
+    load: () => import('./commands/start.js'),
+  },
+  {
     words: ['posting', 'parse'],
     usage: 'posting parse FILE [--json] [--sections DIR]',
     summary: 'show what is understood of a posting, with the line of each fact',
     load: () => import('./commands/posting-parse.js'),
   },
   {
+    words: ['posting', 'import'],
+    usage: 'posting import FILE [--organization SLUG] [--sections DIR]',
+    summary: 'make a draft posting of a document',
+    load: () => import('./commands/posting-import.js'),
+  },
+  {
     words: ['admin', 'create-organization'],
     usage: 'admin create-organization --slug SLUG --name NAME --email ADDRESS',
     summary: 'make an organisation and its first administrator',
     load: () => import('./commands/create-organization.js'),
+  },
+  {
+    words: ['admin', 'reset-password'],
+    usage: 'admin reset-password MAIL [--organization SLUG]',
+    summary: 'give a member of the team a new password',
+    load: () => import('./commands/reset-password.js'),
+  },
+  {
+    words: ['doctor'],
+    usage: 'doctor',
+    summary: 'look whether everything is as Rounds needs it',
+    load: () => import('./commands/doctor.js'),
   },
 ];
 
