@@ -4,7 +4,15 @@ import { MoveApplication, StoreAttachment } from '#libs/applications/index.js';
 import { type LinkPurpose, Links, authenticateCandidateLink } from '#libs/identity/index.js';
 import type { CandidateActor, Clock, Refusal, Result } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
-import { BookInterview, CancelInterview, FindSlots, Interviews, RescheduleInterview, SetMyZone } from '#libs/scheduling/index.js';
+import {
+  BookInterview,
+  CancelInterview,
+  FindSlots,
+  Interviews,
+  RescheduleInterview,
+  SCHEDULING,
+  SetMyZone,
+} from '#libs/scheduling/index.js';
 import { LoadMyTakeHome, SubmitTakeHome } from '#libs/take-home/index.js';
 import { type CandidateFrame, schedulePage, standingPage, takeHomePage } from '../views/candidate-pages.js';
 import { scheduleView, standingView, takeHomeView } from '../views/candidate-views.js';
@@ -156,7 +164,7 @@ export class CandidateController {
     said: Said | null,
   ): Promise<void> {
     const [found, interviews] = await Promise.all([
-      this.slots.execute(actor, { limit: 100 }),
+      this.slots.execute(actor, { limit: SCHEDULING.slots.most }),
       this.interviews.ofCandidate(actor),
     ]);
     await sendPage(

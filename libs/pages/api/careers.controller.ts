@@ -84,7 +84,7 @@ export class CareersController {
   ): Promise<void> {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
-    if (!posting) return notThere(reply);
+    if (!posting) return notThere(reply, found);
     const view = {
       slug: posting.slug,
       title: posting.title,
@@ -104,7 +104,7 @@ export class CareersController {
   ): Promise<void> {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
-    if (!posting || posting.status !== 'OPEN') return notThere(reply);
+    if (!posting || posting.status !== 'OPEN') return notThere(reply, found);
     await sendPage(reply, 200, applyPage(found.organization, posting, COUNTRIES, EMPTY_FORM));
   }
 
@@ -117,7 +117,7 @@ export class CareersController {
   ): Promise<void> {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
-    if (!posting || posting.status !== 'OPEN' || !fromOurPages(request)) return notThere(reply);
+    if (!posting || posting.status !== 'OPEN' || !fromOurPages(request)) return notThere(reply, found);
     const form = await readForm(request);
     const fault = await this.receive(slug, found.organizationId, posting, form);
     if (fault === null) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
@@ -167,12 +167,13 @@ export class CareersController {
 }
 
 /** For an unknown organisation or posting, and for one that is not public. */
-async function notThere(reply: FastifyReply): Promise<void> {
+async function notThere(reply: FastifyReply, found: Found | null = null): Promise<void> {
   const page = messagePage({
     title: 'Not found',
-    organization: { name: 'Rounds', home: null },
+    organization: { name: found?.organization.name ?? 'Rounds', home: found ? `/careers/${found.organization.slug}` : null },
     heading: 'There is no such page',
-    text: 'The posting may have been closed or moved, or the address has a slip in it. Look at the organisation’s careers page for what is open.',
+    text: 'The posting may have been closed or moved, or the address has a slip in it.',
+    link: found ? { href: `/careers/${found.organization.slug}`, label: 'See what is open' } : undefined,
   });
   await sendPage(reply, 404, page);
 }

@@ -15,7 +15,7 @@ export function facts({ application, frame }: ApplicationPageView): Html {
   const row = (label: string, value: Html | string | null) =>
     value === null || value === '' ? null : html`<dt>${label}</dt><dd>${value}</dd>`;
   const residence = `${RESIDENCE[application.residenceCheck]}${application.residence.length > 0 ? ` (${application.residence.join(', ')})` : ''}`;
-  return html`<dl class="facts card">${row('Mail', html`<a href="mailto:${candidate.email}">${candidate.email}</a>`)}${row('Phone', candidate.phone)}${row('Lives', candidate.location)}${row('Country', application.country ?? candidate.country)}${row('Residence', residence)}${row('Zone', candidate.zone.replaceAll('_', ' '))}${row('Links', candidate.links.length > 0 ? html`${candidate.links.map((link) => html`<span class="line">${outside(link)}</span>`)}` : null)}${row('Source', application.source)}${row('Applied', moment(application.appliedAt, frame.zone))}${row('Consent', moment(application.consentedAt, frame.zone))}</dl>
+  return html`<dl class="facts card">${row('Mail', html`<a href="mailto:${candidate.email}">${candidate.email}</a>`)}${row('Phone', candidate.phone)}${row('Lives', candidate.location)}${row('Country', application.country ?? candidate.country)}${row('Residence', residence)}${row('Time zone', candidate.zone.replaceAll('_', ' '))}${row('Links', candidate.links.length > 0 ? html`${candidate.links.map((link) => html`<span class="line">${outside(link)}</span>`)}` : null)}${row('Source', application.source)}${row('Applied', moment(application.appliedAt, frame.zone))}${row('Consent', moment(application.consentedAt, frame.zone))}</dl>
 ${application.statedContact ? stated(application.statedContact) : null}`;
 }
 

@@ -30,9 +30,16 @@ function interviewOf(view: ApplicationPageView, interview: InterviewSeen): Html 
       : null;
   return html`<div class="card"><h3>${interview.stage_name} <span class="pill">${lower(interview.state)}</span></h3>
 <p>${moment(interview.starts_at, frame.zone)}${theirs}</p>
-<ul class="plain">${interview.seats.map(({ role, name, answer }) => html`<li>${role}: ${name} <span class="soft">${lower(answer)}</span></li>`)}</ul>
+<ul class="plain">${interview.seats.map(({ role, name, answer }) => html`<li>${role}: ${name} <span class="soft">· ${ANSWERS[answer]}</span></li>`)}</ul>
 ${interview.reason ? html`<p class="soft">${interview.reason}</p>` : null}${toCome && interview.meeting_url ? html`<p><a href="${interview.meeting_url}">The meeting</a></p>` : null}${cancel}</div>`;
 }
+
+const ANSWERS: Readonly<Record<InterviewSeen['seats'][number]['answer'], string>> = {
+  PENDING: 'has not answered',
+  ACCEPTED: 'comes',
+  DECLINED: 'cannot come',
+  TENTATIVE: 'may come',
+};
 
 function zoneName(zone: string): string {
   return zone.replaceAll('_', ' ');

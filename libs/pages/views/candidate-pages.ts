@@ -119,17 +119,22 @@ function zoneForm(view: ScheduleView): Html {
   )}</select></div><p class="actions"><button class="quiet" type="submit">Show in this zone</button></p></form>`;
 }
 
+/** Days whose times are shown at once; the later ones are folded away under their date. */
+const OPEN_DAYS = 3;
+
 function slotsForm(view: ScheduleView): Html {
   const moves = view.booked
     ? html`<input type="hidden" name="interview" value="${view.booked.id}"><input type="hidden" name="version" value="${view.booked.version}">`
     : null;
   return html`<form method="post"><input type="hidden" name="action" value="${view.booked ? 'move' : 'book'}">${moves}
-${view.days.map(
-  ({ day, slots }) =>
-    html`<fieldset><legend>${day}</legend><div class="slots">${slots.map(
-      ({ startsAt, time }) => html`<label><input type="radio" name="startsAt" value="${startsAt}" required>${time}</label>`,
-    )}</div></fieldset>`,
-)}
+${view.days.map(({ day, slots }, at) => {
+  const times = html`<div class="slots">${slots.map(
+    ({ startsAt, time }) => html`<label><input type="radio" name="startsAt" value="${startsAt}" required>${time}</label>`,
+  )}</div>`;
+  return at < OPEN_DAYS
+    ? html`<fieldset><legend>${day}</legend>${times}</fieldset>`
+    : html`<details><summary>${day}</summary><fieldset><legend class="unseen">${day}</legend>${times}</fieldset></details>`;
+})}
 <p class="soft">All times are in ${view.zone.replaceAll('_', ' ')}. Nothing is booked before you press the button.</p>
 ${view.booked ? html`<div class="field"><label for="reason">Why the change? (optional)</label><input id="reason" name="reason" maxlength="500"></div>` : null}
 <p class="actions"><button type="submit">${view.booked ? 'Move the interview' : 'Book this time'}</button></p></form>`;

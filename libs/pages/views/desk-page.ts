@@ -41,7 +41,7 @@ export function deskPage(view: DeskView): string {
   return staffPage(frame, {
     title: 'Desk',
     body: html`<h1>Your desk</h1>
-${nothing ? html`<p class="lead">Nothing waits for you: no scorecard is due and no interview is coming.</p>` : null}
+${nothing ? html`<p class="lead">You owe no scorecard, and no interview of yours is coming.</p>` : null}
 ${cardsDue(view)}
 ${comingInterviews(view)}
 ${postings(view)}`,

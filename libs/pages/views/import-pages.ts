@@ -51,7 +51,7 @@ ${stages(preview)}
 
 function diagnostics({ posting }: Preview): Html | null {
   if (posting.diagnostics.length === 0) return null;
-  return html`<section aria-labelledby="diagnostics"><h2 id="diagnostics">To look at</h2><ul class="rows">${posting.diagnostics.map(
+  return html`<section aria-labelledby="diagnostics"><h2 id="diagnostics">To look at</h2><ul class="rows told">${posting.diagnostics.map(
     ({ severity, line, message }) =>
       html`<li data-severity="${severity}"><strong>${severity === 'info' ? 'Note' : severity === 'warning' ? 'Unsure' : 'Problem'}</strong><span>${message}</span><span class="soft">line ${line}</span></li>`,
   )}</ul></section>`;
@@ -77,7 +77,7 @@ const FIELDS: Readonly<Record<Fact['field'], string>> = {
 function facts({ posting }: Preview): Html {
   if (posting.facts.length === 0)
     return html`<section><h2>What is understood</h2><p class="card">Nothing: the document states no fact that Rounds knows.</p></section>`;
-  return html`<section aria-labelledby="facts"><h2 id="facts">What is understood</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="facts"><table><thead><tr><th scope="col">What</th><th scope="col">Understood as</th><th scope="col">In the words of the document</th><th scope="col">Line</th><th scope="col">Sure</th></tr></thead><tbody>${posting.facts.map(
+  return html`<section><h2 id="facts">What is understood</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="facts"><table><thead><tr><th scope="col">What</th><th scope="col">Understood as</th><th scope="col">In the words of the document</th><th scope="col">Line</th><th scope="col">Sure</th></tr></thead><tbody>${posting.facts.map(
     (fact) =>
       html`<tr><th scope="row">${FIELDS[fact.field]}</th><td>${factValue(fact)}</td><td class="soft">${fact.text}${fact.sharedSection ? ` (shared section “${fact.sharedSection}”)` : null}</td><td>${fact.line}</td><td>${Math.round(fact.confidence * 100)} %</td></tr>`,
   )}</tbody></table></div></section>`;

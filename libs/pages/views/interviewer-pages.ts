@@ -83,7 +83,8 @@ ${takeHome(view)}
     view.questions.length > 0 ? html`<ul>${view.questions.map((question) => html`<li>${question}</li>`)}</ul>` : null
   }${!view.purpose && view.questions.length === 0 ? html`<p class="soft">The kit names nothing in particular; the scorecard below is the guide.</p>` : null}</section>
 ${scorecard(view)}`;
-  if (view.frame) return staffPage(view.frame, { title: 'Interview kit', said: view.said, body });
+  if (view.frame)
+    return staffPage(view.frame, { title: 'Interview kit', said: view.said, body: html`<div class="measure">${body}</div>` });
   return page({
     title: `Interview kit · ${view.organizationName}`,
     organization: { name: view.organizationName, home: null },
@@ -145,7 +146,12 @@ ${attributes}
       html`<label><input type="radio" name="recommendation" value="${value}"${trusted(card.recommendation === value ? ' checked' : '')}>${label}</label>`,
   )}</div></fieldset>
 ${card.notYet ? html`<p class="soft">${card.notYet}</p>` : null}
-<p class="actions"><button type="submit" name="action" value="submit">${card.submitted ? 'Amend' : 'Hand in the scorecard'}</button>${
-    card.submitted ? null : html`<button class="quiet" type="submit" name="action" value="save">Save the draft</button>`
-  }</p></form></section>`;
+<p class="actions">${cardButtons(card)}</p></form></section>`;
+}
+
+/** Handing in is offered once there is something to judge. */
+function cardButtons({ submitted, notYet }: NonNullable<KitView['card']>): Html {
+  if (submitted) return html`<button type="submit" name="action" value="submit">Amend</button>`;
+  if (notYet) return html`<button type="submit" name="action" value="save">Save the draft</button>`;
+  return html`<button type="submit" name="action" value="submit">Hand in the scorecard</button><button class="quiet" type="submit" name="action" value="save">Save the draft</button>`;
 }

@@ -24,7 +24,7 @@ header.site a { color: inherit; text-decoration: none; font-weight: 650; }
 header.site a:hover { text-decoration: underline; }
 main { padding-top: 2rem; padding-bottom: 3rem; }
 footer.site { color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); }
-h1 { font-size: 1.9rem; line-height: 1.2; letter-spacing: -.015em; margin: 0 0 .5rem; text-wrap: balance; }
+h1 { font-size: 1.9rem; line-height: 1.2; letter-spacing: -.015em; margin: 0 0 .5rem; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.2rem 0 .5rem; }
 h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
 p, ul, ol, dl, table { margin: 0 0 1rem; } li { margin: .2rem 0; }
@@ -53,22 +53,23 @@ input[type=file] { border-style: dashed; } textarea { min-height: 8rem; resize: 
 ol.stages { list-style: none; padding: 0; margin: 0 0 1rem; }
 ol.stages li { display: flex; gap: .7rem; align-items: baseline; padding: .35rem 0; color: var(--soft); }
 ol.stages li::before { content: "○"; } ol.stages li.done::before { content: "✓"; color: var(--good); } ol.stages li.here { color: var(--ink); font-weight: 650; } ol.stages li.here::before { content: "●"; color: var(--accent); }
-.slots { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .5rem; margin: 0 0 1rem; }
+.slots { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.2rem, 1fr)); gap: .5rem; margin: 0 0 1rem; }
 .slots label { font-weight: 500; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); padding: .55rem .7rem; min-height: 44px; display: flex; gap: .5rem; align-items: center; cursor: pointer; }
 .slots label:has(:checked) { border-color: var(--accent); background: var(--note-ground); } .slots input { margin: 0; }
-.ratings { display: flex; flex-wrap: wrap; gap: .5rem; } .ratings label { font-weight: 500; border: 1px solid var(--line); border-radius: 8px; padding: .45rem .8rem; min-height: 44px; display: flex; gap: .45rem; align-items: center; cursor: pointer; }
+.ratings { display: flex; flex-wrap: wrap; gap: .5rem; margin: .2rem 0 .5rem; } .ratings label { font-weight: 500; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .45rem .8rem; min-height: 44px; display: flex; gap: .45rem; align-items: center; cursor: pointer; }
 .ratings label:has(:checked) { border-color: var(--accent); background: var(--note-ground); }
 article.document { overflow-wrap: anywhere; } article.document h2:first-child { margin-top: 1rem; } article.document img { max-width: 100%; }
 article.document table { border-collapse: collapse; display: block; overflow-x: auto; } article.document td, article.document th { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
 article.document pre { overflow-x: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .8rem; }
 details > summary { cursor: pointer; padding: .35rem 0; color: var(--accent); } details[open] > summary { margin-bottom: .4rem; }
+.measure { max-width: 52rem; } legend { padding: 0; }
 .prose { white-space: pre-line; overflow-wrap: anywhere; }
 .dense { font-size: 15px; line-height: 1.5; }
 .dense header.site div, .dense main, .dense footer.site { max-width: 80rem; }
 .dense header.site div { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; padding-top: .5rem; padding-bottom: .5rem; }
 header.site nav { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; flex: 1; } header.site nav a { font-weight: 500; padding: .3rem 0; }
 header.site nav form { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; margin-left: auto; }
-.dense main { padding-top: 1.4rem; } .dense h1 { font-size: 1.6rem; margin-bottom: .2rem; overflow-wrap: anywhere; } .dense h2 { margin: 1.6rem 0 .6rem; font-size: 1.15rem; }
+.dense main { padding-top: 1.4rem; } .dense h1 { font-size: 1.6rem; margin-bottom: .2rem; } .dense h2 { margin: 1.6rem 0 .6rem; font-size: 1.15rem; }
 .dense h3 { font-size: 1rem; margin: .2rem 0 .3rem; } .dense h4 { font-size: 1rem; margin: 0; } .dense .card > h2:first-child, .dense .card > h3:first-child { margin-top: 0; }
 .dense .card { padding: .8rem 1rem; overflow-wrap: anywhere; } .dense p, .dense ul, .dense ol, .dense dl { margin-bottom: .7rem; } .dense .field { margin-bottom: .8rem; }
 .dense .button, .dense button, .dense input:not([type=checkbox]):not([type=radio]), .dense select { min-height: 36px; padding: .3rem .8rem; } .dense textarea { min-height: 4.5rem; } .dense .actions { margin: .8rem 0; }
@@ -79,8 +80,8 @@ header.site nav form { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-i
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 0 2rem; align-items: start; } .columns > aside { margin-top: 0; } .columns > div > :first-child, .columns > div > :first-child > h2 { margin-top: 0; }
 .columns .facts { grid-template-columns: 5.5rem minmax(0, 1fr); gap: .2rem .8rem; } .facts dd { overflow-wrap: anywhere; } .facts .line { display: block; }
 ul.rows, ol.rows { list-style: none; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
-.rows li { display: grid; grid-template-columns: minmax(9rem, 1fr) minmax(0, 1.5fr) minmax(0, 1.8fr); gap: .1rem 1.2rem; padding: .55rem 1rem; margin: 0; overflow-wrap: anywhere; } .rows li + li { border-top: 1px solid var(--line); }
-.rows li > a { font-weight: 600; } li[data-severity=error] > strong { color: var(--bad); }
+.rows li { display: grid; grid-template-columns: minmax(9rem, 1.2fr) minmax(0, 1.2fr) minmax(0, 1.4fr); gap: .1rem 1.2rem; padding: .55rem 1rem; margin: 0; overflow-wrap: anywhere; } .rows li + li { border-top: 1px solid var(--line); }
+.rows.told li { grid-template-columns: 6rem minmax(0, 1fr) 5rem; } .rows.wide li { grid-template-columns: minmax(0, 1fr); } .rows li > a { font-weight: 600; } li[data-severity=error] > strong { color: var(--bad); }
 .board { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(13.5rem, 1fr); gap: 1rem; overflow-x: auto; padding-bottom: .5rem; } .board h2 { margin-top: .6rem; font-size: 1rem; }
 .board li.card { padding: .6rem .8rem; margin-bottom: .5rem; border-left: 4px solid var(--line); } .board li.card[data-turn=team] { border-left-color: var(--accent); } .board li a { font-weight: 600; }
 ol.path { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: 0; color: var(--soft); font-size: .9rem; } ol.path li { margin: 0; } ol.path li::before { content: "○ "; } ol.path li.done::before { content: "✓ "; color: var(--good); } ol.path li[aria-current] { color: var(--ink); font-weight: 650; } ol.path li[aria-current]::before { content: "● "; color: var(--accent); }
@@ -90,7 +91,7 @@ ol.path { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; pad
 ol.timeline { list-style: none; padding: 0 0 0 1rem; border-left: 2px solid var(--line); } .timeline li { margin: 0 0 .8rem; } .timeline p { margin: .2rem 0; }
 .scroll { overflow-x: auto; } .scroll table { border-collapse: collapse; width: 100%; min-width: 44rem; background: var(--paper); } .scroll th, .scroll td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .35rem .6rem; } .scroll th { font-weight: 600; white-space: nowrap; }
 @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
-@media (max-width: 45rem) { .rows li { grid-template-columns: minmax(0, 1fr); } .board { grid-auto-flow: row; grid-auto-columns: auto; gap: 0; } header.site nav form { margin-left: 0; } }
+@media (max-width: 45rem) { .rows li, .rows.told li { grid-template-columns: minmax(0, 1fr); } .board { grid-auto-flow: row; grid-auto-columns: auto; gap: 0; } header.site nav form { margin-left: 0; } }
 @media (max-width: 30rem) { html { font-size: 16px; } dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; } h1 { font-size: 1.6rem; } .actions .button, .actions button { width: 100%; text-align: center; } }
 @media (prefers-reduced-motion: no-preference) { a.card, button, .button { transition: filter .1s, border-color .1s; } }
 @media print { html { background: #fff; color: #000; font-size: 11pt; } header.site, footer.site, .actions, form { display: none; } .card { border: 0; padding: 0; } }

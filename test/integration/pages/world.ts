@@ -117,7 +117,13 @@ export class World {
   ): Promise<{ id: Id; candidateId: Id }> {
     const { owner } = this.api;
     const candidateId = await buildCandidate(owner, this.organizationId, { name: 'Cato Candidate', country: 'NO', ...fields });
-    return buildApplication(owner, this.organizationId, this.posting, { candidateId, stageId: stage?.id ?? null });
+    const application = await buildApplication(owner, this.organizationId, this.posting, {
+      candidateId,
+      stageId: stage?.id ?? null,
+    });
+    const dates = 'applied_at = $2, consented_at = $2, entered_stage_at = $3';
+    await owner.query(`UPDATE applications SET ${dates} WHERE id = $1`, [application.id, at(-24 * 9), at(-24 * 7)]);
+    return application;
   }
 
   /** An interview of an hour with the interviewer; it ended an hour ago unless told otherwise. */
