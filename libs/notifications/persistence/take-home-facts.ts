@@ -5,6 +5,7 @@ import type { TeamReader } from './house-facts.js';
 
 export interface TakeHomeFacts {
   readonly application: ApplicationFacts;
+  readonly stageId: Id;
   readonly status: 'SENT' | 'SUBMITTED' | 'CANCELLED';
   readonly title: string;
   readonly brief: string;
@@ -17,6 +18,7 @@ export interface TakeHomeFacts {
 
 type Row = Parameters<typeof toApplicationFacts>[1] & {
   application_id: Id;
+  take_home_stage_id: Id;
   status: TakeHomeFacts['status'];
   title: string;
   brief: string;
@@ -31,7 +33,7 @@ type Row = Parameters<typeof toApplicationFacts>[1] & {
 export async function takeHomeFacts(tx: Tx, takeHomeId: Id): Promise<TakeHomeFacts | null> {
   const [row] = await tx.query<Row>(
     'mail-take-home-facts',
-    `SELECT ${APPLICATION_COLUMNS}, t.application_id, t.status, tst.name AS title, t.brief, t.effort_hours, t.due_at, t.due_zone, t.submitted_at,
+    `SELECT ${APPLICATION_COLUMNS}, t.application_id, t.stage_id AS take_home_stage_id, t.status, tst.name AS title, t.brief, t.effort_hours, t.due_at, t.due_zone, t.submitted_at,
        (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'zone', p.zone, 'disabled', p.status = 'DISABLED') ORDER BY p.id), '[]')
           FROM take_home_reviewers r JOIN people p ON p.organization_id = r.organization_id AND p.id = r.person_id
          WHERE r.organization_id = t.organization_id AND r.take_home_id = t.id) AS reviewers
@@ -44,6 +46,7 @@ export async function takeHomeFacts(tx: Tx, takeHomeId: Id): Promise<TakeHomeFac
   if (!row) return null;
   return {
     application: toApplicationFacts(row.application_id, row),
+    stageId: row.take_home_stage_id,
     status: row.status,
     title: row.title,
     brief: row.brief,

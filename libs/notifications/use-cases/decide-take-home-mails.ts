@@ -115,12 +115,12 @@ export class DecideTakeHomeMails {
 
 /** The mail that asks one person to read what was handed in. */
 export function handedInFor(links: Links, facts: HouseFacts, takeHome: TakeHomeFacts, reader: Reviewer): Draft {
-  const { application, title } = takeHome;
+  const { application, stageId, title } = takeHome;
   const variables = toTeam(links, facts, application, reader);
   return draft('team-take-home-handed-in', application.applicationId, reader.email, {
     ...variables,
     takeHome: { title },
-    review: { link: variables.application.link },
+    review: { link: links.absolute(`/kits/${application.applicationId}/${stageId}`) },
   });
 }
 
