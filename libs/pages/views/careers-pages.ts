@@ -128,7 +128,7 @@ ${field(
 ${field('links', 'Links (optional)', 'Code, portfolio, profile: one address a line.', (attributes) => html`<textarea ${attributes} name="links" rows="3">${values.links ?? ''}</textarea>`)}
 ${field('cv', 'CV (optional)', 'PDF, DOCX or plain text, up to 10 MB.', (attributes) => html`<input ${attributes} type="file" name="cv" accept=".pdf,.docx,.txt,application/pdf,text/plain">`)}
 ${posting.questions.map((question) => questionField(question, form))}
-<div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application. I can withdraw at any time on my own page.</label></div>
+<div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}${trusted(form.fault?.field === 'consent' ? ' aria-invalid="true" autofocus' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application. I can withdraw at any time on my own page.</label></div>
 <p class="actions"><button type="submit">Send application</button></p>
 </form>`,
   });

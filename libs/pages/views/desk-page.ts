@@ -65,9 +65,15 @@ function comingInterviews({ interviews, frame }: DeskView): Html | null {
   if (interviews.length === 0) return null;
   return html`<section aria-labelledby="coming"><h2 id="coming">Your coming interviews</h2><ul class="rows">${interviews.map(
     (interview) =>
-      html`<li><a href="/kits/${interview.applicationId}/${interview.stageId}">${interview.candidateName}</a><span>${interview.stageName} · ${interview.postingTitle}</span><span class="soft">${moment(interview.startsAt, frame.zone)}${interview.answer === 'ACCEPTED' ? null : html` · your answer: ${lower(interview.answer)}`}</span></li>`,
+      html`<li><a href="/kits/${interview.applicationId}/${interview.stageId}">${interview.candidateName}</a><span>${interview.stageName} · ${interview.postingTitle}</span><span class="soft">${moment(interview.startsAt, frame.zone)}${interview.answer === 'ACCEPTED' ? null : html` · ${ANSWERS[interview.answer]}`}</span></li>`,
   )}</ul><p class="soft">Times are in ${frame.zone.replaceAll('_', ' ')}.</p></section>`;
 }
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  PENDING: 'you have not answered',
+  DECLINED: 'you said that you cannot come',
+  TENTATIVE: 'you said maybe',
+};
 
 function postings({ postings: all, frame }: DeskView): Html {
   const start = frame.mayImport

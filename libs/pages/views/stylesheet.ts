@@ -70,7 +70,7 @@ details > summary { cursor: pointer; padding: .35rem 0; color: var(--accent); } 
 header.site nav { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; flex: 1; } header.site nav a { font-weight: 500; padding: .3rem 0; }
 header.site nav form { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; margin-left: auto; }
 .dense main { padding-top: 1.4rem; } .dense h1 { font-size: 1.6rem; margin-bottom: .2rem; } .dense h2 { margin: 1.6rem 0 .6rem; font-size: 1.15rem; }
-.dense h3 { font-size: 1rem; margin: .2rem 0 .3rem; } .dense h4 { font-size: 1rem; margin: 0; } .dense .card > h2:first-child, .dense .card > h3:first-child { margin-top: 0; }
+.dense h3 { font-size: 1rem; margin: .2rem 0 .3rem; } .dense h4 { font-size: 1rem; margin: 0; } .card > h2:first-child, .card > h3:first-child { margin-top: 0; }
 .dense .card { padding: .8rem 1rem; overflow-wrap: anywhere; } .dense p, .dense ul, .dense ol, .dense dl { margin-bottom: .7rem; } .dense .field { margin-bottom: .8rem; }
 .dense .button, .dense button, .dense input:not([type=checkbox]):not([type=radio]), .dense select { min-height: 36px; padding: .3rem .8rem; } .dense textarea { min-height: 4.5rem; } .dense .actions { margin: .8rem 0; }
 .dense textarea.document { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .9rem; min-height: 20rem; }
