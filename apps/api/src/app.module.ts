@@ -6,8 +6,8 @@ import type { MailSink } from '#libs/platform/embedded/index.js';
 import { PlatformModule, type RunningConfig } from '#libs/platform/index.js';
 import { capabilities, entities } from './capabilities.js';
 import { graphqlModule } from './graphql/graphql.module.js';
-import { ResolverErrorsFilter } from './graphql/resolver-errors.filter.js';
 import { Draining } from './http/draining.js';
+import { ErrorsFilter } from './http/errors.filter.js';
 import { ExplorerModule } from './http/explorer.controller.js';
 import { MailboxModule } from './http/mailbox.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -29,7 +29,7 @@ export class AppModule {
         ...ExplorerModule.forEnvironment(config.environment),
       ],
       controllers: [HealthController],
-      providers: [Draining, { provide: APP_FILTER, useClass: ResolverErrorsFilter }],
+      providers: [Draining, { provide: APP_FILTER, useClass: ErrorsFilter }],
     };
   }
 }

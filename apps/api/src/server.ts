@@ -10,6 +10,7 @@ import type { RunningConfig } from '#libs/platform/index.js';
 import { AppModule } from './app.module.js';
 import { LIMITS } from './graphql/limits.js';
 import { Draining } from './http/draining.js';
+import { readJsonBodies } from './http/json-body.js';
 
 export interface ServerOptions {
   readonly clock?: Clock;
@@ -31,6 +32,7 @@ export async function createServer(
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  readJsonBodies(app, LIMITS.bodyBytes);
   await app.register(cookie as never);
   await app.register(multipart as never);
   await app.register(helmet as never, {

@@ -1,6 +1,15 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id, StaffActor } from '#libs/kernel/index.js';
-import { PageArgs, Staff, answer, idempotencyOf, instance, notFound } from '#libs/platform/index.js';
+import {
+  Context,
+  PageArgs,
+  type RequestContext,
+  Staff,
+  answer,
+  idempotencyOf,
+  instance,
+  notFound,
+} from '#libs/platform/index.js';
 import { ApplicationListQuery } from '../queries/application-list.js';
 import { ApplicationQuery } from '../queries/application.js';
 import { BoardQuery } from '../queries/board.js';
@@ -13,9 +22,9 @@ import {
   ApplicationConnection,
   ApplicationFilterInput,
 } from './application.types.js';
-import { Board } from './board.types.js';
+import { Board, BoardCard } from './board.types.js';
 
-@Resolver()
+@Resolver(() => Board)
 export class ApplicationResolver {
   constructor(
     private readonly boards: BoardQuery,
@@ -29,6 +38,13 @@ export class ApplicationResolver {
     const board = await this.boards.read(actor, postingId);
     if (!board) throw notFound('board');
     return board;
+  }
+
+  @ResolveField(() => [BoardCard], { description: 'Longest in their stage first' })
+  cards(@Parent() board: Board, @Context() context: RequestContext): BoardCard[] {
+    if (!context.flat) return board.cards;
+    context.flat.items = board.cards;
+    return [];
   }
 
   @Query(() => Application)

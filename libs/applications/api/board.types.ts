@@ -71,7 +71,7 @@ export class Board {
   status: string;
   @Field(() => [BoardColumn])
   columns: BoardColumn[];
-  @Field(() => [BoardCard], { description: 'Longest in their stage first' })
+  /** A field of the resolver: there may be thousands. */
   cards: BoardCard[];
   @Field(() => EndedCounts)
   ended: EndedCounts;

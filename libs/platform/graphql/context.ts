@@ -15,6 +15,8 @@ export interface RequestContext {
   setSessionCookie(token: string | null, expiresAt: Date | null): void;
   /** A batching loader that lives as long as the request: `loader('people', () => new DataLoader(…))`. */
   loader<T>(name: string, make: () => T): T;
+  /** Present where the API cuts a long list of plain objects to the query itself: a resolver leaves its list here and answers an empty one. */
+  readonly flat?: { items: readonly object[] | null };
 }
 
 /** The error for a request without a valid session or link; it is no bug and is not masked. */

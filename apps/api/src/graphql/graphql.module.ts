@@ -1,6 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import {
@@ -14,7 +14,9 @@ import {
   UnitOfWork,
 } from '#libs/platform/index.js';
 import type { Clock } from '#libs/kernel/index.js';
-import { LIMITS, operationLimits } from './limits.js';
+import { LimitedApolloDriver } from './limited-driver.js';
+import { flatLists } from './flat-lists.js';
+import { LIMITS, operationLimits, variablesTooLarge } from './limits.js';
 import { maskErrors } from './masked-errors.js';
 import { contextFactory } from './request-context.js';
 import { overWebSocket } from './subscriptions.js';
@@ -22,7 +24,7 @@ import { overWebSocket } from './subscriptions.js';
 /** Code-first GraphQL over Apollo Server, with limits, masked errors and subscriptions over graphql-ws. */
 export function graphqlModule(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
+    driver: LimitedApolloDriver,
     inject: [CONFIG, LOG, CLOCK, UnitOfWork, Metrics],
     useFactory: (config: RunningConfig, log: Log, clock: Clock, uow: UnitOfWork, metrics: Metrics): ApolloDriverConfig => ({
       autoSchemaFile: true,
@@ -37,11 +39,25 @@ export function graphqlModule(): DynamicModule {
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [operationLimits],
       formatError: maskErrors(log),
-      plugins: [ApolloServerPluginCacheControlDisabled(), oneValidationError(), measured(metrics)],
+      plugins: [ApolloServerPluginCacheControlDisabled(), limitedVariables(), oneValidationError(), measured(metrics), flatLists()],
       context: contextFactory(config, clock, uow) as (...args: unknown[]) => Promise<RequestContext>,
       subscriptions: { 'graphql-ws': overWebSocket(config, clock, uow, metrics, log) as never },
     }),
   });
+}
+
+/** Before GraphQL looks at them one by one. */
+function limitedVariables(): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request }) {
+          const fault = variablesTooLarge(request.variables);
+          if (fault) throw fault;
+        },
+      };
+    },
+  };
 }
 
 /** One fault is enough to go on with; a thousand would be an answer of a megabyte. */

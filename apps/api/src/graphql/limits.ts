@@ -9,13 +9,18 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** What one operation may ask for. Introspection of the schema needs a depth of 13; a posting of 1 MiB, written as JSON, needs the body. */
+/**
+ * What one operation may ask for. Introspection of the schema needs a depth of 13; a posting of 1 MiB, written as JSON, needs the body. `values` counts lists, objects
+ * and scalars among the variables: for each of up to 50 unknown fields GraphQL writes down the whole object it is in. A socket only hears subscriptions.
+ */
 export const LIMITS = {
   tokens: 3000,
   depth: 16,
   aliases: 50,
   rootFields: 20,
   cost: 20_000,
+  values: 2000,
+  socketBytes: 64 * 1024,
   bodyBytes: 2.5 * 1024 * 1024,
 } as const;
 
@@ -109,4 +114,19 @@ function add(total: Measure, more: Measure): void {
   total.depth = Math.max(total.depth, more.depth);
   total.aliases += more.aliases;
   total.cost = Math.min(total.cost + more.cost, 1e9);
+}
+
+/** The error for variables that hold more values than any operation takes, however deep; null for others. */
+export function variablesTooLarge(variables: unknown): GraphQLError | null {
+  const waiting: unknown[] = [variables];
+  for (let counted = 0; waiting.length > 0; counted += 1) {
+    if (counted > LIMITS.values || waiting.length > LIMITS.values) {
+      const extensions = { code: 'OPERATION_TOO_LARGE', http: { status: 400 } };
+      return new GraphQLError(`The variables hold more than ${LIMITS.values} values. Send less at once.`, { extensions });
+    }
+    const value = waiting.pop();
+    // One by one: a list of a million elements is too many for the arguments of a call.
+    if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) waiting.push(one);
+  }
+  return null;
 }

@@ -19,6 +19,9 @@ const SPOKEN = new Set([
   'INTERNAL_SERVER_ERROR_MASKED',
 ]);
 
+/** Characters; our own sentences are shorter. */
+const MOST_SAID = 500;
+
 /**
  * Lets errors meant for the caller through and replaces every other one by a sentence and an id; the log has the cause under that id.
  * No stack, SQL or path ever leaves.
@@ -29,7 +32,7 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     const cause = unwrapResolverError(error);
     const ours = cause instanceof GraphQLError || !(error instanceof GraphQLError) || error.originalError === undefined;
     if (code !== undefined && SPOKEN.has(code) && ours) {
-      return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
+      return { message: short(formatted.message), locations: formatted.locations, path: formatted.path, extensions: { code } };
     }
     if (cause instanceof UnstorableTextError)
       return { message: cause.message, path: formatted.path, extensions: { code: 'BAD_USER_INPUT' } };
@@ -42,4 +45,9 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
       extensions: { code: 'INTERNAL_SERVER_ERROR', trace },
     };
   };
+}
+
+/** Errors of GraphQL repeat what was sent, however long it is. */
+function short(message: string): string {
+  return message.length <= MOST_SAID ? message : `${message.slice(0, MOST_SAID)} …`;
 }

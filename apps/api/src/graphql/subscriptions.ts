@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError, Kind, type ValidationContext, parse, visit } from 'graphql';
 import type { Clock } from '#libs/kernel/index.js';
 import type { Log, Metrics, RunningConfig, UnitOfWork } from '#libs/platform/index.js';
-import { LIMITS, operationLimits } from './limits.js';
+import { LIMITS, operationLimits, variablesTooLarge } from './limits.js';
 import { maskErrors } from './masked-errors.js';
 import { subscriptionContext } from './request-context.js';
 
@@ -12,7 +12,8 @@ export function overWebSocket(config: RunningConfig, clock: Clock, uow: UnitOfWo
     path: '/graphql',
     onConnect: subscriptionContext(config, clock, uow, metrics) as never,
     context: (socket: { extra: unknown }) => socket.extra as never,
-    onSubscribe: (_socket: unknown, _id: string, payload: { query: string }) => faultsOf(payload.query),
+    onSubscribe: (_socket: unknown, _id: string, { query, variables }: { query: string; variables?: unknown }) =>
+      faultsOf(query, variables),
     // A subscription that cannot begin is answered like an event.
     onNext: (_socket: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
       result.errors ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) } : undefined,
@@ -21,9 +22,11 @@ export function overWebSocket(config: RunningConfig, clock: Clock, uow: UnitOfWo
   };
 }
 
-function faultsOf(query: string): GraphQLError[] | undefined {
+function faultsOf(query: string, variables: unknown): GraphQLError[] | undefined {
   const faults: GraphQLError[] = [];
   try {
+    const tooLarge = variablesTooLarge(variables);
+    if (tooLarge) throw tooLarge;
     const document = parse(query, { maxTokens: LIMITS.tokens });
     visit(
       document,
