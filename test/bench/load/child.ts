@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 /** Starts a program that answers one message and stays, as a server does. */
 export async function startChild<T>(program: URL, input: object): Promise<{ child: ChildProcess; answer: T }> {
-  const child = fork(fileURLToPath(program), [JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  // As deployed: graphql-js checks more without it.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(fileURLToPath(program), [JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
   const answer = await new Promise<T>((resolve, reject) => {
     child.once('message', (message) => resolve(message as T));
     child.once('exit', (code) => reject(new Error(`${program.pathname} ended with ${code} and no answer`)));

@@ -26,7 +26,7 @@ import type { RequestContext } from '#libs/platform/index.js';
  */
 const FLAT_LISTS: Readonly<Record<string, string>> = { board: 'cards' };
 
-/** What is prepared once a document. */
+/** What is prepared once an operation. */
 interface Plan {
   /** The document with `__typename` alone under the list. */
   readonly document: DocumentNode;
@@ -43,14 +43,16 @@ interface Column {
 }
 
 export function flatLists(): ApolloServerPlugin<RequestContext> {
-  // Apollo keeps parsed documents by their text, so the same query comes with the same document.
-  const plans = new WeakMap<DocumentNode, Plan | null>();
+  // Apollo keeps parsed documents by their text, so the same query comes with the same operation.
+  const plans = new WeakMap<OperationDefinitionNode, Plan | null>();
   return {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, schema, contextValue, request }) {
-          let plan = plans.get(document);
-          if (plan === undefined) plans.set(document, (plan = planOf(schema, document, operation)));
+          // A document of several operations of which none is named has none; the types do not know it.
+          if ((operation as OperationDefinitionNode | undefined) === undefined) return null;
+          let plan = plans.get(operation);
+          if (plan === undefined) plans.set(operation, (plan = planOf(schema, document, operation)));
           if (plan === null) return null;
           const flat: NonNullable<RequestContext['flat']> = { items: null };
           const context: RequestContext = Object.assign(Object.create(contextValue) as RequestContext, { flat });
