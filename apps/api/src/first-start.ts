@@ -5,6 +5,9 @@ import type { RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type LoadedSample, StoryClock, aloneOn, clearHalfLoaded, loadSample, sampleState } from '#libs/sample/index.js';
 import { openHouse } from './house.js';
 
+/** Each new connection plans every statement anew; for so short a time a few are faster than many. */
+const LOADING_CONNECTIONS = 4;
+
 /** How to get in, line by line, for whoever has started Rounds. */
 export type SignInLines = readonly string[];
 
@@ -36,7 +39,7 @@ async function load(config: RunningConfig, say: (line: string) => void): Promise
     throw new Error('The folder samples/ is missing beside the program. Restore it, or start with ROUNDS_SAMPLE=0.');
   say('Loading the sample company …');
   const clock = new StoryClock(new Date());
-  const house = await openHouse(config, clock);
+  const house = await openHouse({ ...config, databasePool: Math.min(config.databasePool, LOADING_CONNECTIONS) }, clock);
   try {
     const loaded = await loadSample(house, { clock, samples });
     return loaded ? signInLines(loaded) : KNOWN;

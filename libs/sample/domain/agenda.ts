@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** How far apart things may lie that are done at once. It only has to be shorter than what anybody would notice. */
-const ROUND_MS = 12 * 3_600_000;
+const ROUND_MS = 24 * 3_600_000;
 
 /**
  * What is still to happen. Things about different subjects that lie close together are done at the same time, each at its own instant; nothing of what they do

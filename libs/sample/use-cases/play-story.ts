@@ -71,6 +71,7 @@ export class Storyteller {
       const base_ms = this.interviews.reference_ms(step) ?? before_ms;
       this.next = step.do;
       yield this.timeOf(step, base_ms, before_ms);
+      this.next = null;
       before_ms = this.world.clock.now().getTime();
       yield* this.take(step);
     }

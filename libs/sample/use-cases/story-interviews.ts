@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000;
 const OVER_MS = 5 * HOUR_MS;
 /** How many times a candidate looks at: most take one of the first, and not all the same one. */
 const EARLY_TIMES = 12;
-const COMING_TIMES = 90;
+const COMING_TIMES = 60;
 const DAY_MS = 24 * HOUR_MS;
 
 interface Seat {
@@ -54,9 +54,11 @@ export class StoryInterviews {
       meetingUrl,
     });
     const { interviewId } = must(booked, `an interview of ${this.story.name}`);
-    this.interview = { id: interviewId, ends_ms: slot.endsAt.getTime(), seats: await this.seats(interviewId) };
+    this.interview = { id: interviewId, ends_ms: slot.endsAt.getTime(), seats: [] };
     yield this.world.clock.now().getTime() + 2 * HOUR_MS;
-    const accepting = step.choice === 'coming' ? this.interview.seats.slice(0, 1) : this.interview.seats;
+    const seats = await this.seats(interviewId);
+    this.interview = { ...this.interview, seats };
+    const accepting = step.choice === 'coming' ? seats.slice(0, 1) : seats;
     for (const { actor, interviewSeatId } of accepting)
       must(await this.world.house.get(AnswerSeat).execute(actor, { interviewSeatId, answer: 'ACCEPTED' }), 'an answer');
   }

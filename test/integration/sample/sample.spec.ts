@@ -45,7 +45,7 @@ async function newPlace(): Promise<Place> {
       home,
       sample: true,
     },
-    ...{ databaseUrl: database.url, databasePool: 8, redisUrl: null, smtpUrl: 'smtp://127.0.0.1:1', logLevel: 'silent' },
+    ...{ databaseUrl: database.url, databasePool: 4, redisUrl: null, smtpUrl: 'smtp://127.0.0.1:1', logLevel: 'silent' },
     ...{
       mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
       secret: 'a secret for tests, thirty-two bytes long',
@@ -218,6 +218,26 @@ describe.each(PRESENTS)('the sample organisation, loaded at %s', (present) => {
     }
     expect(loaded.accounts.map(({ plays }) => plays)).toEqual(['administrator', 'hiring manager', 'interviewer']);
   });
+});
+
+describe('loading the sample twice, at the same present', () => {
+  it('books the same people at the same times and sends the same mails', async () => {
+    const outcomes = [];
+    for (let load = 0; load < 2; load += 1) {
+      const place = await newPlace();
+      const clock = new StoryClock(new Date(PRESENTS[0]!));
+      await loadSample(await place.open(clock), { clock, samples: SAMPLES });
+      const [interviews, mails] = await Promise.all([
+        place.owner.query(`SELECT c.email, lower(i.during) AS starts, i.state, p.email AS person, s.answer FROM interviews i
+          JOIN candidates c ON c.id = i.candidate_id JOIN interview_seats s ON s.interview_id = i.id JOIN people p ON p.id = s.person_id ORDER BY 1, 2, 4`),
+        place.owner.query('SELECT recipient, template, subject, state, not_before FROM mails ORDER BY 1, 2, 3, 5'),
+      ]);
+      outcomes.push({ interviews: interviews.rows, mails: mails.rows });
+      await place.close();
+    }
+    expect(outcomes[0]!.interviews.length).toBeGreaterThan(60);
+    expect(outcomes[1]).toEqual(outcomes[0]);
+  }, 60_000);
 });
 
 describe('a load of the sample that was interrupted', () => {
