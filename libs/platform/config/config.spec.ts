@@ -81,6 +81,16 @@ describe('parseConfig', () => {
     expect(accepted({ NODE_ENV: 'production' }).config.sample).toBe(true);
   });
 
+  it('begins with the sample unless that would send its mails to a real mail server', () => {
+    const sample = (env: Environment) => accepted(env).config.sample;
+    expect(sample({})).toBe(true);
+    expect(sample({ SMTP_URL: 'smtp://127.0.0.1:2525' })).toBe(true);
+    expect(sample({ SMTP_URL: 'smtp://[::1]:2525' })).toBe(true);
+    expect(sample({ SMTP_URL: 'smtp://localhost.example.org' })).toBe(false);
+    expect(sample({ SMTP_URL: 'smtps://user:password@mail.example.org' })).toBe(false);
+    expect(sample({ SMTP_URL: 'smtps://mail.example.org', ROUNDS_SAMPLE: '1' })).toBe(true);
+  });
+
   it('refuses a lone api or worker on the embedded database, which serves one process', () => {
     expect(refused({ ROUNDS_PROCESSES: 'worker' }).faults[0]?.variable).toBe('ROUNDS_PROCESSES');
     expect(accepted({ ...DEPLOYED, ROUNDS_PROCESSES: 'worker' }).config.processes).toBe('worker');
