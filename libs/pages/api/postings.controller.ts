@@ -6,6 +6,7 @@ import { type Id, type Refusal, type Result, isId, newId } from '#libs/kernel/in
 import { UnitOfWork } from '#libs/platform/index.js';
 import {
   ChangePostingStatus,
+  ChangeReading,
   ImportPosting,
   InterviewerPools,
   POSTING_LIMITS,
@@ -41,6 +42,7 @@ export class PostingsController {
     private readonly door: StaffDoor,
     private readonly boards: BoardQuery,
     private readonly imports: ImportPosting,
+    private readonly readings: ChangeReading,
     private readonly statuses: ChangePostingStatus,
     private readonly pools: InterviewerPools,
   ) {}
@@ -113,8 +115,13 @@ export class PostingsController {
       const { pool: poolId = '', person: personId = '' } = fields;
       return this.pools.putMember(actor, { poolId, personId, targetPerWeek: USUAL_TARGET });
     }
+    const expectedVersion = versionIn(fields.version);
+    if (action === 'title') {
+      const corrections = { title: fields.title?.trim() ?? '' };
+      return this.readings.correct(actor, { postingId, expectedVersion, corrections });
+    }
     if (!isStatusChange(action)) return null;
-    const change = { postingId, expectedVersion: versionIn(fields.version), change: action, confirm: fields.confirm === 'yes' };
+    const change = { postingId, expectedVersion, change: action, confirm: fields.confirm === 'yes' };
     return this.statuses.execute(actor, change);
   }
 
@@ -156,6 +163,7 @@ const SAID: Record<string, string> = {
   imported: 'Imported as a draft. Nobody outside the team sees it before you publish it.',
   publish: 'Published: it is on the careers page and takes applications.',
   reopen: 'Open again: it is on the careers page and takes applications.',
+  title: 'It has its title now.',
   close: 'Closed: it takes no more applications; those that are there go on.',
   'add-member': 'Added to the pool.',
 };

@@ -57,7 +57,12 @@ ${
     ? html`<ul>${problems.map(({ severity, message }) => html`<li>${severity === 'REFUSES' ? html`<strong>Has to be mended first:</strong> ` : null}${message}</li>`)}</ul>`
     : html`<p>Nothing stands in the way.</p>`
 }
+${posting.title === null ? titleForm(posting) : null}
 ${refused ? null : html`<form method="post">${version}${confirm}<p class="actions"><button type="submit" name="action" value="${action}">${action === 'publish' ? 'Publish' : 'Open it again'}</button></p></form>`}</section>`;
+}
+
+function titleForm({ version }: Posting): Html {
+  return html`<form method="post"><input type="hidden" name="action" value="title"><input type="hidden" name="version" value="${version}"><div class="field"><label for="title">Title</label><input id="title" name="title" required maxlength="200"></div><p class="actions"><button class="quiet" type="submit">Give it this title</button></p></form>`;
 }
 
 function planOf(view: PostingPageView): Html {

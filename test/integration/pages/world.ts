@@ -48,6 +48,7 @@ export class World {
   offer: BuiltStage;
   poolId: Id;
   reasonId: Id;
+  private held = 0;
 
   private constructor(
     readonly api: TestApi,
@@ -126,11 +127,11 @@ export class World {
     return application;
   }
 
-  /** An interview of an hour with the interviewer; it ended an hour ago unless told otherwise. */
+  /** An interview of an hour with the interviewer; it is over, each time at another hour, unless told otherwise. */
   async interview(
     application: { id: Id; candidateId: Id },
     stage: BuiltStage,
-    from = at(-2),
+    from = at(-2 * (this.held += 1)),
     state: 'CONFIRMED' | 'COMPLETED' | 'CANCELLED' = 'CONFIRMED',
   ): Promise<{ id: Id; seatId: Id }> {
     const id = newId();
@@ -149,7 +150,7 @@ export class World {
   }
 
   /** A take-home in the hands of the candidate, or handed in. */
-  async takeHome(application: { id: Id }, status: 'SENT' | 'SUBMITTED', url = 'https://code.example/work'): Promise<Id> {
+  async takeHome(application: { id: Id }, status: 'SENT' | 'SUBMITTED'): Promise<Id> {
     const id = newId();
     const submitted = status === 'SUBMITTED';
     await this.api.owner.query(
@@ -157,7 +158,7 @@ export class World {
        VALUES ($1, $2, $3, $4, 1, $5, 'Write a tide table.', $6, $7, 'UTC', $8, $9, $10)`,
       [
         ...[this.organizationId, id, application.id, this.work.id, status, at(-48), at(48)],
-        ...[submitted ? NOW : null, submitted ? url : null, submitted ? 'It took five hours.' : ''],
+        ...[submitted ? NOW : null, submitted ? 'https://code.example/work' : null, submitted ? 'It took five hours.' : ''],
       ],
     );
     await this.api.owner.query('INSERT INTO take_home_reviewers (organization_id, take_home_id, person_id) VALUES ($1, $2, $3)', [
@@ -229,6 +230,11 @@ export class World {
   close(): Promise<void> {
     return this.api.close();
   }
+}
+
+/** What a page says in its notice. */
+export function notice({ text }: Answer): string {
+  return /<div class="notice [a-z]+" role="[a-z]+"><p>([^<]*)/.exec(text)?.[1] ?? '';
 }
 
 /** A form as multipart, as pages with files send it. */
