@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Id } from '#libs/kernel/index.js';
-import { buildPosting } from '../support/builders.js';
-import type { TestPerson } from '../support/api.js';
-import { World, at, multipart } from '../integration/pages/world.js';
+import { buildPosting } from '../../support/builders.js';
+import type { TestPerson } from '../../support/api.js';
+import { World, at, multipart } from './world.js';
 
 /** A page, who looks at it, and what they do there before it is judged. */
 export interface Stop {

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Id } from '#libs/kernel/index.js';
+import { buildPosting } from '../../support/builders.js';
+import { collectLinks } from '../identity/support.js';
+import { World, at, multipart, notice } from './world.js';
+
+const GOOD = {
+  name: 'Cato Candidate',
+  email: 'cato@mail.example',
+  phone: '+47 555 01 234',
+  location: 'Bergen',
+  country: 'NO',
+  zone: 'Europe/Oslo',
+  links: 'https://code.example/cato',
+  'answers.why': 'They come back.',
+  'answers.code': 'https://code.example/tides',
+  consent: 'yes',
+};
+
+describe('careers pages', () => {
+  let world: World;
+  let apply: string;
+  beforeAll(async () => {
+    world = await World.start();
+    apply = `/careers/tidal/${world.posting.slug}/apply`;
+  });
+  afterAll(() => world.close());
+  const applications = async () => (await world.rows('SELECT 1 FROM applications')).length;
+
+  it('take an application with a CV, and answer a second one alike without a second application', async () => {
+    const cv = { name: 'cato.txt', bytes: new TextEncoder().encode('Ten years of tides.') };
+    const first = await world.post(apply, multipart(GOOD, cv));
+    expect(first.status).toBe(200);
+    const second = await world.post(apply, multipart({ ...GOOD, name: 'Somebody Else' }, cv));
+    expect(second.text).toBe(first.text);
+    expect(await applications()).toBe(1);
+    expect(first.text).not.toContain('cato@mail.example');
+  });
+
+  it('say what has to be mended, at its field, and keep all that was typed', async () => {
+    const before = await applications();
+    const faults: [Record<string, string>, string][] = [
+      [{ name: '  ' }, 'name'],
+      [{ email: 'not an address' }, 'email'],
+      [{ email: 'a@x.example\r\nBcc: b@y.example' }, 'email'],
+      [{ country: 'XX' }, 'country'],
+      [{ links: 'javascript:alert(1)' }, 'links'],
+      [{ 'answers.why': '' }, 'answers-why'],
+      [{ 'answers.code': 'no link' }, 'answers-code'],
+      [{ consent: '' }, 'consent'],
+      [{ name: 'x'.repeat(300) }, 'name'],
+    ];
+    for (const [wrong, id] of faults) {
+      const answer = await world.post(apply, multipart({ ...GOOD, email: 'new@mail.example', ...wrong }));
+      expect([wrong, answer.status]).toEqual([wrong, 422]);
+      expect(answer.text).toMatch(new RegExp(`id="${id}"[^>]* aria-invalid="true"`));
+      expect(answer.text).toContain('role="alert"');
+      if (id !== 'location') expect(answer.text).toContain('value="Bergen"');
+      if (id !== 'answers-why') expect(answer.text).toContain('They come back.</textarea>');
+      if (id !== 'country') expect(answer.text).toContain('<option value="NO" selected>');
+    }
+    expect(await applications()).toBe(before);
+  });
+
+  it('refuse files that are too large or are not what they say, and keep what was typed', async () => {
+    const before = await applications();
+    const large = { name: 'cv.pdf', bytes: new Uint8Array(10 * 1024 * 1024 + 1) };
+    const program = { name: 'cv.pdf', bytes: Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 1, 2, 3, 4]) };
+    for (const file of [large, program]) {
+      const answer = await world.post(apply, multipart({ ...GOOD, email: 'new@mail.example' }, file));
+      expect(answer.status).toBe(422);
+      expect(answer.text).toMatch(/id="cv"[^>]* aria-invalid="true"/);
+      expect(answer.text).toContain('value="new@mail.example"');
+      expect(answer.text).toContain('They come back.</textarea>');
+    }
+    expect(notice(await world.post(apply, multipart(GOOD, large)))).toContain('larger than 10 MB');
+    expect(await applications()).toBe(before);
+  });
+
+  it('show hostile names as text wherever they come back', async () => {
+    const evil = '"><script>alert(1)</script>';
+    const answer = await world.post(
+      apply,
+      multipart({ ...GOOD, name: evil, location: evil, links: evil, 'answers.why': evil, consent: '' }),
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.text).not.toContain('<script>alert');
+    expect(answer.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('take no form from elsewhere', async () => {
+    const before = await applications();
+    const answer = await world.post(apply, multipart({ ...GOOD, email: 'new@mail.example' }), null, 'https://evil.example');
+    expect(answer.status).toBe(404);
+    expect(await applications()).toBe(before);
+  });
+
+  it('say of a closed posting that it is closed, and of an unknown one that there is none', async () => {
+    const closed = await buildPosting(world.api.owner, world.organizationId, { title: 'Tide Gauge Keeper', status: 'CLOSED' });
+    const page = await world.get(`/careers/tidal/${closed.slug}`);
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('This posting is closed.');
+    expect(page.text).toContain('name="robots" content="noindex"');
+    const draft = await buildPosting(world.api.owner, world.organizationId, { status: 'DRAFT' });
+    const nowhere = [
+      `/careers/tidal/${closed.slug}/apply`,
+      `/careers/tidal/${draft.slug}`,
+      '/careers/tidal/nothing',
+      '/careers/tidal/nothing/apply',
+    ];
+    for (const path of nowhere) {
+      const answer = await world.get(path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.text).toContain('href="/careers/tidal"');
+    }
+    for (const path of [
+      '/careers/nobody',
+      `/careers/harbour/${world.posting.slug}`,
+      '/careers/%00',
+      `/careers/${'x'.repeat(90)}`,
+      '/careers/tidal/%00',
+      '/careers/%E0%A4%A',
+    ])
+      expect([404, 400]).toContain((await world.get(path)).status);
+    expect((await world.post(`/careers/tidal/${closed.slug}/apply`, multipart(GOOD))).status).toBe(404);
+    expect((await world.get('/careers/tidal')).text).not.toContain('Tide Gauge Keeper');
+  });
+
+  it('answer every address alike when somebody asks for their link', async () => {
+    const path = '/careers/tidal/my-application';
+    const known = await world.post(path, { email: 'cato@mail.example' });
+    const unknown = await world.post(path, { email: 'nobody@mail.example' });
+    expect(known.status).toBe(200);
+    expect(unknown.text).toBe(known.text);
+    expect((await world.post(path, { email: 'nonsense' })).text).toBe(known.text);
+    expect((await world.post(path, { email: 'cato@mail.example' }, null, 'https://evil.example')).status).toBe(404);
+  });
+});
+
+describe('a candidate’s own pages', () => {
+  let world: World;
+  let application: { id: Id; candidateId: Id };
+  beforeAll(async () => {
+    world = await World.start();
+    application = await world.application();
+    await world.post(`/applications/${application.id}`, { action: 'advance', version: '0' }, world.manager);
+  });
+  afterAll(() => world.close());
+
+  it('open by their own link only: not by a changed one, one of another purpose, one that has run out, one of older days', async () => {
+    const path = world.candidatePath('application', application.id);
+    const page = await world.get(path);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Screening call: choose a time that suits you.');
+    const other = await world.application();
+    const token = path.slice(3);
+    const wrong = [
+      `/a/${token.slice(0, -2)}`,
+      `/a/${token}x`,
+      `/a/${token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))}`,
+      `/s/${token}`,
+      `/t/${token}`,
+      `/k/${token}`,
+      '/a/nothing',
+      world.candidatePath('schedule', application.id).replace('/s/', '/a/'),
+      world.candidatePath('application', world.posting.id),
+    ];
+    const first = await world.get(wrong[0]!);
+    for (const each of wrong) {
+      const answer = await world.get(each);
+      expect(answer.status).toBe(404);
+      if (!each.startsWith('/k/')) expect(answer.text).toBe(first.text);
+      expect((await world.post(each, { action: 'withdraw' })).status).toBe(404);
+    }
+    await world.rows('UPDATE applications SET link_epoch = 1 WHERE id = $1', [other.id]);
+    expect((await world.get(world.candidatePath('application', other.id))).status).toBe(404);
+    world.clock.set(at(24 * 31));
+    expect((await world.get(path)).status).toBe(404);
+    world.clock.set(at(0));
+    expect((await world.standing(application.id)).status).toBe('ACTIVE');
+  });
+
+  it('lead from choosing a time to another one and to none, by forms that answer 303', async () => {
+    const path = world.candidatePath('schedule', application.id);
+    const chosen = (text: string) => [...text.matchAll(/name="startsAt" value="([^"]+)"/g)].map(([, startsAt]) => startsAt!);
+    const times = chosen((await world.get(path)).text);
+    expect(times.length).toBeGreaterThan(20);
+    expect((await world.post(path, { action: 'book', startsAt: times[0]! }, null, 'https://evil.example')).status).toBe(422);
+    for (const startsAt of ['', 'tomorrow', '2030-03-05T03:00:00Z'])
+      expect((await world.post(path, { action: 'book', startsAt })).status).toBe(422);
+    expect(await world.rows('SELECT 1 FROM interviews')).toHaveLength(0);
+    expect(await world.post(path, { action: 'book', startsAt: times[0]! })).toMatchObject({
+      status: 303,
+      location: `${path}?said=booked`,
+    });
+    const booked = await world.get(`${path}?said=booked`);
+    expect(booked.text).toContain('Booked. The invitation is on its way');
+    const [, interview] = /name="interview" value="([^"]+)"/.exec(booked.text)!;
+    const version = () => world.rows<{ version: number }>('SELECT version FROM interviews').then(([row]) => String(row!.version));
+    const move = {
+      action: 'move',
+      interview: interview!,
+      version: await version(),
+      startsAt: chosen(booked.text)[5]!,
+      reason: '',
+    };
+    expect((await world.post(path, move)).location).toContain('said=moved');
+    expect((await world.post(path, move)).status).toBe(422);
+    expect((await world.post(path, { action: 'zone', zone: 'Asia/Kathmandu' })).status).toBe(303);
+    expect((await world.post(path, { action: 'zone', zone: 'Mars/Olympus' })).status).toBe(422);
+    expect((await world.get(path)).text).toContain('<option value="Asia/Kathmandu" selected>');
+    const cancel = { action: 'cancel', interview: interview!, version: await version(), reason: '<b>ill</b>' };
+    expect((await world.post(path, cancel)).location).toContain('said=cancelled');
+    expect((await world.get(path)).text).toContain('name="action" value="book"');
+  });
+
+  it('keep what was typed when work that is handed in has to be mended', async () => {
+    const working = await world.application(world.work);
+    await world.takeHome(working, 'SENT');
+    const path = world.candidatePath('take-home', working.id);
+    const wrong = await world.post(path, multipart({ version: '1', url: 'ftp://x', note: 'Mind the <gap>' }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Mind the &lt;gap&gt;</textarea>');
+    const large = { name: 'work.pdf', bytes: new Uint8Array(10 * 1024 * 1024 + 1), field: 'file' };
+    expect(notice(await world.post(path, multipart({ version: '1', note: 'x' }, large)))).toContain('larger than 10 MB');
+    const file = { name: 'work.txt', bytes: new TextEncoder().encode('The tides.'), field: 'file' };
+    expect((await world.post(path, multipart({ version: '1', url: '', note: 'Done' }, file))).location).toBe(
+      `${path}?said=handed-in`,
+    );
+    expect((await world.get(path)).text).toContain('work.txt');
+  });
+
+  it('record a withdrawal once', async () => {
+    const path = world.candidatePath('application', application.id);
+    const withdraw = { action: 'withdraw', reason: 'Another <offer>' };
+    expect((await world.post(path, withdraw, null, 'https://evil.example')).status).toBe(422);
+    expect((await world.post(path, { action: 'reject' })).status).toBe(422);
+    expect(await world.post(path, withdraw)).toMatchObject({ status: 303, location: `${path}?said=withdrawn` });
+    expect((await world.post(path, withdraw)).status).toBe(422);
+    expect((await world.get(path)).text).toContain('You withdrew this application.');
+    expect((await world.get(path)).text).not.toContain('value="withdraw"');
+  });
+});
+
+describe('account pages', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(() => world.close());
+
+  it('lead from a forgotten password to the sign-in page, and use a link up only by its form', async () => {
+    const links = collectLinks(world.api);
+    const known = await world.post('/account/forgot', { organization: 'tidal', email: world.manager.email });
+    const unknown = await world.post('/account/forgot', { organization: 'tidal', email: 'nobody@tidal.example' });
+    expect([known.status, unknown.text === known.text]).toEqual([200, true]);
+    const path = new URL(links[0]!.link).pathname;
+    for (let i = 0; i < 2; i += 1) expect((await world.get(path)).text).toContain('Choose a new password');
+    const short = await world.post(path, { password: 'short' });
+    expect(short.status).toBe(422);
+    expect(short.text).toContain('role="alert"');
+    const password = 'seven grey herons at low tide';
+    expect((await world.post(path, { password }, null, 'https://evil.example')).status).toBe(422);
+    const done = await world.post(path, { password });
+    expect(done.text).toContain('href="/sign-in"');
+    expect((await world.post(path, { password })).status).toBe(404);
+    expect((await world.get(path)).status).toBe(404);
+    const signedIn = await world.post('/sign-in', { organization: 'tidal', email: world.manager.email, password, to: '/desk' });
+    expect(signedIn.status).toBe(303);
+  });
+
+  it('say of links that have ended that they have ended', async () => {
+    for (const path of [
+      '/account/invitation/nothing',
+      '/account/reset/nothing',
+      '/account/reset/%00',
+      `/account/reset/${'a'.repeat(64)}`,
+    ])
+      expect((await world.get(path)).status).toBe(404);
+    expect(
+      (await world.post('/account/forgot', { organization: 'tidal', email: 'x' }, null, 'https://evil.example')).status,
+    ).toBe(403);
+  });
+});
