@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AddNote, MoveApplication } from '#libs/applications/index.js';
 import { type Id, type Refusal, type Result, type StaffActor, isId, newId, ok, refuse } from '#libs/kernel/index.js';
 import type { Command } from '#libs/pipeline/index.js';
-import { BookInterview, CancelInterview, RequestInterview } from '#libs/scheduling/index.js';
+import { BookInterview, CancelInterview, RequestInterview, SettleInterview } from '#libs/scheduling/index.js';
 import { AssignReviewer, ExtendTakeHome } from '#libs/take-home/index.js';
 import { versionIn } from './staff-door.js';
 
@@ -16,6 +16,7 @@ export class ApplicationForms {
     private readonly moves: MoveApplication,
     private readonly notes: AddNote,
     private readonly cancelling: CancelInterview,
+    private readonly settling: SettleInterview,
     private readonly asking: RequestInterview,
     private readonly booking: BookInterview,
     private readonly extending: ExtendTakeHome,
@@ -37,6 +38,8 @@ export class ApplicationForms {
     },
     'cancel-interview': (actor, _, { interview = '', version, reason }) =>
       this.cancelling.execute(actor, { interviewId: interview, expectedVersion: versionIn(version), reason }),
+    'no-show': (actor, _, { interview = '', version }) =>
+      this.settling.markNoShow(actor, { interviewId: interview, expectedVersion: versionIn(version) }),
     ask: (actor, applicationId, { version }) =>
       this.asking.execute(actor, { applicationId, expectedVersion: versionIn(version) }),
     book: (actor, applicationId, { version, stage, startsAt }) =>

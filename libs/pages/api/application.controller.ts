@@ -121,6 +121,7 @@ const SAID: Record<string, string> = {
   hire: 'Hired. Congratulations to everybody.',
   note: 'The note is kept.',
   'cancel-interview': 'The interview is cancelled; everybody concerned gets a mail.',
+  'no-show': 'Recorded: they did not come. Find another time, or decide.',
   ask: 'The candidate gets a mail with a link to choose a time.',
   book: 'Booked. The invitations are on their way.',
   extend: 'The candidate has more time and is told.',

@@ -19,19 +19,28 @@ function interviewOf(view: ApplicationPageView, interview: InterviewSeen): Html 
     interview.candidate_zone === frame.zone
       ? null
       : html` <span class="soft">· for the candidate ${moment(interview.starts_at, interview.candidate_zone)}, ${zoneName(interview.candidate_zone)}</span>`;
-  const cancel =
-    toCome && view.may.schedule
-      ? folded(
-          view,
-          'cancel-interview',
-          'Cancel this interview',
-          html`<input type="hidden" name="interview" value="${interview.id}"><input type="hidden" name="version" value="${interview.version}"><div class="field"><label for="cancel-${interview.id}">Why?</label><small>The candidate and the interviewers read it.</small><input id="cancel-${interview.id}" name="reason" required maxlength="500" value="${view.typed.action === 'cancel-interview' && view.typed.interview === interview.id ? view.typed.reason : ''}"></div><p class="actions"><button class="danger" type="submit">Cancel the interview</button></p>`,
-        )
-      : null;
   return html`<div class="card"><h3>${interview.stage_name} <span class="pill">${lower(interview.state)}</span></h3>
 <p>${moment(interview.starts_at, frame.zone)}${theirs}</p>
 <ul class="plain">${interview.seats.map(({ role, name, answer }) => html`<li>${role}: ${name} <span class="soft">· ${ANSWERS[answer]}</span></li>`)}</ul>
-${interview.reason ? html`<p class="soft">${interview.reason}</p>` : null}${toCome && interview.meeting_url ? html`<p><a href="${interview.meeting_url}">The meeting</a></p>` : null}${cancel}</div>`;
+${interview.reason ? html`<p class="soft">${interview.reason}</p>` : null}${toCome && interview.meeting_url ? html`<p><a href="${interview.meeting_url}">The meeting</a></p>` : null}${view.may.schedule ? interviewForms(view, interview, toCome) : null}</div>`;
+}
+
+/** Calling it off before it begins; afterwards, saying that nobody came. */
+function interviewForms(view: ApplicationPageView, { id, version, state }: InterviewSeen, toCome: boolean): Html | null {
+  const { typed } = view;
+  const which = html`<input type="hidden" name="interview" value="${id}"><input type="hidden" name="version" value="${version}">`;
+  if (toCome) {
+    const reason = typed.action === 'cancel-interview' && typed.interview === id ? typed.reason : '';
+    return folded(
+      view,
+      'cancel-interview',
+      'Cancel this interview',
+      html`${which}<div class="field"><label for="cancel-${id}">Why?</label><small>The candidate and the interviewers read it.</small><input id="cancel-${id}" name="reason" required maxlength="500" value="${reason}"></div><p class="actions"><button class="danger" type="submit">Cancel the interview</button></p>`,
+    );
+  }
+  if (state === 'CANCELLED' || state === 'NO_SHOW') return null;
+  const noShow = html`${which}<p class="actions"><button class="danger" type="submit">Record that they did not come</button></p>`;
+  return folded(view, 'no-show', 'The candidate did not come', noShow);
 }
 
 const ANSWERS: Readonly<Record<InterviewSeen['seats'][number]['answer'], string>> = {

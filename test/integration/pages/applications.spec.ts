@@ -164,6 +164,22 @@ describe('the page of an application', () => {
     expect(await page(application)).toContain('The candidate has the link to choose a time');
   });
 
+  it('records that the candidate did not come, and finds another time', async () => {
+    const application = await world.application(world.technical);
+    const { id } = await world.interview(application, world.technical);
+    expect(offered(await page(application))).toContain('no-show');
+    const [{ version }] = (await world.rows<{ version: number }>('SELECT version FROM interviews WHERE id = $1', [id])) as [
+      { version: number },
+    ];
+    const noShow = { action: 'no-show', interview: id, version: String(version) };
+    expect((await send(application, { ...noShow, version: '77' })).status).toBe(409);
+    expect((await send(application, noShow, world.interviewer)).status).toBe(422);
+    expect((await send(application, noShow)).location).toContain('said=no-show');
+    const text = await page(application);
+    expect(text).toContain('<span class="pill">no show</span>');
+    expect(offered(text)).toEqual(['advance', 'skip', 'hire', 'back', 'reject', 'withdraw', 'book', 'note']);
+  });
+
   it('gives more time for a take-home, and asks one more to review it', async () => {
     const application = await world.application(world.work);
     const takeHome = await world.takeHome(application, 'SENT');
