@@ -81,7 +81,7 @@ header.site nav form { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-i
 .columns .facts { grid-template-columns: 5.5rem minmax(0, 1fr); gap: .2rem .8rem; } .facts dd { overflow-wrap: anywhere; } .facts .line { display: block; }
 ul.rows, ol.rows { list-style: none; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
 .rows li { display: grid; grid-template-columns: minmax(9rem, 1.2fr) minmax(0, 1.2fr) minmax(0, 1.4fr); gap: .1rem 1.2rem; padding: .55rem 1rem; margin: 0; overflow-wrap: anywhere; } .rows li + li { border-top: 1px solid var(--line); }
-.rows.told li { grid-template-columns: 6rem minmax(0, 1fr) 5rem; } .rows.wide li { grid-template-columns: minmax(0, 1fr); } .rows li > a { font-weight: 600; } li[data-severity=error] > strong { color: var(--bad); }
+.rows.told li { grid-template-columns: 6rem minmax(0, 1fr) 5rem; } .rows li > a { font-weight: 600; } li[data-severity=error] > strong { color: var(--bad); }
 .board { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(13.5rem, 1fr); gap: 1rem; overflow-x: auto; padding-bottom: .5rem; } .board h2 { margin-top: .6rem; font-size: 1rem; }
 .board li.card { padding: .6rem .8rem; margin-bottom: .5rem; border-left: 4px solid var(--line); } .board li.card[data-turn=team] { border-left-color: var(--accent); } .board li a { font-weight: 600; }
 ol.path { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: 0; color: var(--soft); font-size: .9rem; } ol.path li { margin: 0; } ol.path li::before { content: "○ "; } ol.path li.done::before { content: "✓ "; color: var(--good); } ol.path li[aria-current] { color: var(--ink); font-weight: 650; } ol.path li[aria-current]::before { content: "● "; color: var(--accent); }

@@ -146,6 +146,8 @@ export class World {
       `INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, state, during, answer) VALUES ($1, $2, $3, $4, $5, $6, $7, 'PENDING')`,
       [this.organizationId, seatId, id, stage.seatIds[0], this.interviewer.id, state, during],
     );
+    const booked = `UPDATE schedule_requests SET status = 'BOOKED' WHERE application_id = $1 AND stage_id = $2`;
+    await this.api.owner.query(booked, [application.id, stage.id]);
     return { id, seatId };
   }
 
