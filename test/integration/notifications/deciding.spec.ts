@@ -178,7 +178,8 @@ describe('deciding mails', () => {
     for (const mail of mails) {
       expect(mail.html).not.toMatch(/<script|<b>x/);
       expect(mail.html).not.toContain('https://evil.example');
-      expect(mail.text).not.toContain('49');
+      // The name's "7 times 7" is never computed; ids and links may hold any digits.
+      expect(mail.text).not.toMatch(/\b49\b/);
     }
     expect((await world.sink.messages()).some(({ to }) => to.includes('victim'))).toBe(false);
     const bad = await world.application(posting, { email: 'a@x.example\r\nBcc: b@y.example' });
