@@ -38,7 +38,8 @@ export interface Standing {
 
 export interface Moved {
   readonly application: Standing;
-  readonly transition: Transition;
+  /** Without what people wrote with it, which only the transition itself keeps. */
+  readonly transition: Omit<Transition, 'reasonId' | 'reason' | 'evidence' | 'openingId'>;
   /** The last opening was filled, so the posting takes no more applications. */
   readonly postingClosed: boolean;
 }
@@ -108,12 +109,10 @@ export class MoveApplication {
     if (opening) fillOpening(tx, state.openingId!);
     if (postingClosed) closePosting(tx, locked.posting_id);
     for (const effect of effects) if (effect.kind === 'FreeOpening') freeOpening(tx, effect.openingId);
-    const { version, command, fromStageId, toStageId, fromStatus, toStatus, passedOver } = transition;
+    const { version, command, fromStageId, toStageId, fromStatus, toStatus, passedOver, at } = transition;
     const { posting_id: postingId, candidate_id: candidateId, id: applicationId } = locked;
-    const moved: ApplicationMoved = {
-      ...{ applicationId, postingId, candidateId, version, command, fromStageId, toStageId, fromStatus, toStatus },
-      ...{ effects, passedOver },
-    };
+    const step = { version, command, fromStageId, toStageId, fromStatus, toStatus, passedOver };
+    const moved: ApplicationMoved = { applicationId, postingId, candidateId, ...step, effects };
     tx.emit({
       name: 'ApplicationMoved',
       subjectId: applicationId,
@@ -122,7 +121,7 @@ export class MoveApplication {
     });
     if (postingClosed) tx.emit({ name: 'PostingClosed', subjectId: postingId, payload: { postingId } });
     tx.audit('application.move', 'application', applicationId, { command, version });
-    return ok({ application: standing(plan, locked, state), transition, postingClosed });
+    return ok({ application: standing(plan, locked, state), transition: { ...step, at }, postingClosed });
   }
 }
 

@@ -16,8 +16,12 @@ import { candidateZone, toCandidate } from './mail-variables.js';
 interface InterviewEvent {
   readonly interviewId: Id;
   readonly sequence: number;
-  readonly reason?: string | null;
   readonly removedSeatIds?: readonly Id[];
+}
+
+/** Somebody's own words travel with the event and are not kept in it. */
+function reasonOf({ transient }: StoredEvent): string | null {
+  return (transient as { reason?: string | null } | undefined)?.reason ?? null;
 }
 
 /** The length said where a plan names none. */
@@ -75,7 +79,8 @@ export class DecideInterviewMails {
   async rescheduled(tx: Tx, event: StoredEvent): Promise<void> {
     const meeting = await this.read(tx, event);
     if (!meeting) return;
-    const { reason = null, removedSeatIds = [] } = event.payload as InterviewEvent;
+    const { removedSeatIds = [] } = event.payload as InterviewEvent;
+    const reason = reasonOf(event);
     this.mails.decide(tx, event, meeting.facts, [
       meeting.toCandidate(reason),
       ...meeting.toHolders(reason),
@@ -90,7 +95,7 @@ export class DecideInterviewMails {
   async cancelled(tx: Tx, event: StoredEvent): Promise<void> {
     const meeting = await this.read(tx, event);
     if (!meeting) return;
-    const { reason = null } = event.payload as InterviewEvent;
+    const reason = reasonOf(event);
     const toCandidate = meeting.cancelledToCandidate(reason);
     const drafts = [await this.toldByEnding(tx, meeting, toCandidate), ...meeting.toRemoved(null, reason)];
     this.mails.decide(tx, event, meeting.facts, drafts);

@@ -82,6 +82,7 @@ export function shownZone(zone: string | null, otherwise: string): Result<string
 export function checkReason(reason: string | null, needed: string | null): Result<string, InvalidRefusal> {
   const words = (reason ?? '').trim();
   if (words === '' && needed !== null) return invalid('input.reason', needed);
+  if (words.includes('\0')) return invalid('input.reason', 'The reason holds a character that cannot be kept. Type it anew.');
   if (words.length > SCHEDULING.reason)
     return invalid('input.reason', `The reason has ${words.length} characters; ${SCHEDULING.reason} are allowed.`);
   return ok(words);

@@ -99,7 +99,7 @@ function check(actor: Actor, booking: Booking, now: Date): Result<Checked, Refus
   if (!meetingUrl.ok) return meetingUrl;
   const reason = checkReason(
     booking.reason ?? null,
-    override ? 'Say why the rules are set aside; the audit log keeps it.' : null,
+    override ? 'Say why the rules are set aside; the interview keeps it.' : null,
   );
   if (!reason.ok) return reason;
   return ok({
@@ -180,7 +180,7 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, filled: readonly
     { interviewId, applicationId: meeting.applicationId, postingId: meeting.postingId, stageId, sequence: 0 },
     endsAt,
   );
-  const detail = wanted.override ? { override: true, reason: wanted.reason } : {};
+  const detail = wanted.override ? { override: true } : {};
   tx.audit('interview.book', 'interview', interviewId, { applicationId: meeting.applicationId, ...detail });
   return interviewId;
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 
-/** What every event of an interview tells; ids and plain data. */
+/** What every event of an interview tells; ids and plain data. Why it changed is somebody's own words: they rest in the interview, not in the outbox. */
 export interface InterviewRef {
   readonly interviewId: Id;
   readonly applicationId: Id;
@@ -23,16 +23,18 @@ export function emitBooked(tx: Tx, interview: InterviewRef, endsAt: Date): void 
 export function emitRescheduled(
   tx: Tx,
   interview: InterviewRef,
-  change: { readonly reason: string; readonly removedSeatIds: readonly Id[]; readonly timeChanged: boolean },
+  { reason, ...change }: { readonly reason: string; readonly removedSeatIds: readonly Id[]; readonly timeChanged: boolean },
   endsAt: Date,
 ): void {
-  tx.emit({ name: 'InterviewRescheduled', subjectId: interview.applicationId, payload: { ...interview, ...change } });
+  const payload = { ...interview, ...change };
+  tx.emit({ name: 'InterviewRescheduled', subjectId: interview.applicationId, payload, transient: { reason } });
   if (change.timeChanged) emitTimer(tx, interview, endsAt);
 }
 
 /** An interview will not take place; `removedSeatIds` are those of its seats. */
 export function emitCancelled(tx: Tx, interview: InterviewRef, reason: string, removedSeatIds: readonly Id[]): void {
-  tx.emit({ name: 'InterviewCancelled', subjectId: interview.applicationId, payload: { ...interview, reason, removedSeatIds } });
+  const payload = { ...interview, removedSeatIds };
+  tx.emit({ name: 'InterviewCancelled', subjectId: interview.applicationId, payload, transient: { reason } });
 }
 
 function emitTimer(tx: Tx, { interviewId, applicationId, postingId }: InterviewRef, endsAt: Date): void {

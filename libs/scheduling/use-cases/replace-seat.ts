@@ -39,7 +39,7 @@ export class ReplaceSeat {
     const override = wanted.override === true;
     const reason = checkReason(
       wanted.reason ?? null,
-      override ? 'Say why the rules are set aside; the audit log keeps it.' : null,
+      override ? 'Say why the rules are set aside; the interview keeps it.' : null,
     );
     if (!reason.ok) return reason;
     const key = idempotency(wanted.idempotencyKey, 'replaceSeat', [
@@ -137,11 +137,11 @@ async function write(tx: Tx, interview: InterviewSeen, seat: { id: Id; seatId: I
   ]);
   tx.write(
     'revise-interview',
-    'UPDATE interviews SET sequence = sequence + 1, version = version + 1 WHERE organization_id = $1 AND id = $2',
-    [tx.organizationId, interview.id],
+    `UPDATE interviews SET sequence = sequence + 1, version = version + 1, reason = coalesce(nullif($3, ''), reason) WHERE organization_id = $1 AND id = $2`,
+    [tx.organizationId, interview.id, wish.reason],
   );
   const change = { reason: wish.reason, removedSeatIds: [seat.id], timeChanged: false };
   emitRescheduled(tx, refOf(interview, interview.sequence + 1), change, interview.endsAt);
-  const detail = wish.override ? { override: true, reason: wish.reason } : {};
+  const detail = wish.override ? { override: true } : {};
   tx.audit('interview.replace-seat', 'interview', interview.id, { applicationId: interview.applicationId, ...detail });
 }

@@ -134,6 +134,6 @@ async function write(
   await insertSeats(tx, interview.id, startsAt, endsAt, added);
   const ref = refOf(interview, interview.sequence + 1);
   emitRescheduled(tx, ref, { reason: move.reason, removedSeatIds, timeChanged: true }, endsAt);
-  const detail = move.override ? { override: true, reason: move.reason } : {};
+  const detail = move.override ? { override: true } : {};
   tx.audit('interview.reschedule', 'interview', interview.id, { applicationId: interview.applicationId, ...detail });
 }

@@ -73,17 +73,17 @@ describe('no argument', () => {
   it.each(operations)('of %s is taken that cannot be kept', async (name, kind, operation) => {
     const organisation = await copyOrganisation(api, original);
     const before = await fingerprint(api, organisation.id);
-    const tasks = attempts(kind, name, operation, organisation, (type) => Object.entries(UNACCEPTABLE[type] ?? {})).map(
-      ({ what, variables, place }) =>
-        async () => {
-          const answer = await sendRaw(api, documentOf(schema, kind, name, 1), variables, organisation.as(operation.may[0]!));
-          const fault = faultOf(answer, names);
-          if (fault) return `${place} is ${what}: ${fault}`;
-          const outcome = outcomeOf({ status: answer.status, ...JSON.parse(answer.text) });
-          const ignored = (kind === 'query' && outcome.code === 'EMPTY') || NOT_KEPT.includes(place);
-          return outcome.refused || ignored ? null : `${place} is ${what}: ${outcome.code}`;
-        },
-    );
+    const unacceptable = attempts(kind, name, operation, organisation, (type) => Object.entries(UNACCEPTABLE[type] ?? {}));
+    const tasks = unacceptable
+      .filter(({ place }) => !LEFT_OUT.includes(place))
+      .map(({ what, variables, place }) => async () => {
+        const answer = await sendRaw(api, documentOf(schema, kind, name, 1), variables, organisation.as(operation.may[0]!));
+        const fault = faultOf(answer, names);
+        if (fault) return `${place} is ${what}: ${fault}`;
+        const outcome = outcomeOf({ status: answer.status, ...JSON.parse(answer.text) });
+        const ignored = (kind === 'query' && outcome.code === 'EMPTY') || NOT_KEPT.includes(place);
+        return outcome.refused || ignored ? null : `${place} is ${what}: ${outcome.code}`;
+      });
     expect((await inTurns(tasks)).filter((wrong) => wrong !== null)).toEqual([]);
     expect(changedTables(before, await fingerprint(api, organisation.id))).toEqual([]);
   });
@@ -100,10 +100,11 @@ describe('no argument', () => {
   });
 });
 
+/** A source that the organisation does not have is left out. */
+const LEFT_OUT = ['addCandidateApplication.input.source', 'applyToPosting.input.source'];
+
 /** Texts that are only looked at, and where every answer is the same. */
 const NOT_KEPT = [
-  // A source that the organisation does not have is left out.
-  'addCandidateApplication.input.source',
   'previewMail.input.subject',
   'previewPosting.document',
   'requestPageLink.input.email',

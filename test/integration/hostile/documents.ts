@@ -47,7 +47,7 @@ export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, dept
     const members = schema.getPossibleTypes(named).map((member) => {
       // Members may name a field alike with different types; each gets its own alias.
       const fields = fieldsOf(schema, member, depth, `${member.name}_`);
-      return `... on ${member.name} { ${fields} }`;
+      return `... on ${member.name} { __typename ${fields} }`;
     });
     return `{ __typename ... on UserError { code message } ${members.join(' ')} }`.replace(
       '... on UserError { code message }',

@@ -56,10 +56,11 @@ describe('mails about an interview', () => {
       return id;
     };
     let sequence = 0;
-    const tell = async (name: string, more: object = {}) => {
+    const tell = async (name: string, { reason, ...more }: { reason?: string | null; [key: string]: unknown } = {}) => {
       await world.emit({
         name,
         subjectId: application.id,
+        transient: { reason },
         payload: { interviewId, applicationId: application.id, postingId: posting.id, stageId: stage!.id, sequence, ...more },
       });
       sequence += 1;
