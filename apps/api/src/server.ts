@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
@@ -33,7 +32,6 @@ export async function createServer(
     abortOnError: false,
   });
   readJsonBodies(app, LIMITS.bodyBytes);
-  await app.register(cookie as never);
   await app.register(multipart as never);
   await app.register(helmet as never, {
     contentSecurityPolicy: {
