@@ -198,17 +198,31 @@ async function createSearch(db: QueryRunner): Promise<void> {
                         WHERE a.organization_id = c.organization_id AND a.candidate_id = c.id AND a.kind = 'CV'), ''), 100000)))
       FROM candidates c WHERE c.organization_id = rounds_organization() AND c.id = candidate AND c.merged_into_id IS NULL
   $$`);
-  // A part of the name or address anywhere, or every word asked for as the beginning of a word of the name, address, place or CV; names come first.
-  await db.query(`CREATE FUNCTION search_candidates(query text, most integer)
-    RETURNS TABLE (candidate_id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  // A part of the name or address anywhere; then, while there is room, people of whom every word asked for begins a word of the name, address, place
+  // or CV. The newest of the first matches come first. Left to itself the planner reads rows in turn and unpacks every CV, or joins for a thousand.
+  await db.query(`CREATE FUNCTION search_candidates(query text, most integer) RETURNS TABLE (candidate_id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER
+    ROWS 20 SET search_path = public, pg_temp SET enable_seqscan = off SET enable_indexscan = off AS $$
     DECLARE
       organization uuid := rounds_organization();
-      pattern text := '%' || replace(replace(replace(rounds_fold(query), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
-      asked tsquery := to_tsquery('simple', replace(trim(rounds_words(query)), ' ', ':* & ') || CASE WHEN rounds_words(query) ~ '[[:alnum:]]' THEN ':*' ELSE '' END);
+      part text := rounds_fold(trim(query));
+      pattern text := '%' || replace(replace(replace(part, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+      words_asked text := trim(rounds_words(query));
+      -- Single letters begin almost everything: they count only where there is nothing else.
+      longer text := trim(regexp_replace(' ' || words_asked || ' ', '( [[:alnum:]])+(?= )', '', 'g'));
+      asked tsquery;
+      found uuid[] := '{}';
     BEGIN
-      RETURN QUERY SELECT s.candidate_id FROM candidate_search s
-        WHERE s.organization_id = organization AND (s.label LIKE pattern OR s.words @@ asked)
-        ORDER BY (s.label LIKE pattern) DESC, s.candidate_id DESC LIMIT most;
+      IF length(part) >= 3 THEN
+        found := ARRAY(SELECT s.candidate_id FROM candidate_search s WHERE s.organization_id = organization AND s.label LIKE pattern LIMIT 200);
+        RETURN QUERY SELECT f FROM unnest(found) f ORDER BY f DESC LIMIT most;
+      END IF;
+      IF words_asked <> '' AND cardinality(found) < most THEN
+        asked := to_tsquery('simple', replace(coalesce(nullif(longer, ''), words_asked), ' ', ':* & ') || ':*');
+        RETURN QUERY SELECT w.candidate_id FROM (
+            SELECT s.candidate_id FROM candidate_search s
+             WHERE s.organization_id = organization AND s.words @@ asked AND s.candidate_id <> ALL (found) LIMIT 200) w
+          ORDER BY w.candidate_id DESC LIMIT most - cardinality(found);
+      END IF;
     END $$`);
   await db.query('REVOKE ALL ON FUNCTION index_candidate(uuid), search_candidates(text, integer) FROM PUBLIC');
   await db.query('GRANT EXECUTE ON FUNCTION index_candidate(uuid), search_candidates(text, integer) TO rounds_app');

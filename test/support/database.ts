@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import pg from 'pg';
 import { migrate } from '#libs/platform/database/migrate.js';
 import { migrations } from '#migrations/index.js';
@@ -20,6 +21,7 @@ export interface TestDatabase {
 }
 
 const TEMPLATE_LOCK = 0x52544553;
+const MIGRATIONS = new URL('../../migrations/', import.meta.url);
 
 /** A fresh migrated database, cloned from one template that is made once per run and version of the migrations. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -74,12 +76,15 @@ async function ensureTemplate(admin: pg.Client): Promise<void> {
   await admin.query(`ALTER DATABASE ${building} RENAME TO ${name}`);
 }
 
-/** The text of the migrations is part of the name, so a change makes a new template. */
+/** The text of the migrations and of what they call is part of the name, so a change makes a new template. */
 function templateName(): string {
-  const text = migrations.map((migration) => `${migration.name}${migration.prototype.up.toString()}`).join('');
-  let hash = 5381;
-  for (let i = 0; i < text.length; i += 1) hash = ((hash * 33) ^ text.charCodeAt(i)) >>> 0;
-  return `rounds_template_${hash.toString(16)}`;
+  const hash = createHash('sha256');
+  for (const folder of [MIGRATIONS, new URL('support/', MIGRATIONS)]) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isFile() && /\.[jt]s$/.test(entry.name)) hash.update(readFileSync(new URL(entry.name, folder)));
+    }
+  }
+  return `rounds_template_${hash.digest('hex').slice(0, 16)}`;
 }
 
 function databaseUrl(name: string): string {
