@@ -184,6 +184,11 @@ DROP FUNCTION rounds_fold(text);
  */
 async function createSearch(db: QueryRunner): Promise<void> {
   await db.query('ALTER TABLE candidate_search ENABLE ROW LEVEL SECURITY');
+  // Row-level security is forced on owners too, and not every owner is a superuser: these two functions read as the owner.
+  for (const table of ['candidates', 'attachments'])
+    await db.query(
+      `CREATE POLICY search ON ${table} FOR SELECT TO CURRENT_USER USING (organization_id = (SELECT rounds_organization()))`,
+    );
   await db.query(`CREATE FUNCTION rounds_fold(input text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN lower(public.unaccent('public.unaccent'::regdictionary, input))`);
   // The same cut for what is stored and what is asked, so that "node.js" is found by "js".

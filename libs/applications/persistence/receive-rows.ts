@@ -29,14 +29,18 @@ export interface ReceivingRow {
   readonly active_id: Id | null;
 }
 
-// A known person's row is locked, so that a merge waits or has been seen. The address of a merged record leads to the one that was kept.
+// A known person's row is locked, so that a merge waits or has been seen. The address of a merged record leads to the one that was kept. It is a
+// join since row-level security lets no index be used for a comparison with a sub-select.
 const READ = `
-WITH person AS (
-  SELECT c.id, c.name, c.email, c.phone, c.location, c.country, c.zone, c.links FROM candidates c
-   WHERE c.organization_id = $1 AND c.id = coalesce(
-     (SELECT x.id FROM candidates x WHERE x.organization_id = $1 AND x.email_key = $3 AND x.merged_into_id IS NULL),
-     (SELECT x.merged_into_id FROM candidates x WHERE x.organization_id = $1 AND x.email_key = $3 AND x.merged_into_id IS NOT NULL ORDER BY x.id DESC LIMIT 1))
-   FOR NO KEY UPDATE)
+WITH known AS (
+  SELECT id FROM (
+    SELECT x.id, 0 AS rank, x.id AS since FROM candidates x WHERE x.organization_id = $1 AND x.email_key = $3 AND x.merged_into_id IS NULL
+    UNION ALL
+    SELECT x.merged_into_id, 1, x.id FROM candidates x WHERE x.organization_id = $1 AND x.email_key = $3 AND x.merged_into_id IS NOT NULL) found
+   ORDER BY rank, since DESC LIMIT 1),
+person AS (
+  SELECT c.id, c.name, c.email, c.phone, c.location, c.country, c.zone, c.links FROM known
+    JOIN candidates c ON c.organization_id = $1 AND c.id = known.id FOR NO KEY UPDATE OF c)
 SELECT p.id AS posting_id, p.status AS posting_status, p.title, p.slug, p.questions, p.residence, v.id AS plan_id, s.id AS source_id,
        (SELECT array_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $5) AS team_roles,
        person.id AS candidate_id, person.name, person.email, person.phone, person.location, person.country, person.zone, person.links,
