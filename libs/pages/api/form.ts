@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/multipart';
 
@@ -22,7 +23,7 @@ export const FORM_LIMITS = { fileBytes: 10 * 1024 * 1024, fieldBytes: 64 * 1024,
  * `fieldBytes` is what is read of one field of a multipart form; choose more than the use case takes, so that a longer one is refused and not cut.
  */
 export async function readForm(request: FastifyRequest, fieldBytes: number = FORM_LIMITS.fieldBytes): Promise<Form> {
-  if (request.isMultipart()) return readMultipart(request, fieldBytes);
+  if (request.isMultipart()) return readMultipart(request, fieldBytes).catch(cutOff);
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   const body = request.body;
   if (body && typeof body === 'object')
@@ -45,6 +46,12 @@ async function readMultipart(request: FastifyRequest, fieldSize: number): Promis
     else if (part.filename && bytes.length > 0) file = { fileName: part.filename, bytes };
   }
   return { fields, file, tooLarge };
+}
+
+/** The parser's own faults have no status: parts without an end, without a boundary, with a header that never ends. */
+function cutOff(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error) throw error;
+  throw new BadRequestException('The form did not arrive whole. Nothing was changed; go back and send it again.');
 }
 
 function textOf(value: unknown): string {
