@@ -54,8 +54,9 @@ function cutOff(error: unknown): never {
   throw new BadRequestException('The form did not arrive whole. Nothing was changed; go back and send it again.');
 }
 
+/** What is no text was not typed into a form. */
 function textOf(value: unknown): string {
-  return String(value).replaceAll('\0', '');
+  return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }
 
 /** Whether a POST came from one of our own pages; browsers send Origin with every POST of a form. */
