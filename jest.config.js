@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Not a measure of speed: a server, a database and a browser start in hooks, on machines that do other things too.
   testTimeout: 60_000,
+  // Modules of every file stay in the worker that ran it; a fresh one is cheaper than gigabytes.
+  workerIdleMemoryLimit: '1500MB',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
