@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import type { ApplicationStatus } from '#libs/pipeline/index.js';
-import { UnitOfWork, decodeCursor, page, pageSize } from '#libs/platform/index.js';
+import { UnitOfWork, decodeCursor, isInstantOfKeyset, page, pageSize } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
 import { isoOf } from '../domain/text.js';
 
@@ -66,7 +66,7 @@ export class ApplicationListQuery {
   async read(actor: StaffActor, postingId: Id, filter: ApplicationFilter, first: number, after: string | null) {
     if (!isId(postingId) || ((filter.stageId ?? null) !== null && !isId(filter.stageId))) return null;
     const size = pageSize(first);
-    const from = decodeCursor(after, 2, ([at, id]) => typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(id));
+    const from = decodeCursor(after, 2, ([at, id]) => isInstantOfKeyset(at) && isId(id));
     const { organizationId, personId } = actor;
     const statuses = filter.statuses?.length ? filter.statuses : ALL;
     const rows = await this.uow.read<Row>(organizationId, 'applications', LIST, [

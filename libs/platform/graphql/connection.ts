@@ -62,6 +62,13 @@ export function decodeCursor(
   });
 }
 
+/** Whether a cursor's value is an instant as the database reads one: complete, in UTC, of a day that there is. `Date.parse` alone takes "2031". */
+export function isInstantOfKeyset(value: KeysetValue | undefined): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(value)) return false;
+  const at_ms = Date.parse(value);
+  return !Number.isNaN(at_ms) && !value.startsWith('0000') && new Date(at_ms).toISOString().slice(0, 19) === value.slice(0, 19);
+}
+
 /** Cuts the extra row that tells whether there is more; `rows` were read with `LIMIT first + 1`. */
 export function page<Row, Node>(
   rows: readonly Row[],

@@ -1,7 +1,7 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { Application } from '#libs/applications/index.js';
-import type { CandidateActor, Id, StaffActor } from '#libs/kernel/index.js';
+import { type CandidateActor, type Id, type StaffActor, isId } from '#libs/kernel/index.js';
 import {
   Candidate,
   Context,
@@ -9,6 +9,7 @@ import {
   Staff,
   decodeCursor,
   instance,
+  isInstantOfKeyset,
   notFound,
   page,
   pageSize,
@@ -45,7 +46,7 @@ export class InterviewResolver {
     @Args() { first, after }: PageArgs,
   ): Promise<MyInterviewPage> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2) as [string, string] | null;
+    const cursor = decodeCursor(after, 2, ([at, id]) => isInstantOfKeyset(at) && isId(id)) as [string, string] | null;
     const rows = await this.interviews.ofPerson(actor, past, cursor, size);
     return instance(
       MyInterviewPage,
