@@ -29,18 +29,17 @@ const UNACCEPTABLE: Record<string, Record<string, unknown>> = {
 const STRANGE: Record<string, unknown[]> = {
   String: [
     '',
-    ' ',
     '\ud800',
-    'a\udfff',
     'ada@mail.example\r\nBcc: eve@mail.example',
     '\u202egnp.exe',
-    '{{ 7 | times: 7 }}{% raw %}',
-    '<script>alert(1)</script>',
-    "'; DROP TABLE people; --",
-    '\\',
-    '%',
+    '{{ 7 | times: 7 }}{% raw %}<script>alert(1)</script>',
+    "'; DROP TABLE people; --\\%",
     '../../etc/passwd',
     '👩🏽‍💻'.repeat(40),
+    '__proto__',
+  ],
+  /** Where a time, a day or a zone is written as text. */
+  Time: [
     '+275760-09-13T00:00:00Z',
     '+275760-09-13T00:00:00.001Z',
     '0000-01-01T00:00:00Z',
@@ -49,7 +48,7 @@ const STRANGE: Record<string, unknown[]> = {
     'NaN',
     'Mars/Olympus',
     '99:99',
-    '__proto__',
+    '24:00',
     '١٢',
   ],
   ID: ['\ud800', '00000000-0000-0000-0000-000000000000', 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF', 12, '__proto__'],
@@ -90,7 +89,10 @@ describe('no argument', () => {
 
   it.each(operations)('of %s makes an error of ours', async (name, kind, operation) => {
     const organisation = await copyOrganisation(api, original);
-    const strange = (type: string) => (STRANGE[type] ?? []).map((value) => [JSON.stringify(value), value] as const);
+    const strange = (type: string, key: string) => {
+      const times = type === 'String' && /At$|zone|from|to|start|end|day/i.test(key) ? STRANGE.Time! : [];
+      return [...(STRANGE[type] ?? []), ...times].map((value) => [JSON.stringify(value), value] as const);
+    };
     const tasks = attempts(kind, name, operation, organisation, strange).map(({ what, variables, place }) => async () => {
       const answer = await sendRaw(api, documentOf(schema, kind, name, 1), variables, organisation.as(operation.may[0]!));
       const fault = faultOf(answer, names);
@@ -125,14 +127,14 @@ function attempts(
   name: string,
   operation: Operation,
   organisation: Organisation,
-  valuesFor: (type: string) => readonly (readonly [what: string, value: unknown])[],
+  valuesFor: (type: string, key: string) => readonly (readonly [what: string, value: unknown])[],
 ): Attempt[] {
   const variables = operation.variables(organisation.things, operation.may[0]!);
   const reachable = (place: Place) => valueAt(variables, place.path.slice(0, -1)) !== undefined || place.path.length === 1;
   return placesIn(schema, kind, name, variables)
     .filter(reachable)
     .flatMap((place) =>
-      valuesFor(place.type).map(([what, value]) => ({
+      valuesFor(place.type, place.path.filter((part) => typeof part === 'string').at(-1)!).map(([what, value]) => ({
         place: `${name}.${place.path.join('.')}`,
         what,
         variables: withValue(

@@ -406,6 +406,15 @@ describe('bad input', () => {
           expect.stringMatching(/^(BAD_USER_INPUT|DONE|EMPTY)$/),
         ]);
       }
+      // One that it gave is followed to the end.
+      const document = documentOf(schema, 'query', name, 2);
+      for (let after: string | null = null, pages = 1; pages < 50; pages += 1) {
+        const { data, errors } = await api.graphql(document, { ...variables, first: 1, after }, organisation.as('admin'));
+        expect(errors).toBeUndefined();
+        after = data.result.pageInfo.endCursor;
+        if (!data.result.pageInfo.hasNextPage) break;
+        expect(after).not.toBeNull();
+      }
       for (const first of [0, -1, 101, 2_147_483_647])
         expect([name, (await ask(name, { ...variables, first }, organisation.as('admin'))).code]).toEqual([
           name,

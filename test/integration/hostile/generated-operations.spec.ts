@@ -13,7 +13,7 @@ import {
 import { OperationDrawer, randomOf } from './random-operation.js';
 
 /** `ROUNDS_GENERATED=10000 ROUNDS_SEED=7` for a long run, or another one. */
-const EACH = Number(process.env.ROUNDS_GENERATED ?? 200);
+const EACH = Number(process.env.ROUNDS_GENERATED ?? 150);
 const SEED = Number(process.env.ROUNDS_SEED ?? 20_261_123);
 
 const WHO: Caller[] = ['admin', 'recruiter', 'lead', 'outsider', 'seated', 'candidate', 'nobody'];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Log, LOG } from '#libs/platform/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
+import { hearLog } from '../../support/log-lines.js';
 import { documentOf, outcomeOf, placesIn, valueAt, withValue } from './documents.js';
 import { operations, schema } from './operations.js';
 import { CANARY, type Organisation, buildOrganisation, copyOrganisation } from './organisation.js';
@@ -28,14 +29,17 @@ const NAMES_PEOPLE = ['addCandidateApplication', 'applyToPosting', 'invitePerson
 describe('traces of what was done', () => {
   let api: TestApi;
   let original: Organisation;
-  const lines: string[] = [];
+  let lines: string[];
+  // What is not the log: Nest's own logger, warnings.
+  const printed: string[] = [];
   const outputs = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
   beforeAll(async () => {
     api = await startTestApi({ config: { logLevel: 'trace' } });
+    lines = hearLog(api);
     original = await buildOrganisation(api, 'ours');
     for (const { stream, write } of outputs)
       stream.write = function (this: typeof stream, ...said: unknown[]) {
-        lines.push(String(said[0]));
+        printed.push(String(said[0]));
         return write.apply(this, said as Parameters<typeof write>);
       } as typeof write;
   });
@@ -80,10 +84,10 @@ describe('traces of what was done', () => {
     }
     const metrics = await (await fetch(`${api.url}/metrics`)).text();
     found.metrics = metrics.split('\n').filter((line) => line.toLowerCase().includes(WORD));
-    found.output = lines.filter((line) => line.toLowerCase().includes(WORD) || line.includes(CANARY.email));
+    found.output = [...lines, ...printed].filter((line) => line.toLowerCase().includes(WORD) || line.includes(CANARY.email));
     expect(Object.entries(found).filter(([, rows]) => rows.length > 0)).toEqual([]);
     // The log was listened to, and would have told.
-    (api.app.get<Log>(LOG) as Log).error({ word: WORD }, 'a canary');
+    api.app.get<Log>(LOG).error({ word: WORD }, 'a canary');
     expect(lines.some((line) => line.includes(WORD))).toBe(true);
   });
 });

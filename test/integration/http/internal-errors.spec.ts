@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
+import { hearLog } from '../../support/log-lines.js';
 import { ask, post } from './raw-request.js';
 
 const INSIDES =
@@ -9,20 +10,16 @@ const TRACE = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 describe('an error of ours', () => {
   let api: TestApi;
   let admin: TestPerson;
-  const lines: string[] = [];
-  const { write } = process.stdout;
+  let lines: string[];
   beforeAll(async () => {
     api = await startTestApi({ config: { processes: 'api', logLevel: 'error' } });
     admin = await api.newPerson(await api.newOrganization('broken'), 'ADMIN');
     await api.owner.query(
       'DROP TABLE interviewer_pool_members; DROP TABLE postings CASCADE; ALTER TABLE sources RENAME TO springs',
     );
-    process.stdout.write = ((line: string) => lines.push(line) > 0) as typeof write;
+    lines = hearLog(api);
   });
-  afterAll(async () => {
-    process.stdout.write = write;
-    await api.close();
-  });
+  afterAll(() => api.close());
 
   const logged = (trace: string) => lines.filter((line) => line.includes(trace));
 

@@ -1,0 +1,12 @@
+import pino from 'pino';
+import { LOG } from '#libs/platform/index.js';
+import type { TestApi } from './api.js';
+
+/** The lines that the API's log writes from now on; they are not written anywhere else. Its level is the configuration's. */
+export function hearLog(api: TestApi): string[] {
+  const lines: string[] = [];
+  const log = api.app.get<Record<symbol, { write(line: string): void }>>(LOG);
+  // A child's lines go to the same stream.
+  log[pino.symbols.streamSym]!.write = (line) => void lines.push(line);
+  return lines;
+}
