@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   const databaseUrl = config.databaseUrl ?? (await embeddedDatabase());
   const sink = config.smtpUrl ? null : await embeddedMailSink();
   await migrate(databaseUrl, migrations);
-  const running: RunningConfig = { ...config, processes: 'all', secret, databaseUrl, smtpUrl: config.smtpUrl ?? sink!.url };
+  const running: RunningConfig = { ...config, secret, databaseUrl, smtpUrl: config.smtpUrl ?? sink!.url };
   const app = await createServer(running, { sink });
   stops.push(() => stopServer(app));
   const signIn = await firstStart(running, app.get(UnitOfWork), say);
