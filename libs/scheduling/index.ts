@@ -8,6 +8,7 @@ export {
   type SlotQuery,
   type SlotsFound,
 } from './domain/slot-query.js';
+export type { HoursException, OnCallTurn, OverlapRule } from './domain/hours.js';
 export { compile, withBusy, type Compiled } from './domain/compile.js';
 export { search, searchSlots } from './domain/search-slots.js';
 export { explainNoSlots, type Block, type BlockCode, type NoSlots, type Relaxation } from './domain/explain-no-slots.js';

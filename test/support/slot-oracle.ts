@@ -6,7 +6,7 @@ import type { SlotQuery } from '#libs/scheduling/index.js';
  */
 export interface OracleSlot {
   readonly start_ms: number;
-  /** The least sum of (load + 1) ÷ target over the ways of filling the seats at this time. */
+  /** The least cost over the ways of filling the seats at this time: people who would rather not, then ranks, then the sum of (load + 1) ÷ target. */
   readonly leastLoad: number;
 }
 
@@ -30,32 +30,135 @@ export function oracleSlots(query: Query): OracleSlot[] {
     return (minute) => open === null || open.has(minute);
   };
   const core = hours(query.coreHours);
-  const candidate = hours(query.candidateHours);
+  const organization = hours(query.organizationHours ?? null);
+  const usual = hours(query.candidateHours);
+  const named = query.candidateWindows ?? null;
+  const candidate = (m: number): boolean => usual(m) && (named === null || named.some((span) => touchesWhole(span, m)));
+  const shared = (query.overlaps ?? []).map((rule) => sharedMinutes(rule, candidate, from, to));
   const free = new Map<Member, (start: number) => boolean>();
+  const avoids = new Map<Member, (start: number) => boolean>();
   for (const member of query.seats.flatMap(({ members }) => members)) {
-    const works = hours(member.weeklyHours);
+    const works = worksAt(member, hours(member.weeklyHours), from, to);
     const busy = busyMinutes(member, from, to);
+    const avoid = turnMinutes(member, 'AVOID', from, to);
+    avoids.set(member, (start) => some(start, start + query.duration_min, (m) => avoid.has(m)));
     free.set(member, (start) => {
-      for (let m = start; m < start + query.duration_min; m++) if (!works(m)) return false;
-      const end = start + query.duration_min + member.bufferAfter_min;
-      for (let m = start - member.bufferBefore_min; m < end; m++) if (busy.has(m)) return false;
-      return true;
+      const end = start + query.duration_min;
+      if (some(start, end, (m) => !works(m))) return false;
+      if (some(start - member.bufferBefore_min, end + member.bufferAfter_min, (m) => busy.has(m))) return false;
+      return rested(member, start, end) && !full(member, start);
     });
   }
   const slots: OracleSlot[] = [];
   for (let start = first; start <= last; start++) {
     if (!onGrid(query, start)) continue;
-    let open = true;
-    for (let m = start; open && m < start + query.duration_min; m++) open = core(m) && candidate(m);
-    if (!open) continue;
-    const load = leastLoad(query, (member) => free.get(member)!(start));
+    const open = (m: number): boolean => core(m) && organization(m) && candidate(m) && shared.every((minutes) => minutes.has(m));
+    if (some(start, start + query.duration_min, (m) => !open(m))) continue;
+    const load = leastCost(
+      query,
+      (member) => free.get(member)!(start),
+      (member) => avoids.get(member)!(start),
+    );
     if (load !== null) slots.push({ start_ms: start * MINUTE, leastLoad: load });
   }
   return slots;
 }
 
+function some(from: number, to: number, is: (minute: number) => boolean): boolean {
+  for (let m = from; m < to; m++) if (is(m)) return true;
+  return false;
+}
+
+/** Whether the whole minute lies in the span. */
+function touchesWhole({ start_ms, end_ms }: { start_ms: number; end_ms: number }, minute: number): boolean {
+  return start_ms <= minute * MINUTE && end_ms >= (minute + 1) * MINUTE;
+}
+
+/** Weekly hours with their exceptions, read off the calendar of each minute. */
+function worksAt(member: Member, weekly: (m: number) => boolean, from: number, to: number): (m: number) => boolean {
+  const exceptions = member.exceptions ?? [];
+  const instead = new Set<number>();
+  for (const { zone, from: first, to: last, hours } of exceptions) {
+    if (hours === null) continue;
+    for (let day = Math.floor(from / DAY); day <= Math.floor(to / DAY); day++) {
+      const date = isoDay(day);
+      if (date < first || date > last) continue;
+      const end = whenWallShows(zone, hours.end <= hours.start ? day + 1 : day, hours.end);
+      for (let m = whenWallShows(zone, day, hours.start); m < end; m++) instead.add(m);
+    }
+  }
+  return (m) => {
+    const said = exceptions.filter(({ zone, from: first, to: last }) => {
+      const date = wall(zone, m).slice(0, 10);
+      return date >= first && date <= last;
+    });
+    if (said.some(({ hours }) => hours === null)) return false;
+    return instead.has(m) || (said.length === 0 && weekly(m));
+  };
+}
+
+function turnMinutes(member: Member, effect: 'BUSY' | 'AVOID', from: number, to: number): Set<number> {
+  const minutes = new Set<number>();
+  for (const turn of member.turns ?? []) {
+    if (turn.effect !== effect) continue;
+    const firstMonday = mondayBefore(Date.parse(turn.firstWeek) / (DAY * MINUTE));
+    for (let day = Math.floor(from / DAY); day <= Math.floor(to / DAY); day++) {
+      const weeks = (mondayBefore(day) - firstMonday) / 7;
+      if (weeks < 0 || weeks % turn.everyWeeks !== 0) continue;
+      if (!(turn.days as readonly string[]).includes(DAYS[new Date(day * DAY * MINUTE).getUTCDay()]!)) continue;
+      const end = whenWallShows(turn.zone, turn.end <= turn.start ? day + 1 : day, turn.end);
+      for (let m = whenWallShows(turn.zone, day, turn.start); m < end; m++) minutes.add(m);
+    }
+  }
+  return minutes;
+}
+
+function sharedMinutes(
+  rule: NonNullable<Query['overlaps']>[number],
+  candidate: (m: number) => boolean,
+  from: number,
+  to: number,
+): Set<number> {
+  const minutes = new Set<number>();
+  for (let day = Math.floor(from / DAY); day <= Math.floor(to / DAY); day++) {
+    if (!(rule.days as readonly string[]).includes(DAYS[new Date(day * DAY * MINUTE).getUTCDay()]!)) continue;
+    const end = whenWallShows(rule.zone, rule.end <= rule.start ? day + 1 : day, rule.end);
+    const both: number[] = [];
+    for (let m = whenWallShows(rule.zone, day, rule.start); m < end; m++) if (candidate(m)) both.push(m);
+    if (both.length >= rule.least_min) for (const m of both) minutes.add(m);
+  }
+  return minutes;
+}
+
+function rested({ interviews = [], limits }: Member, start: number, end: number): boolean {
+  const rest = (limits?.rest_min ?? 0) * MINUTE;
+  return rest === 0 || interviews.every((one) => start * MINUTE - one.end_ms >= rest || one.start_ms - end * MINUTE >= rest);
+}
+
+/** Whether the day or the week in which the interview would begin has as many as there may be. */
+function full({ interviews = [], limits }: Member, start: number): boolean {
+  if (limits === undefined) return false;
+  const dayOf = (minute: number): number => Date.parse(wall(limits.zone, minute).slice(0, 10)) / (DAY * MINUTE);
+  const days = interviews.map((one) => dayOf(Math.floor(one.start_ms / MINUTE)));
+  const day = dayOf(start);
+  const monday = mondayBefore(day);
+  return (
+    (limits.perDay !== null && days.filter((each) => each === day).length >= limits.perDay) ||
+    (limits.perWeek !== null && days.filter((each) => mondayBefore(each) === monday).length >= limits.perWeek)
+  );
+}
+
+/** Days since the epoch, which was a Thursday. */
+function mondayBefore(day: number): number {
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+function isoDay(day: number): string {
+  return new Date(day * DAY * MINUTE).toISOString().slice(0, 10);
+}
+
 /** Tries every way of filling the seats. */
-function leastLoad(query: Query, isFree: (member: Member) => boolean): number | null {
+function leastCost(query: Query, isFree: (member: Member) => boolean, avoids: (member: Member) => boolean): number | null {
   const fill = (seat: number, taken: readonly string[]): number | null => {
     if (seat === query.seats.length) return 0;
     let least: number | null = null;
@@ -63,12 +166,17 @@ function leastLoad(query: Query, isFree: (member: Member) => boolean): number | 
       if (taken.includes(member.interviewerId) || !isFree(member)) continue;
       const rest = fill(seat + 1, [...taken, member.interviewerId]);
       if (rest === null) continue;
-      const sum = rest + (member.load + 1) / member.target;
+      const sum = rest + costOf(member, avoids(member));
       if (least === null || sum < least) least = sum;
     }
     return least;
   };
   return fill(0, []);
+}
+
+/** What taking somebody costs: more than any load when their rank is behind, more than any rank when they would rather not. */
+export function costOf({ load, target, rank = 0 }: Member, avoids: boolean): number {
+  return (avoids ? 1e6 : 0) + rank * 1e3 + (load + 1) / target;
 }
 
 function onGrid(query: Query, minute: number): boolean {
@@ -79,7 +187,7 @@ function onGrid(query: Query, minute: number): boolean {
 }
 
 function busyMinutes(member: Member, from: number, to: number): Set<number> {
-  const minutes = new Set<number>();
+  const minutes = turnMinutes(member, 'BUSY', from, to);
   for (let m = from; m < to; m++) {
     if (member.busy.some(({ start_ms, end_ms }) => start_ms < end_ms && start_ms < (m + 1) * MINUTE && end_ms > m * MINUTE))
       minutes.add(m);

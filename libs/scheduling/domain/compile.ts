@@ -1,6 +1,21 @@
-import { intersect, union, weeklyWindows, type Id, type Interval, type WeeklyRule } from '#libs/kernel/index.js';
+import { intersect, union, type Id, type Interval } from '#libs/kernel/index.js';
+import { openHours, sharedHours } from './hours.js';
+import { memberTime, type MemberTime } from './member-time.js';
 import { checkQuery, DEFAULT_LIMIT, type SeatFilled, type SeatMember, type SlotQuery } from './slot-query.js';
-import { busyMinutes, frameOf, keepBoth, noStarts, startsOnGrid, startsWithin, type StartFrame, type Starts } from './starts.js';
+import {
+  busyMinutes,
+  clearBusy,
+  dropBetween,
+  everyStart,
+  frameOf,
+  keepBoth,
+  noStarts,
+  startsOnGrid,
+  startsWithin,
+  takeOut,
+  type StartFrame,
+  type Starts,
+} from './starts.js';
 
 /** One interviewer, however many seats they are a member of. */
 export interface Person {
@@ -8,8 +23,12 @@ export interface Person {
   /** When their hours, the core hours, the candidate's and the grid all let an interview start. */
   readonly open: Starts;
   readonly busy_min: Int32Array;
+  /** What of `busy_min` is not their calendar: turns and rest. */
+  readonly kept: readonly Interval[];
   readonly before_min: number;
   readonly after_min: number;
+  /** Starts at which they would rather not; null when there are none. */
+  readonly avoid: Starts | null;
 }
 
 export interface CompiledSeat {
@@ -25,7 +44,7 @@ export interface CompiledSeat {
 export interface Compiled {
   readonly frame: StartFrame;
   readonly limit: number;
-  /** Least loaded first: (load + 1) ÷ target, then load, then id. */
+  /** By rank, then least loaded first: (load + 1) ÷ target, then load, then id. */
   readonly people: readonly Person[];
   readonly seats: readonly CompiledSeat[];
   /** What rules alone allow: grid, core hours, candidate, and the hours of those without whom a seat stays empty. */
@@ -45,14 +64,7 @@ export function compile(query: SlotQuery): Compiled {
   checkQuery(query);
   const frame = frameOf(query);
   const common = commonStarts(frame, query);
-  const merged = mergePeople(query);
-  const people = merged.map((member): Person => {
-    const { bufferBefore_min: before_min, bufferAfter_min: after_min } = member;
-    const open = common.slice();
-    if (member.windows !== null) keepBoth(open, startsWithin(frame, member.windows));
-    const busy_min = busyMinutes(frame, member.busy, before_min, after_min);
-    return { interviewerId: member.interviewerId, open, busy_min, before_min, after_min };
-  });
+  const people = mergePeople(query).map((person) => personOf(person, frame, common));
   const rank = new Map(people.map((person, index) => [person.interviewerId, index]));
   const seats = [...query.seats]
     .sort((a, b) => compareIds(a.seatId, b.seatId))
@@ -67,23 +79,60 @@ export function compile(query: SlotQuery): Compiled {
 export function withBusy(compiled: Compiled, busy: ReadonlyMap<Id, readonly Interval[]>): Compiled {
   const people = compiled.people.map((person): Person => {
     const blocks = busy.get(person.interviewerId) ?? [];
-    return { ...person, busy_min: busyMinutes(compiled.frame, blocks, person.before_min, person.after_min) };
+    const all = person.kept.length === 0 ? blocks : [...blocks, ...person.kept];
+    return { ...person, busy_min: busyMinutes(compiled.frame, all, person.before_min, person.after_min) };
   });
   return { ...compiled, people };
 }
 
-/** When grid, core hours and candidate let an interview start, whoever holds it. */
+function personOf(person: Merged, frame: StartFrame, common: Starts): Person {
+  const { interviewerId, before_min, after_min } = person;
+  const open = common.slice();
+  if (person.windows !== null) keepBoth(open, startsWithin(frame, person.windows));
+  for (const span of person.full) dropBetween(open, frame, span);
+  const busy_min = busyMinutes(frame, [...person.busy, ...person.kept], before_min, after_min);
+  return { interviewerId, open, busy_min, kept: person.kept, before_min, after_min, avoid: avoided(frame, person.avoid) };
+}
+
+function avoided(frame: StartFrame, spans: readonly Interval[]): Starts | null {
+  if (spans.length === 0) return null;
+  const clear = everyStart(frame);
+  clearBusy(clear, frame, busyMinutes(frame, spans, 0, 0), 0, 0);
+  const avoid = everyStart(frame);
+  takeOut(avoid, clear);
+  return avoid;
+}
+
+/** When grid, the hours of posting and organisation and the candidate let an interview start, whoever holds it. */
 export function commonStarts(frame: StartFrame, query: SlotQuery): Starts {
   const starts = startsOnGrid(frame, query);
-  for (const rules of [query.coreHours, query.candidateHours]) {
-    if (rules !== null) keepBoth(starts, startsWithin(frame, windowsOf(rules, query)));
-  }
+  for (const windows of commonWindows(query)) keepBoth(starts, startsWithin(frame, windows.spans));
   return starts;
 }
 
-/** What of the query's range lies in any of the rules. */
-export function windowsOf(rules: readonly WeeklyRule[], query: SlotQuery): Interval[] {
-  return union(...rules.map((rule) => weeklyWindows(rule, query.earliest_ms, query.latest_ms)));
+/** A law that binds whoever sits in the interview. */
+export interface CommonWindows {
+  readonly law: 'CORE_HOURS' | 'ORGANIZATION_HOURS' | 'OVERLAP' | 'CANDIDATE_HOURS' | 'CANDIDATE_WINDOWS';
+  readonly spans: readonly Interval[];
+}
+
+/** The laws that bind everybody, as instants of the query's range. */
+export function commonWindows(query: SlotQuery): CommonWindows[] {
+  const { earliest_ms, latest_ms, coreHours, organizationHours, candidateHours, candidateWindows } = query;
+  const hours = (rules: SlotQuery['coreHours'], from_ms = earliest_ms, to_ms = latest_ms): Interval[] =>
+    rules === null ? [{ start_ms: from_ms, end_ms: to_ms }] : openHours(rules, from_ms, to_ms);
+  const candidate = (from_ms: number, to_ms: number): Interval[] =>
+    candidateWindows
+      ? intersect(union(candidateWindows), hours(candidateHours, from_ms, to_ms))
+      : hours(candidateHours, from_ms, to_ms);
+  const laws: CommonWindows[] = [];
+  if (coreHours !== null) laws.push({ law: 'CORE_HOURS', spans: hours(coreHours) });
+  if (organizationHours) laws.push({ law: 'ORGANIZATION_HOURS', spans: hours(organizationHours) });
+  if (candidateHours !== null) laws.push({ law: 'CANDIDATE_HOURS', spans: hours(candidateHours) });
+  if (candidateWindows) laws.push({ law: 'CANDIDATE_WINDOWS', spans: union(candidateWindows) });
+  for (const rule of query.overlaps ?? [])
+    laws.push({ law: 'OVERLAP', spans: sharedHours(rule, candidate, earliest_ms, latest_ms) });
+  return laws;
 }
 
 function shapeOf(
@@ -105,40 +154,47 @@ function shapeOf(
   return { open, needed, pools, shared, onlyFilling };
 }
 
-interface Merged extends Omit<SeatMember, 'weeklyHours'> {
-  /** Null while nothing was said about their hours. */
-  readonly windows: readonly Interval[] | null;
+interface Merged extends MemberTime, Pick<SeatMember, 'interviewerId' | 'busy' | 'load' | 'target'> {
+  readonly before_min: number;
+  readonly after_min: number;
+  readonly rank: number;
 }
 
-/** Everybody once, the strictest of what was said about them, least loaded first. */
+/** Everybody once, the strictest of what was said about them, those to be asked first in front. */
 function mergePeople(query: SlotQuery): Merged[] {
-  const people = new Map<Id, Merged>();
-  const seen = new Set<SeatMember>();
+  const said = new Map<Id, Set<SeatMember>>();
   for (const member of query.seats.flatMap((seat) => seat.members)) {
-    if (seen.has(member)) continue;
-    seen.add(member);
-    const said: Merged = { ...member, windows: member.weeklyHours === null ? null : windowsOf(member.weeklyHours, query) };
-    const before = people.get(member.interviewerId);
-    people.set(member.interviewerId, before === undefined ? said : strictest(before, said));
+    const before = said.get(member.interviewerId);
+    if (before === undefined) said.set(member.interviewerId, new Set([member]));
+    else before.add(member);
   }
-  return [...people.values()].sort(byLoad);
+  return [...said.values()].map((members) => strictest([...members], query)).sort(byLoad);
 }
 
-function strictest(a: Merged, b: Merged): Merged {
+function strictest(members: readonly SeatMember[], { earliest_ms, latest_ms }: SlotQuery): Merged {
+  const before_min = Math.max(...members.map((one) => one.bufferBefore_min));
+  const after_min = Math.max(...members.map((one) => one.bufferAfter_min));
+  const times = members.map((one) => memberTime(one, { before_min, after_min }, earliest_ms, latest_ms));
+  const windows = times.flatMap((time) => (time.windows === null ? [] : [time.windows]));
   return {
-    interviewerId: a.interviewerId,
-    windows: a.windows === null ? b.windows : b.windows === null ? a.windows : intersect(a.windows, b.windows),
-    busy: union(a.busy, b.busy),
-    bufferBefore_min: Math.max(a.bufferBefore_min, b.bufferBefore_min),
-    bufferAfter_min: Math.max(a.bufferAfter_min, b.bufferAfter_min),
-    load: Math.max(a.load, b.load),
-    target: Math.min(a.target, b.target),
+    interviewerId: members[0]!.interviewerId,
+    windows: windows.length === 0 ? null : windows.reduce((a, b) => intersect(a, b)),
+    busy: members.flatMap(({ busy }) => busy),
+    kept: times.flatMap(({ kept }) => kept),
+    full: times.flatMap(({ full }) => full),
+    avoid: times.flatMap(({ avoid }) => avoid),
+    before_min,
+    after_min,
+    load: Math.max(...members.map(({ load }) => load)),
+    target: Math.min(...members.map(({ target }) => target)),
+    rank: Math.min(...members.map(({ rank = 0 }) => rank)),
   };
 }
 
 function byLoad(a: Merged, b: Merged): number {
   const fullness = ({ load, target }: Merged): number => (target > 0 ? (load + 1) / target : Infinity);
   const [x, y] = [fullness(a), fullness(b)];
+  if (a.rank !== b.rank) return a.rank - b.rank;
   if (x !== y) return x < y ? -1 : 1;
   return a.load - b.load || compareIds(a.interviewerId, b.interviewerId);
 }

@@ -1,4 +1,14 @@
 import { offsetSpans, type Id, type Interval, type WeeklyRule } from '#libs/kernel/index.js';
+import type { HoursException, OnCallTurn, OverlapRule } from './hours.js';
+
+/** How much somebody interviews at most. Days and weeks (from Monday) are those of `zone`. */
+export interface InterviewLimits {
+  readonly zone: string;
+  readonly perDay: number | null;
+  readonly perWeek: number | null;
+  /** Minutes between the end of one interview and the beginning of the next, whatever the buffers are. */
+  readonly rest_min: number;
+}
 
 /** One person who could fill a seat. Named in several seats, the strictest of what was said about them holds for all. */
 export interface SeatMember {
@@ -13,6 +23,14 @@ export interface SeatMember {
   /** Interviews they already hold in the period that balancing looks at, and how many they mean to hold in it. */
   readonly load: number;
   readonly target: number;
+  /** Days on which their hours are others than every week. */
+  readonly exceptions?: readonly HoursException[];
+  readonly turns?: readonly OnCallTurn[];
+  readonly limits?: InterviewLimits;
+  /** Interviews they hold, without buffers, in any order: what limits count and rest keeps away from. They block time only by being in `busy` too. */
+  readonly interviews?: readonly Interval[];
+  /** Who is asked first, before loads are compared: smaller first; 0 if left out. */
+  readonly rank?: number;
 }
 
 /** One place in the interview; any one of its members fills it. */
@@ -27,6 +45,12 @@ export interface Seat {
 export interface SlotQuery {
   /** The posting's law. Null: the posting has none, only the other hours bound the interview. Several rules add up. */
   readonly coreHours: readonly WeeklyRule[] | null;
+  /** The organisation's law besides: interviews lie in both. Null or left out: it has none. */
+  readonly organizationHours?: readonly WeeklyRule[] | null;
+  /** Hours that the candidate has to share, each of them. */
+  readonly overlaps?: readonly OverlapRule[];
+  /** Times the candidate has named, in any order. Null or left out: they named none. */
+  readonly candidateWindows?: readonly Interval[] | null;
   /** When the candidate can; see `defaultCandidateHours`. Null: at any hour. */
   readonly candidateHours: readonly WeeklyRule[] | null;
   readonly seats: readonly Seat[];
@@ -66,9 +90,9 @@ export const SLOT_LIMITS = { seats: 10, membersPerSeat: 500, range_days: 366, du
 export const DEFAULT_GRID_MIN = 15;
 export const DEFAULT_LIMIT = 50;
 
-/** 07:00 to 22:00 every day in the candidate's zone: what holds until the candidate says otherwise. */
-export function defaultCandidateHours(zone: string): WeeklyRule[] {
-  return [{ zone, start: '07:00', end: '22:00', days: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] }];
+/** 07:00 to 22:00 (unless other hours are held to be reasonable) every day in the candidate's zone: what holds until the candidate says otherwise. */
+export function defaultCandidateHours(zone: string, start = '07:00', end = '22:00'): WeeklyRule[] {
+  return [{ zone, start, end, days: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] }];
 }
 
 /** @throws RangeError when the query asks for something that has no meaning; people's mistakes are refused before they come here. */
@@ -90,6 +114,10 @@ export function checkQuery(query: SlotQuery): void {
     for (const member of members) {
       whole('bufferBefore_min', member.bufferBefore_min, 0, 1440);
       whole('bufferAfter_min', member.bufferAfter_min, 0, 1440);
+      for (const { everyWeeks } of member.turns ?? []) whole('everyWeeks', everyWeeks, 1, 53);
+      if (member.limits === undefined) continue;
+      whole('rest_min', member.limits.rest_min, 0, 1440);
+      for (const most of [member.limits.perDay, member.limits.perWeek]) if (most !== null) whole('limit', most, 0, 1000);
     }
   }
 }

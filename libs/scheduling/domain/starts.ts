@@ -30,6 +30,13 @@ export function noStarts(frame: StartFrame): Starts {
   return new Int32Array((frame.size + 31) >>> 5);
 }
 
+/** Every start of the frame, on the grid or not. */
+export function everyStart(frame: StartFrame): Starts {
+  const starts = noStarts(frame);
+  setRange(starts, 0, frame.size - 1);
+  return starts;
+}
+
 /** The starts that lie on the grid. */
 export function startsOnGrid(frame: StartFrame, query: SlotQuery): Starts {
   const grid_min = query.grid_min ?? DEFAULT_GRID_MIN;
@@ -69,6 +76,19 @@ export function startOf(frame: StartFrame, index: number): number {
 /** Keeps in `into` what is also in `other`. */
 export function keepBoth(into: Starts, other: Starts): void {
   for (let w = 0; w < into.length; w++) into[w]! &= other[w]!;
+}
+
+/** Takes out of `from` what is in `other`. */
+export function takeOut(from: Starts, other: Starts): void {
+  for (let w = 0; w < from.length; w++) from[w]! &= ~other[w]!;
+}
+
+/** Drops the starts that lie in the span, however long the interview is. */
+export function dropBetween(starts: Starts, frame: StartFrame, { start_ms, end_ms }: Interval): void {
+  const step_ms = frame.step_min * MINUTE_MS;
+  const first = Math.max(0, Math.ceil((start_ms - frame.origin_ms) / step_ms));
+  const last = Math.min(frame.size, Math.ceil((end_ms - frame.origin_ms) / step_ms)) - 1;
+  if (first <= last) clearRange(starts, first, last);
 }
 
 /** Adds `other` to `into`. */
