@@ -3,6 +3,8 @@ import { PostingsAndPlans1700000000002 } from './0002-postings-and-plans.js';
 import { CandidatesAndApplications1700000000003 } from './0003-candidates-and-applications.js';
 import { TakeHomesInterviewsScorecards1700000000004 } from './0004-take-homes-interviews-scorecards.js';
 import { OutboxAndMail1700000000005 } from './0005-outbox-and-mail.js';
+import { SchedulingRulesAndCalendars1700000000007 } from './0007-scheduling-rules-and-calendars.js';
+import { MailProtocol1700000000008 } from './0008-mail-protocol.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   CandidatesAndApplications1700000000003,
   TakeHomesInterviewsScorecards1700000000004,
   OutboxAndMail1700000000005,
+  SchedulingRulesAndCalendars1700000000007,
+  MailProtocol1700000000008,
 ];

@@ -52,7 +52,10 @@ export class NotificationsModule implements OnModuleInit {
     const { applications, interviews, takeHomes, accounts } = this;
     const decides: Readonly<Record<string, Reaction>> = {
       ApplicationReceived: (tx, event) => applications.received(tx, event),
-      ApplicationMoved: (tx, event) => applications.moved(tx, event),
+      ApplicationMoved: async (tx, event) => {
+        await applications.moved(tx, event);
+        await interviews.endTakenBack(tx, event);
+      },
       CandidateLinkRequested: (tx, event) => applications.linkRequested(tx, event),
       InterviewRequested: (tx, event) => interviews.requested(tx, event),
       InterviewBooked: (tx, event) => interviews.booked(tx, event),

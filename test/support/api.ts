@@ -73,6 +73,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     redisUrl: null,
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
+    mailHold: false,
     secret: randomBytes(32).toString('base64url'),
     logLevel: 'silent',
     workerConcurrency: 4,

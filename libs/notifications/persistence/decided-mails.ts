@@ -19,36 +19,84 @@ export interface DecidedRow {
   readonly subject: string;
   readonly variables: object;
   readonly calendar: CalendarMessage | null;
+  /** Where the candidate will believe the application to stand; null: it says nothing of that. */
+  readonly tells: string | null;
+  readonly not_before: Date;
 }
 
-/** Queues the rows of one event. Who was told of the event by the same mail already is not told again: the database's unique key says so. */
-export function insertDecided(tx: Tx, eventId: Id, notBefore: Date, rows: readonly DecidedRow[]): void {
+/** Why a mail that was held did not leave, and why the one that would take it back need not. */
+const MOVED_ON = 'the application moved on before it left';
+const NEVER_KNEW = 'nobody had been told of what this takes back';
+
+/**
+ * Queues the rows of one event. Who was told of the event by the same mail already is not told again: the database's unique key says so. With `moved`,
+ * held mails about that application's standing are taken back first, and a mail that would only tell what the candidate believes anyway is skipped. Whom no
+ * mail reaches gets none.
+ */
+export function insertDecided(tx: Tx, eventId: Id, moved: Id | null, rows: readonly DecidedRow[]): void {
   if (rows.length === 0) return;
   tx.write(
     'decide-mails',
-    `INSERT INTO mails (organization_id, id, event_id, template, template_version, audience, recipient, application_id, state, skipped_because, error,
-                        message_id, subject, variables, calendar, created_at, not_before)
-     SELECT $1, d.id, $2, d.template, d.template_version, d.audience, d.recipient, d.application_id, d.state, d.skipped_because, d.error,
-            d.message_id, d.subject, d.variables, d.calendar, $3, $4
-       FROM jsonb_to_recordset($5::jsonb) AS d (id uuid, template text, template_version integer, audience text, recipient text, application_id uuid,
-            state text, skipped_because text, error text, message_id text, subject text, variables jsonb, calendar jsonb)
+    `WITH gone AS (
+       UPDATE mails SET state = 'SUPERSEDED', skipped_because = $6
+        WHERE organization_id = $1 AND application_id = $5 AND state = 'DECIDED' AND not_before > $3 AND fence = 0 AND tells IS NOT NULL
+    RETURNING id)
+     INSERT INTO mails (organization_id, id, event_id, template, template_version, audience, recipient, application_id, tells, message_id, created_at, not_before,
+                        error, state, skipped_because, subject, variables, calendar)
+     SELECT $1, d.id, $2, d.template, d.template_version, d.audience, d.recipient, d.application_id, d.tells, d.message_id, $3, d.not_before, d.error,
+            CASE WHEN n.because IS NULL THEN d.state ELSE 'SKIPPED' END, n.because,
+            CASE WHEN n.because IS NULL THEN d.subject ELSE '' END, CASE WHEN n.because IS NULL THEN d.variables ELSE '{}' END,
+            CASE WHEN n.because IS NULL THEN d.calendar END
+       FROM jsonb_to_recordset($4::jsonb) AS d (id uuid, template text, template_version integer, audience text, recipient text, application_id uuid,
+            tells text, message_id text, not_before timestamptz, error text, state text, skipped_because text, subject text, variables jsonb, calendar jsonb)
+       LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower(d.recipient) AND d.state = 'DECIDED'
+      CROSS JOIN LATERAL (SELECT CASE
+            WHEN d.state <> 'DECIDED' THEN d.skipped_because
+            WHEN s.because IS NOT NULL THEN s.because
+            WHEN d.tells IS NOT NULL AND EXISTS (SELECT FROM gone)
+             AND d.tells = (SELECT k.tells FROM mails k
+                             WHERE k.organization_id = $1 AND k.application_id = $5 AND k.tells IS NOT NULL AND k.state NOT IN ('SKIPPED', 'SUPERSEDED')
+                               AND k.id NOT IN (SELECT id FROM gone) ORDER BY k.seq DESC LIMIT 1) THEN $7
+             END AS because) n
      ON CONFLICT (organization_id, event_id, template, recipient) DO NOTHING`,
-    [tx.organizationId, eventId, tx.now, notBefore, JSON.stringify(rows)],
+    [tx.organizationId, eventId, tx.now, JSON.stringify(rows), moved, MOVED_ON, NEVER_KNEW],
   );
+}
+
+/** Takes back what is still held of the mails about a meeting; whoever would have got them is told by what the ledger says then. */
+export function supersedeMeetingMails(tx: Tx, applicationId: Id, interviewId: Id): void {
+  tx.write(
+    'supersede-meeting-mails',
+    `UPDATE mails SET state = 'SUPERSEDED', skipped_because = 'the interview changed again before it left'
+      WHERE organization_id = $1 AND application_id = $2 AND calendar->>'interviewId' = $3 AND state = 'DECIDED' AND not_before > $4 AND fence = 0
+        AND tells IS NULL`,
+    [tx.organizationId, applicationId, interviewId, tx.now],
+  );
+}
+
+/** The meetings whose cancellation was to be told by a mail about the application's end that never left. */
+export async function untoldCancellations(tx: Tx, applicationId: Id): Promise<Id[]> {
+  const rows = await tx.query<{ interview_id: Id }>(
+    'untold-cancellations',
+    `SELECT DISTINCT calendar->>'interviewId' AS interview_id FROM mails
+      WHERE organization_id = $1 AND application_id = $2 AND state = 'SUPERSEDED' AND tells IS NOT NULL AND calendar->>'method' = 'CANCEL'`,
+    [tx.organizationId, applicationId],
+  );
+  return rows.map(({ interview_id }) => interview_id);
 }
 
 /**
  * Gives the calendar message to the mail, decided in this very transaction, that tells the candidate how the application ended.
- * Answers false when there is none, or when it carries another meeting's message already.
+ * Answers false when there is none, when it carries another meeting's message already, or when it leaves later than `by`.
  */
-export async function attachToEnding(tx: Tx, applicationId: Id, calendar: CalendarMessage): Promise<boolean> {
+export async function attachToEnding(tx: Tx, applicationId: Id, calendar: CalendarMessage, by: Date): Promise<boolean> {
   const rows = await tx.query(
     'attach-calendar-to-ending',
     `UPDATE mails SET calendar = $4
-      WHERE organization_id = $1 AND application_id = $2 AND created_at = $3 AND state = 'DECIDED' AND calendar IS NULL
+      WHERE organization_id = $1 AND application_id = $2 AND created_at = $3 AND state = 'DECIDED' AND calendar IS NULL AND not_before <= $5
         AND template IN ('rejected', 'hired', 'withdrawn') AND audience = 'candidate'
   RETURNING id`,
-    [tx.organizationId, applicationId, tx.now, JSON.stringify(calendar)],
+    [tx.organizationId, applicationId, tx.now, JSON.stringify(calendar), by],
   );
   return rows.length > 0;
 }

@@ -53,8 +53,8 @@ export interface Settlement extends Claim {
 }
 
 /**
- * Takes mails that are due, the first unsent one of each application: who reads about an application reads in the order in which it happened.
- * A mail that failed or was skipped is in nobody's way.
+ * Takes mails that are due, of each application and reader the first unsent one: who reads about an application reads in the order in which it happened.
+ * A mail that failed, is in doubt or was skipped is in nobody's way, nor is one that is held for later than those behind it.
  */
 export async function takeDue(pool: Pool, most: number, now: Date): Promise<Ticket[]> {
   const { rows } = await pool.query<{ organization_id: Id; id: Id }>({
@@ -63,7 +63,8 @@ export async function takeDue(pool: Pool, most: number, now: Date): Promise<Tick
              FROM (SELECT d.organization_id, d.id FROM mails d
                     WHERE d.state = 'DECIDED' AND d.not_before <= $2
                       AND NOT EXISTS (SELECT FROM mails e WHERE e.organization_id = d.organization_id AND e.application_id = d.application_id
-                                         AND e.seq < d.seq AND e.state IN ('DECIDED', 'RELAYED', 'SENDING'))
+                                         AND e.recipient = d.recipient AND e.seq < d.seq
+                                         AND (e.state IN ('RELAYED', 'SENDING') OR (e.state = 'DECIDED' AND (e.fence > 0 OR e.not_before <= d.not_before))))
                     ORDER BY d.not_before LIMIT $1 FOR UPDATE SKIP LOCKED) due
             WHERE m.organization_id = due.organization_id AND m.id = due.id
         RETURNING m.organization_id, m.id`,
@@ -167,7 +168,7 @@ export async function waitBehind(pool: Pool, settlements: readonly Settlement[])
     text: `UPDATE mails m SET not_before = h.not_before
              FROM unnest($1::uuid[], $2::uuid[]) AS w (organization_id, id)
              JOIN mails h ON h.organization_id = w.organization_id AND h.id = w.id
-            WHERE m.organization_id = h.organization_id AND m.application_id = h.application_id AND m.seq > h.seq AND m.state = 'DECIDED'
+            WHERE m.organization_id = h.organization_id AND m.application_id = h.application_id AND m.recipient = h.recipient AND m.seq > h.seq AND m.state = 'DECIDED'
               AND m.not_before < h.not_before AND h.state = 'DECIDED'`,
     values: [settlements.map((s) => s.organization_id), settlements.map((s) => s.id)],
   });

@@ -1,5 +1,14 @@
+import { IncomingMailEntity } from './incoming-mail.entity.js';
+import { MailSettingsEntity } from './mail-settings.entity.js';
+import { MailSuppressionEntity } from './mail-suppression.entity.js';
 import { MailTemplateEntity } from './mail-template.entity.js';
 import { MailEntity } from './mail.entity.js';
 
 /** The tables of notifications, for the one DataSource. */
-export const notificationsEntities = [MailTemplateEntity, MailEntity];
+export const notificationsEntities = [
+  MailTemplateEntity,
+  MailEntity,
+  MailSettingsEntity,
+  MailSuppressionEntity,
+  IncomingMailEntity,
+];

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Id, isZone, parseAddress } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { CONFIG, type RunningConfig, type Tx } from '#libs/platform/index.js';
+import { AT_ONCE, type MailTiming, USUAL_TIMING } from '../domain/timing.js';
+import { SETTINGS_JSON, type SettingsRow, toTiming } from './settings-row.js';
 
 /** A member of the hiring team who is told of what happens to a posting's applications. */
 export interface TeamReader {
@@ -22,6 +24,8 @@ export interface HouseFacts {
   readonly firstStage: string | null;
   /** The organisation's own words that are in use, by the mail's key. */
   readonly templates: ReadonlyMap<string, { readonly version: number; readonly subject: string }>;
+  /** When mails leave. */
+  readonly timing: MailTiming;
 }
 
 interface Row {
@@ -31,10 +35,12 @@ interface Row {
   team: TeamReader[];
   first_stage: string | null;
   templates: { key: string; version: number; subject: string }[];
+  settings: SettingsRow | null;
 }
 
 const SQL = `
 SELECT o.name, o.zone, o.contact_email,
+  (SELECT ${SETTINGS_JSON} FROM mail_settings s WHERE s.organization_id = $1) AS settings,
   (SELECT coalesce(json_agg(json_build_object('key', t.key, 'version', t.version, 'subject', t.subject)), '[]')
      FROM mail_templates t WHERE t.organization_id = $1 AND t.active) AS templates,
   (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'zone', p.zone, 'disabled', p.status = 'DISABLED',
@@ -55,24 +61,26 @@ const MOST = 2_000;
 export class HouseFactsStore {
   private readonly known = new Map<string, { until_ms: number; facts: HouseFacts }>();
 
+  constructor(@Inject(CONFIG) private readonly config: Pick<RunningConfig, 'mailHold'>) {}
+
   async get(tx: Tx, postingId: Id | null): Promise<HouseFacts> {
     const key = `${tx.organizationId}|${postingId ?? ''}`;
     const known = this.known.get(key);
     if (known && known.until_ms > performance.now()) return known.facts;
     const [row] = await tx.query<Row>('mail-house-facts', SQL, [tx.organizationId, postingId]);
-    const facts = toFacts(row!);
+    const facts = toFacts(row!, this.config.mailHold ? USUAL_TIMING : AT_ONCE);
     if (this.known.size >= MOST) this.known.clear();
     this.known.set(key, { until_ms: performance.now() + FRESH_MS, facts });
     return facts;
   }
 
-  /** Forgets an organisation whose words were changed by this process. */
+  /** Forgets an organisation whose words or settings were changed by this process. */
   forget(organizationId: Id): void {
     for (const key of this.known.keys()) if (key.startsWith(organizationId)) this.known.delete(key);
   }
 }
 
-function toFacts(row: Row): HouseFacts {
+function toFacts(row: Row, usual: MailTiming): HouseFacts {
   const organization = { name: row.name, zone: zoneOr(row.zone, 'UTC'), email: row.contact_email };
   const lead = row.team.find(
     (reader) => reader.teamRole === 'HIRING_MANAGER' && !reader.disabled && parseAddress(reader.email).ok,
@@ -83,6 +91,7 @@ function toFacts(row: Row): HouseFacts {
     team: onePerPerson(row.team),
     firstStage: row.first_stage,
     templates: new Map(row.templates.map(({ key, version, subject }) => [key, { version, subject }])),
+    timing: row.settings === null ? usual : toTiming(row.settings),
   };
 }
 

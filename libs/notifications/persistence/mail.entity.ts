@@ -27,6 +27,9 @@ export class MailEntity {
   applicationId: Id | null;
   @Column('bigint', { generated: 'identity' })
   seq: string;
+  /** Where the candidate will believe the application to stand once it is read; null: it says nothing of that. */
+  @Column('text', { nullable: true })
+  tells: string | null;
   @Column('text')
   state: MailState;
   @Column('text', { name: 'skipped_because', nullable: true })
@@ -57,10 +60,21 @@ export class MailEntity {
   /** Rises with every claim; who lost the claim cannot write the outcome. */
   @Column('integer')
   fence: number;
+  /** From here on the server may have it: the end of the message was about to be sent under the present claim. */
+  @Column('timestamptz', { name: 'dot_at', nullable: true })
+  dotAt: Date | null;
+  /** How often it may have arrived without our hearing of it. */
+  @Column('integer')
+  doubts: number;
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;
   @Column('text', { name: 'server_answer', nullable: true })
   serverAnswer: string | null;
   @Column('text', { nullable: true })
   error: string | null;
+  @Column('timestamptz', { name: 'bounced_at', nullable: true })
+  bouncedAt: Date | null;
+  /** When a person said that what is wrong with it has been seen to. */
+  @Column('timestamptz', { name: 'attended_at', nullable: true })
+  attendedAt: Date | null;
 }

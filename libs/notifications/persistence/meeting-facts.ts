@@ -56,7 +56,7 @@ SELECT ${APPLICATION_COLUMNS}, i.application_id, a.status, ist.name AS stage_nam
     WHERE s.organization_id = i.organization_id AND s.interview_id = i.id) AS seats,
   (SELECT coalesce(json_agg(newest.calendar), '[]') FROM (
      SELECT DISTINCT ON (m.calendar->>'uid') m.calendar FROM mails m
-      WHERE m.organization_id = i.organization_id AND m.application_id = i.application_id AND m.calendar->>'interviewId' = i.id::text AND m.state <> 'SKIPPED'
+      WHERE m.organization_id = i.organization_id AND m.application_id = i.application_id AND m.calendar->>'interviewId' = i.id::text AND m.state NOT IN ('SKIPPED', 'SUPERSEDED')
       ORDER BY m.calendar->>'uid', m.seq DESC) newest) AS told
  FROM interviews i
  JOIN applications a ON a.organization_id = i.organization_id AND a.id = i.application_id

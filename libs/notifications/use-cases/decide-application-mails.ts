@@ -6,11 +6,13 @@ import type { Happening } from '#libs/pipeline/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 import { type ApplicationFacts, StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
 import { type HouseFacts, HouseFactsStore } from '../persistence/house-facts.js';
-import { DecideMails, type Draft, draft, skipped } from './decide-mails.js';
+import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
 import { answerBy, candidateZone, toCandidate, toTeam } from './mail-variables.js';
 
 /** "Received" to the candidate: nobody has decided anything yet. */
 const BEFORE_FIRST_STAGE = 'In review';
+/** The mails by which a candidate knows where the application stands. */
+const TELLING: ReadonlySet<string> = new Set(['stage-moved', 'rejected', 'hired', 'withdrawn']);
 const MERGED = 'the candidate’s record was merged into another one';
 
 /** Mails about applications themselves: received, moved, ended, and links asked for. */
@@ -33,8 +35,9 @@ export class DecideApplicationMails {
         ...toCandidate(tx, this.links, facts, about),
         next: { stage: facts.firstStage },
       });
-    this.mails.decide(tx, event, facts, [
-      unlessMerged('application-received', about, forCandidate),
+    const told = () => ({ ...forCandidate(), tells: standing('ACTIVE', null) });
+    this.mails.decide(tx, event, facts, { zone: candidateZone(facts, about).zone }, [
+      unlessMerged('application-received', about, told),
       ...this.toLeads(tx, facts, about, 'team-new-application', (reader) =>
         draft('team-new-application', applicationId, reader.email, toTeam(this.links, facts, about, reader)),
       ),
@@ -47,7 +50,11 @@ export class DecideApplicationMails {
     const about = notify && (await applicationFacts(tx, event, moved.applicationId));
     if (!about) return;
     const facts = await this.houses.get(tx, about.postingId);
-    this.mails.decide(tx, event, facts, await this.draftsFor(tx, moved, notify.what, facts, about));
+    const { zone } = candidateZone(facts, about);
+    const tells = standing(moved.toStatus, moved.toStageId);
+    const drafts = await this.draftsFor(tx, moved, notify.what, facts, about);
+    const told = drafts.map((each) => (TELLING.has(each.template) ? { ...each, tells } : each));
+    this.mails.decide(tx, event, facts, { zone, moved: moved.applicationId }, told);
   }
 
   private async draftsFor(
@@ -99,7 +106,7 @@ export class DecideApplicationMails {
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
     const facts = await this.houses.get(tx, about.postingId);
-    this.mails.decide(tx, event, facts, [
+    this.mails.decide(tx, event, facts, { zone: null }, [
       unlessMerged('page-link', about, () =>
         draft('page-link', applicationId, about.candidate.email, toCandidate(tx, this.links, facts, about)),
       ),

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { ApplicationMoved } from '#libs/applications/index.js';
 import { Links } from '#libs/identity/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
-import { attachToEnding } from '../persistence/decided-mails.js';
+import { attachToEnding, supersedeMeetingMails, untoldCancellations } from '../persistence/decided-mails.js';
 import { StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
 import { HouseFactsStore } from '../persistence/house-facts.js';
 import { meetingFacts } from '../persistence/meeting-facts.js';
 import { takeHomeFacts } from '../persistence/take-home-facts.js';
-import { DecideMails, type Draft, draft, skipped } from './decide-mails.js';
+import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
 import { handedInFor } from './decide-take-home-mails.js';
 import { MeetingMails } from './meeting-mails.js';
 import { candidateZone, toCandidate } from './mail-variables.js';
 
 interface InterviewEvent {
   readonly interviewId: Id;
+  readonly applicationId: Id;
   readonly sequence: number;
   readonly removedSeatIds?: readonly Id[];
 }
@@ -24,6 +26,8 @@ function reasonOf({ transient }: StoredEvent): string | null {
   return (transient as { reason?: string | null } | undefined)?.reason ?? null;
 }
 
+/** Whoever is about to join a meeting that is off is told at once, on its own. */
+const NOTICE_MS = 2 * 3600_000;
 /** The length said where a plan names none. */
 const USUAL_LENGTH_MIN = 45;
 
@@ -66,13 +70,15 @@ export class DecideInterviewMails {
       about.candidate.email,
       'the candidate’s record was merged into another one',
     );
-    this.mails.decide(tx, event, facts, [about.merged ? merged : make()]);
+    const { zone } = candidateZone(facts, about);
+    const pick = { ...make(), tells: standing('ACTIVE', asked.stageId) };
+    this.mails.decide(tx, event, facts, { zone }, [about.merged ? merged : pick]);
   }
 
   async booked(tx: Tx, event: StoredEvent): Promise<void> {
     const meeting = await this.read(tx, event);
     if (!meeting) return;
-    this.mails.decide(tx, event, meeting.facts, [meeting.toCandidate(null), ...meeting.toHolders(null)]);
+    this.mails.decide(tx, event, meeting.facts, { zone: null }, [meeting.toCandidate(null), ...meeting.toHolders(null)]);
   }
 
   /** Who was invited is told of the change, who is new is invited, who was taken off is told so; each by what the ledger says of them. */
@@ -81,7 +87,7 @@ export class DecideInterviewMails {
     if (!meeting) return;
     const { removedSeatIds = [] } = event.payload as InterviewEvent;
     const reason = reasonOf(event);
-    this.mails.decide(tx, event, meeting.facts, [
+    this.mails.decide(tx, event, meeting.facts, { zone: null }, [
       meeting.toCandidate(reason),
       ...meeting.toHolders(reason),
       ...meeting.toRemoved(removedSeatIds, reason),
@@ -98,24 +104,37 @@ export class DecideInterviewMails {
     const reason = reasonOf(event);
     const toCandidate = meeting.cancelledToCandidate(reason);
     const drafts = [await this.toldByEnding(tx, meeting, toCandidate), ...meeting.toRemoved(null, reason)];
-    this.mails.decide(tx, event, meeting.facts, drafts);
+    this.mails.decide(tx, event, meeting.facts, { zone: null }, drafts);
   }
 
   private async toldByEnding(tx: Tx, meeting: MeetingMails, toCandidate: Draft): Promise<Draft> {
     const calendar: CalendarMessage | null = toCandidate.calendar;
-    const { active, application } = meeting.meeting;
-    if (active || calendar === null || !(await attachToEnding(tx, application.applicationId, calendar))) return toCandidate;
+    const { active, application, startsAt } = meeting.meeting;
+    const inTime = new Date(startsAt.getTime() - NOTICE_MS);
+    if (active || calendar === null || !(await attachToEnding(tx, application.applicationId, calendar, inTime)))
+      return toCandidate;
     const because = 'the mail that tells how the application ended carries the cancellation';
     return skipped('interview-cancelled', application.applicationId, application.candidate.email, because);
+  }
+
+  /** An end that was taken back before anybody heard of it: the meetings it cancelled are cancelled still, and calendars must know. */
+  async endTakenBack(tx: Tx, event: StoredEvent): Promise<void> {
+    const moved = event.payload as ApplicationMoved;
+    if (moved.fromStatus === moved.toStatus) return;
+    for (const interviewId of await untoldCancellations(tx, moved.applicationId)) {
+      const meeting = await this.meeting(tx, interviewId, 0);
+      const draft = meeting?.cancelledToCandidate(null);
+      if (draft?.calendar) this.mails.decide(tx, event, meeting!.facts, { zone: null }, [draft]);
+    }
   }
 
   /** A scorecard is expected: of an interviewer, or of somebody who reviews a take-home. */
   async scorecardDue(tx: Tx, event: StoredEvent): Promise<void> {
     const due = event.payload as { applicationId: Id; interviewId: Id | null; takeHomeId: Id | null; personId: Id };
     if (due.interviewId !== null) {
-      const meeting = await this.read(tx, event);
+      const meeting = await this.meeting(tx, due.interviewId, 0);
       const reminder = meeting?.scorecardDue(due.personId);
-      if (reminder) this.mails.decide(tx, event, meeting!.facts, [reminder]);
+      if (reminder) this.mails.decide(tx, event, meeting!.facts, { zone: null }, [reminder]);
       return;
     }
     const takeHome = due.takeHomeId === null ? null : await takeHomeFacts(tx, due.takeHomeId);
@@ -124,11 +143,18 @@ export class DecideInterviewMails {
     const facts = await this.houses.get(tx, takeHome.application.postingId);
     const disabled = () =>
       skipped('team-take-home-handed-in', due.applicationId, reviewer.email, 'the person’s account is disabled');
-    this.mails.decide(tx, event, facts, [reviewer.disabled ? disabled() : handedInFor(this.links, facts, takeHome, reviewer)]);
+    this.mails.decide(tx, event, facts, { zone: null }, [
+      reviewer.disabled ? disabled() : handedInFor(this.links, facts, takeHome, reviewer),
+    ]);
   }
 
   private async read(tx: Tx, event: StoredEvent): Promise<MeetingMails | null> {
-    const { interviewId, sequence = 0 } = event.payload as InterviewEvent;
+    const { interviewId, applicationId, sequence = 0 } = event.payload as InterviewEvent;
+    supersedeMeetingMails(tx, applicationId, interviewId);
+    return this.meeting(tx, interviewId, sequence);
+  }
+
+  private async meeting(tx: Tx, interviewId: Id, sequence: number): Promise<MeetingMails | null> {
     const meeting = await meetingFacts(tx, interviewId);
     if (!meeting) return null;
     const facts = await this.houses.get(tx, meeting.application.postingId);

@@ -4,8 +4,8 @@ import type { Id } from '#libs/kernel/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 import { type HouseFacts, HouseFactsStore, zoneOr } from '../persistence/house-facts.js';
 import { type TakeHomeFacts, takeHomeFacts } from '../persistence/take-home-facts.js';
-import { DecideMails, type Draft, draft, skipped } from './decide-mails.js';
-import { toCandidate, toTeam } from './mail-variables.js';
+import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
+import { candidateZone, toCandidate, toTeam } from './mail-variables.js';
 
 type ToCandidate = 'take-home-brief' | 'take-home-extended' | 'take-home-reminder';
 type Reviewer = TakeHomeFacts['reviewers'][number];
@@ -37,7 +37,7 @@ export class DecideTakeHomeMails {
     const found = await this.read(tx, event);
     const reader = found?.takeHome.reviewers.find(({ personId }) => personId === (event.payload as { personId: Id }).personId);
     if (!found || !reader || found.takeHome.status !== 'SUBMITTED') return;
-    this.mails.decide(tx, event, found.facts, [this.unlessDisabled(found, reader)]);
+    this.mails.decide(tx, event, found.facts, { zone: null }, [this.unlessDisabled(found, reader)]);
   }
 
   async submitted(tx: Tx, event: StoredEvent): Promise<void> {
@@ -46,7 +46,7 @@ export class DecideTakeHomeMails {
     const { takeHome, facts } = found;
     const { application, title } = takeHome;
     const handedIn = { at: takeHome.submittedAt ?? tx.now, ...this.zones(takeHome, facts) };
-    this.mails.decide(tx, event, facts, [
+    this.mails.decide(tx, event, facts, { zone: null }, [
       this.unlessMerged('take-home-received', takeHome, () =>
         draft('take-home-received', application.applicationId, application.candidate.email, {
           ...toCandidate(tx, this.links, facts, application),
@@ -61,7 +61,8 @@ export class DecideTakeHomeMails {
     const found = await this.read(tx, event);
     if (!found) return;
     const { takeHome, facts } = found;
-    this.mails.decide(tx, event, facts, [this.forCandidate(tx, template, takeHome, facts)]);
+    const { zone } = candidateZone(facts, takeHome.application);
+    this.mails.decide(tx, event, facts, { zone }, [this.forCandidate(tx, template, takeHome, facts)]);
   }
 
   private forCandidate(tx: Tx, template: ToCandidate, takeHome: TakeHomeFacts, facts: HouseFacts): Draft {
@@ -77,7 +78,8 @@ export class DecideTakeHomeMails {
         brief: takeHome.brief.trim() || BRIEF_ON_PAGE,
         effort: effortInWords(takeHome.effortHours),
       };
-      return draft(template, applicationId, candidate.email, { ...variables, takeHome: assignment });
+      const brief = draft(template, applicationId, candidate.email, { ...variables, takeHome: assignment });
+      return { ...brief, tells: standing('ACTIVE', takeHome.stageId) };
     });
   }
 

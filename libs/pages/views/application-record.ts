@@ -52,9 +52,12 @@ const MAIL_STATES: Readonly<Record<LedgerRow['state'], string>> = {
   DECIDED: 'to be sent',
   RELAYED: 'to be sent',
   SENDING: 'being sent',
+  IN_DOUBT: 'may have arrived',
   SENT: 'sent',
+  BOUNCED: 'came back',
   FAILED: 'failed',
   SKIPPED: 'not sent',
+  SUPERSEDED: 'taken back',
 };
 
 /** The ledger of mails about it: what went out, what will, and what did not and why. */
@@ -65,7 +68,7 @@ export function mails({ mails: rows, frame }: ApplicationPageView): Html | null 
       ? html`<p class="soft">None yet.</p>`
       : html`<ul class="rows">${rows.map(
           (mail) =>
-            html`<li><strong>${mail.subject || lower(mail.template.replaceAll('-', ' '))}</strong><span>${mail.recipient ? `to ${mail.recipient}` : null}</span><span class="soft"><span class="pill" data-state="${mail.state}">${MAIL_STATES[mail.state]}</span> ${moment(mail.sent_at ?? (mail.state === 'SKIPPED' ? mail.created_at : mail.not_before), frame.zone)}${mail.skipped_because ? html`: ${mail.skipped_because}` : null}${mail.error ? html`: ${mail.error}` : null}</span></li>`,
+            html`<li><strong>${mail.subject || lower(mail.template.replaceAll('-', ' '))}</strong><span>${mail.recipient ? `to ${mail.recipient}` : null}</span><span class="soft"><span class="pill" data-state="${mail.state}">${MAIL_STATES[mail.state]}</span> ${moment(mail.sent_at ?? (mail.skipped_because !== null ? mail.created_at : mail.not_before), frame.zone)}${mail.skipped_because ? html`: ${mail.skipped_because}` : null}${mail.error ? html`: ${mail.error}` : null}</span></li>`,
         )}</ul>`
   }</section>`;
 }

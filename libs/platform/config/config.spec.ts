@@ -41,6 +41,7 @@ describe('parseConfig', () => {
       redisUrl: null,
       smtpUrl: null,
       mailFrom: { name: 'Rounds', address: 'no-reply@rounds.localhost' },
+      mailHold: false,
       secret: null,
       logLevel: 'info',
       workerConcurrency: 8,

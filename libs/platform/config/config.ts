@@ -27,6 +27,8 @@ export interface Config {
   /** null: the mail sink on loopback, read at /mailbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: { readonly name: string; readonly address: string };
+  /** Whether mails can be taken back for a while before they leave, where an organisation has not chosen itself. */
+  readonly mailHold: boolean;
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
@@ -83,6 +85,8 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     redisUrl: read.url('REDIS_URL', ['redis', 'rediss'], 'redis://redis.example.org:6379') ? read.text('REDIS_URL')! : null,
     smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@mail.example.org:587') ? read.text('SMTP_URL')! : null,
     mailFrom: readMailFrom(read, publicUrl, warnings),
+    // On a mailbox of this machine nobody reads what was sent by mistake.
+    mailHold: read.flag('MAIL_HOLD', read.text('SMTP_URL') !== undefined),
     secret: readSecret(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workerConcurrency: read.whole('WORKER_CONCURRENCY', 8, 1, 256),

@@ -27,6 +27,7 @@ const config: RunningConfig = {
   databasePool: 10,
   redisUrl: null,
   smtpUrl: 'smtp://127.0.0.1:1',
+  mailHold: true,
   mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
   secret: randomBytes(32).toString('base64url'),
   logLevel: 'error',

@@ -52,6 +52,9 @@ export interface LedgerRow {
   readonly message: Buffer | null;
   readonly calendar: { method: string; uid: string; sequence: number } | null;
   readonly variables: object;
+  readonly not_before: Date;
+  readonly doubts: number;
+  readonly dot_at: Date | null;
 }
 
 export async function startWorld(options: TestApiOptions = {}): Promise<World> {
@@ -97,7 +100,10 @@ export async function startWorld(options: TestApiOptions = {}): Promise<World> {
         'mails to be settled',
         async () => {
           const rows = await ledger(applicationId);
-          return rows.length > 0 && rows.every(({ state }) => ['SENT', 'FAILED', 'SKIPPED'].includes(state)) ? rows : null;
+          return rows.length > 0 &&
+            rows.every(({ state }) => ['SENT', 'FAILED', 'SKIPPED', 'SUPERSEDED', 'BOUNCED', 'IN_DOUBT'].includes(state))
+            ? rows
+            : null;
         },
         limit_ms,
       ),

@@ -49,6 +49,7 @@ async function newPlace(): Promise<Place> {
     ...{
       mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
       secret: 'a secret for tests, thirty-two bytes long',
+      mailHold: false,
       workerConcurrency: 1,
     },
   };
