@@ -30,6 +30,23 @@ function markFor(tag: string): string {
   return '';
 }
 
+/** A component of a page ("<JobHeader location="Remote" type="Full-time" />") says in its attributes what a label would say. */
+const COMPONENT = /^\s*<[A-Z][\w.]*\b[^<>]*\/?>(?:\s*<\/[A-Z][\w.]*>)?\s*$/;
+const ATTRIBUTE =
+  /\b(company|location|locations|type|employmentType|jobType|salary|compensation|status)\s*=\s*(?:\{\s*)?["'`]([^"'`<>]{1,200})["'`]/g;
+/** What the build of a page brings in; no reader sees it. */
+const MODULE_LINE = /^\s*(?:import\s+(?:[\w*{][^'"]*\sfrom\s+)?['"][^'"]+['"];?|export\s+(?:const|default|let|function)\b.*)\s*$/;
+
+function componentLine(text: string): string | null {
+  if (MODULE_LINE.test(text)) return '';
+  if (!COMPONENT.test(text)) return null;
+  const labels = [...text.matchAll(ATTRIBUTE)].map(([, name, value]) => {
+    const label = name!.replace(/([A-Z])/g, ' $1').toLowerCase();
+    return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${value!}.`;
+  });
+  return labels.length > 0 ? labels.join(' ') : null;
+}
+
 function convertLine(text: string, state: HtmlState): string {
   let mark = '';
   const bare = text.replace(TAG, (whole, close: string, name: string) => {
@@ -53,14 +70,17 @@ function convertLine(text: string, state: HtmlState): string {
  * (a comment is what the author took out of the page). Components and autolinks stay.
  */
 export function htmlToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const built = lines.some(({ text }) => MODULE_LINE.test(text) || COMPONENT.test(text));
   const tagLines = lines.filter(({ text }) => text.length < 2000 && /^\s*<\/?[a-z][^<>]*>\s*$/i.test(text)).length;
-  if (tagLines === 0 && !lines.some(({ text }) => text.includes('<'))) return lines;
+  if (tagLines === 0 && !built && !lines.some(({ text }) => text.includes('<'))) return lines;
   const state: HtmlState = { inComment: false, pending: '', trims: tagLines > 20 };
   let fence: string | null = null;
   return lines.map((line) => {
     const fenceMark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1]?.[0] ?? null;
     if (fence === null && fenceMark) fence = fenceMark;
     else if (fence !== null && fenceMark === fence) fence = null;
+    const component = fence === null && built && line.text.length < 2000 ? componentLine(line.text) : null;
+    if (component !== null) return { ...line, text: component };
     if (fence !== null || (!line.text.includes('<') && !state.inComment && !state.pending && !state.trims)) return line;
     const uncommented = dropComments(line.text, state);
     return { ...line, text: convertLine(uncommented, state) };

@@ -26,6 +26,9 @@ export interface Block {
   readonly lead: string | null;
   /** Whether all its words are bold. */
   readonly bold: boolean;
+  /** The cells of a table row, and the number of its table; null outside tables. The first row of a table is its head. */
+  readonly cells: readonly string[] | null;
+  readonly table: number | null;
   /** Contents of its code spans, which job boards use for labels. */
   readonly codes: readonly string[];
   readonly sharedSection: string | null;
@@ -43,6 +46,7 @@ interface Walk {
   readonly lines: readonly SourceLine[];
   readonly blocks: Block[];
   lists: number;
+  tables: number;
 }
 
 interface Inline {
@@ -132,6 +136,8 @@ function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Node
     ordered: false,
     lead: inline.lead,
     bold: letters > 0 && inline.strongChars >= letters,
+    cells: null,
+    table: null,
     codes: inline.codes,
     sharedSection: first?.sharedSection ?? null,
     ...rest,
@@ -151,11 +157,18 @@ function walkList(walk: Walk, list: Extract<Nodes, { type: 'list' }>, nesting: n
   }
 }
 
+function walkTable(walk: Walk, table: Extract<Nodes, { type: 'table' }>, id: number): void {
+  for (const row of table.children) {
+    const cells = row.children.map((cell) => inlineOf([cell]).text.replace(/^[\s_*]+|[\s_]+$/g, ''));
+    push(walk, 'row', row.children, row, { cells, table: id });
+  }
+}
+
 function walkNode(walk: Walk, node: Nodes): void {
   if (node.type === 'heading') push(walk, 'heading', [node], node, { depth: node.depth });
   else if (node.type === 'paragraph') push(walk, 'paragraph', [node], node);
   else if (node.type === 'list') walkList(walk, node, 1, ++walk.lists);
-  else if (node.type === 'table') for (const row of node.children) push(walk, 'row', row.children, row);
+  else if (node.type === 'table') walkTable(walk, node, ++walk.tables);
   else if ('children' in node) for (const child of node.children) walkNode(walk, child);
 }
 
@@ -180,7 +193,7 @@ export function readMarkdown(lines: readonly SourceLine[]): MarkdownReading {
   });
   const deep = findTooDeep(tree);
   if (deep !== null) return { blocks: [], frontMatter: null, tooDeepAt: read[deep - 1]?.line ?? deep };
-  const walk: Walk = { lines: read, blocks: [], lists: 0 };
+  const walk: Walk = { lines: read, blocks: [], lists: 0, tables: 0 };
   const front = tree.children[0]?.type === 'yaml' ? tree.children[0] : null;
   for (const node of tree.children) if (node !== front) walkNode(walk, node);
   return {
@@ -195,4 +208,12 @@ export function lineAt(block: Block, index: number): number {
   let line = block.line;
   for (const [start, startLine] of block.starts) if (start <= index) line = startLine;
   return line;
+}
+
+/** A block of one line that stands nowhere in the Markdown: a key of the front matter, or a part of another block. */
+export function lineBlock(text: string, line: number): Block {
+  return {
+    kind: 'paragraph', text, line, endLine: line, column: 1, starts: [[0, line]], depth: 0, list: null, ordered: false, lead: null, bold: false,
+    cells: null, table: null, codes: [], sharedSection: null,
+  }; // prettier-ignore
 }

@@ -95,7 +95,7 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
 }
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
-const LABEL = /^[\p{Lu}][\p{L} ]{1,30}:\s/u;
+const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} ]{1,30}:\s/u;
 
 /** Where sentences of a block begin: after a full stop, and at a line of the source that opens with a label ("Location: …"). */
 function sentenceStarts(block: Block): readonly number[] {

@@ -3,7 +3,7 @@ import type { Section, SectionKind } from './posting-document.js';
 
 /** A part of the document under its heading. */
 export interface SectionReading extends Section {
-  /** Heading depth 1 to 6; 7 for a bold line, 8 for a label before a list. */
+  /** Heading depth 1 to 6; 7 for a bold line, 8 for a numbered bold line, 9 for a label. */
   readonly depth: number;
   /** The heading's block; null for the text before the first heading. */
   readonly headingBlock: Block | null;
@@ -16,7 +16,7 @@ export interface SectionReading extends Section {
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['closed_jobs', /\b(closed|filled|past|archived?|previous) (jobs?|positions?|roles?|openings?|vacanc)/i],
   ['equal_opportunity', /\bequal|\bdiversity|\beeo\b|non-?discrimination|\binclusion|\bprivacy|\baccommodations?\b/i],
-  ['process', /\b(interview(ing)?|hiring|recruit(ing|ment)|selection|application) (process|steps?|stages?|rounds?|flow|plan|journey|timeline)|\binterview (rounds?|stages?|steps?)|\b(our|the) process\b|^process$|about the interviews?|what to expect (in|from|during) (the|our) (interview|process)|how (we|our) (hire|interview|hiring works|interviews? work)|(steps|rounds|stages) (of|in) (the|our) (interview|process|hiring)|^(general )?(flow|interviews?|next steps)$|what happens (next|after)|\b(interview|hiring|recruitment) (looks|works)|after you apply|(what|how).{0,12} (the|our) (interview|hiring|process)/i], // prettier-ignore
+  ['process', /\b(interview(ing)?|hiring|recruit(ing|ment)|selection|application) (process|steps?|stages?|rounds?|flow|plan|journey|timeline)|\binterview (rounds?|stages?|steps?)|\b(our|the) process\b|^process$|about the interviews?|what to expect (in|from|during) (the|our) (interview|process)|how (we|our) (hire|interview|hiring works|interviews? work)|(steps|rounds|stages) (of|in) (the|our) (interview|process|hiring)|^(general )?(flow|interviews?|next steps)$|^((the|our) )?((interview|hiring) )?(stages|steps|rounds)$|^interviewing (with|at)\b|what to expect (once|when|after) you apply|what happens (next|after)|\b(interview|hiring|recruitment) (looks|works)|after you apply|(what|how).{0,12} (the|our) (interview|hiring|process)/i], // prettier-ignore
   ['how_to_apply', /\b(how|ways?|ready|want|where) to apply|^apply\b|\bapply (now|here|today|online|for)|^applying|application (instructions|details)|^contact|get in touch|^interested\??$|^to apply|^(want to )?join us!?$/i], // prettier-ignore
   ['nice_to_have', /nice[- ]to[- ]ha(ve|d)|\bbonus\b(?! plan| scheme)|\bpreferred\b|\bdesir(ed|able)|\bpluses?\b|a plus\b|extra (credit|points)|brownie|not required|good to have|\boptional (skills?|experience)|even better|would be (great|nice|a plus)|ideally/i], // prettier-ignore
   ['requirements', /\brequire(ments?|d)\b|\bqualifications?|must[- ]ha(ve|ves)|\bprerequisites?|\bessential|what (you('ll| will)? (bring|need|have)|we('re| are) looking for|are we looking for|we (expect|look for|need|want)|makes you)|who (you are|we('re| are) looking for)|about you\b|your (profile|experience|skills|background)|^skills\b|\bskills (and|&)|ideal candidate|you (have|should have|might be|may be|are|bring|will need)\b|you'?ll (need|have|bring)|^experience\b|(the )?right (person|candidate)|looking for/i], // prettier-ignore
@@ -60,15 +60,16 @@ function isBoldLine(block: Block): boolean {
 }
 
 function isLabel(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'paragraph' || next?.kind !== 'item' || block.starts.length > 1) return false;
+  if (block.kind !== 'paragraph' || !next || next.kind === 'heading' || block.starts.length > 1) return false;
   if (!/:$/.test(block.text) || block.text.split(/\s+/).length > 5) return false;
-  return classifySection(block.text) !== 'other';
+  return classifySection(block.text.replace(/:$/, '')) !== 'other';
 }
 
 function depthOf(block: Block, next: Block | undefined): number | null {
   if (block.kind === 'heading') return block.depth;
-  if (isBoldLine(block)) return 7;
-  return isLabel(block, next) ? 8 : null;
+  // "**1. Intro call**" is an item below the heading that announces the items.
+  if (isBoldLine(block)) return /^\W{0,3}(?:\d{1,2}\s?[.)]|(?:step|stage|round|phase)\s*\d)\s?/i.test(block.text) ? 8 : 7;
+  return isLabel(block, next) ? 9 : null;
 }
 
 /** Cuts the blocks of a page at headings, bold lines and short labels before lists. Text before the first heading gets no heading. */

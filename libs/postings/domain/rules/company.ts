@@ -6,10 +6,12 @@ import {
   noteFact,
   noteFrontMatterFact,
   placeIn,
+  sectionOf,
   type Place,
   type Reading,
 } from '../reading.js';
 import { classifySection } from '../sections.js';
+import { labelled } from './labels.js';
 import { namesAJob } from './occupations.js';
 import { isWorld, readPlace } from '../places.js';
 import type { TitleReading } from './title.js';
@@ -32,9 +34,13 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'jobs-at', pattern: new RegExp(String.raw`\b(?:jobs?|careers?|positions?|openings) at (?:the )?${NAME}`, 'u'), confidence: 0.9 },
   { rule: 'equal-opportunity-employer', pattern: new RegExp(String.raw`(?<![\p{L}])${NAME}(?:,? \(?\w+\)?)? (?:is|are) (?:proud to be )?an? (?:\S+ ){0,3}?(?:equal|EEO)[ -](?:employment )?opportunit`, 'u'), confidence: 0.9 },
   { rule: 'at-name-we', pattern: new RegExp(String.raw`(?:^|[.!?]\s)At ${NAME},? (?:we|our|you)\b`, 'u'), confidence: 0.85 },
-  { rule: 'name-is-a-company', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
+  { rule: 'name-is-a-company', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)(?:The )?${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
   { rule: 'work-at', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
-  { rule: 'join-name', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|and help\b)`, 'u'), confidence: 0.8 },
+  { rule: 'join-name', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
+  { rule: 'we-are-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -)`, 'u'), confidence: 0.85 },
+  { rule: 'our-company-name', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
+  { rule: 'interest-in-name', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
+  { rule: 'thanks-for-interest-in-name', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'represent-name', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
 
@@ -119,6 +125,89 @@ function fromSentences(reading: Reading): Found | null {
   return null;
 }
 
+/** "Company: Name" on a line or in a row of its own. */
+function fromLabel(reading: Reading): Found | null {
+  const line = labelled(reading, /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company)$/i)[0];
+  const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
+  if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
+  return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
+}
+
+/** What a company does with its own name in front of it; of products and people such verbs are said too, so only where the page begins. */
+const DOES =
+  '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|analyses|analyzes)';
+
+/** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
+function fromIntroduction(reading: Reading): Found | null {
+  const pattern = new RegExp(String.raw`^(?:At )?${NAME},? ${DOES}\b`, 'u');
+  const early = reading.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 4);
+  for (const sentence of allSentences(reading)) {
+    const section = sectionOf(reading, sentence.block);
+    const introduces = early.includes(sentence.block) || section?.kind === 'about' || section?.kind === 'mission';
+    if (sentence.block.kind !== 'paragraph' || !introduces) continue;
+    const match = pattern.exec(sentence.text.slice(0, 300));
+    const name = match ? clean(match[1]!) : '';
+    if (match && acceptable(name) && isNameAlways(reading, name))
+      return { name, at: placeIn(sentence, match.index, match[0].trim()), rule: 'name-does', confidence: CONFIDENCE.likely };
+  }
+  return null;
+}
+
+/** Whether the page never writes the words small, as it would were they no name. */
+function isNameAlways(reading: Reading, name: string): boolean {
+  const small = new RegExp(
+    String.raw`(?<![\p{L}@./-])${name.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\p{L}@./-])`,
+    'u',
+  );
+  return name !== name.toLowerCase() && !reading.blocks.some(({ text }) => small.test(text));
+}
+
+/** Words that a capital makes no company of: departments, and what a team can be called. */
+const DEPARTMENT =
+  /^(?:product|engineering|design|marketing|sales|support|data|security|platform|growth|finance|legal|people|talent|customer|operations|hr|it|executive|leadership|hiring|interview|technical|core|senior|junior|cloud|frontend|backend|mobile|web|research|infrastructure|github|slack|zoom|google|linkedin|kubernetes|python|javascript|typescript|react|aws|linux|python|go|rust|java|scala|english)$/i;
+/** Words before a name that people write of their own company. */
+const AT_HOME = /\b(?:at|about|joining|join|with|the|another|at the|outside of|here at|life at)\s+$/;
+
+/** A name that the page uses as its own again and again: "about Name", "at Name", "another Name team". */
+function fromMentions(reading: Reading): Found | null {
+  const mentions = new Map<string, { at: Place; forms: Set<string> }>();
+  const name = /(?<![\p{L}\p{N}.@/-])(\p{Lu}[\p{L}\p{N}]{2,20})(?:['’]s)?(?= team\b|[\s.,!?):]|$)/gu;
+  for (const sentence of allSentences(reading)) {
+    if (sentence.block.kind === 'heading') continue;
+    for (const match of sentence.text.slice(0, 1500).matchAll(name)) {
+      const word = match[1]!;
+      const before = AT_HOME.exec(sentence.text.slice(Math.max(0, match.index - 20), match.index))?.[0].trim();
+      const team = /^(?:['’]s)? (?:team|office|way)\b/.test(sentence.text.slice(match.index + word.length));
+      const form = team ? 'team' : before === 'the' || before === 'another' ? undefined : before;
+      if (!form || DEPARTMENT.test(word) || !acceptable(word)) continue;
+      const known = mentions.get(word) ?? { at: placeIn(sentence, match.index, word), forms: new Set() };
+      known.forms.add(form);
+      mentions.set(word, known);
+    }
+  }
+  const names = [...mentions].filter(([word, { forms }]) => forms.size >= 2 && isNameAlways(reading, word));
+  if (names.length !== 1) return null;
+  const [word, { at }] = names[0]!;
+  return { name: word, at, rule: 'mentions', confidence: CONFIDENCE.likely };
+}
+
+/** The name in an address to write to ("jobs@fieldnote.io"), where the page writes it as a name. */
+function fromAddress(reading: Reading): Found | null {
+  for (const sentence of allSentences(reading)) {
+    for (const [, label] of sentence.text
+      .slice(0, 1500)
+      .matchAll(/[\w.+-]+@(?:[\w-]+\.)*?([\w-]{3,30})\.[a-z]{2,10}(?:\.[a-z]{2})?\b/gi)) {
+      const word = new RegExp(String.raw`(?<![\p{L}\p{N}@.])(${label!.replace(/-/g, '[ -]?')})(?![\p{L}\p{N}@])`, 'iu');
+      for (const other of allSentences(reading)) {
+        const match = word.exec(other.text);
+        if (match && /\p{Lu}/u.test(match[1]!) && acceptable(match[1]!) && !DEPARTMENT.test(match[1]!))
+          return { name: match[1]!, at: placeIn(other, match.index, match[1]!), rule: 'address', confidence: CONFIDENCE.likely };
+      }
+    }
+  }
+  return null;
+}
+
 /** "(CCI)" right after the name, where the document introduces its short form: the initials of the name, in their order. */
 function shortForm(reading: Reading, name: string): string | null {
   const initials = name.split(/[\s-]+/).map((word) => word[0]!.toUpperCase());
@@ -158,7 +247,15 @@ export function readCompany(reading: Reading, title: TitleReading): string | nul
     noteFrontMatterFact(reading, 'company', front.text, front.key);
     return front.text;
   }
-  const found = fromBoardHeader(reading, title) ?? fromTitle(title) ?? fromSentences(reading) ?? fromHeadings(reading);
+  const found =
+    fromBoardHeader(reading, title) ??
+    fromLabel(reading) ??
+    fromTitle(title) ??
+    fromSentences(reading) ??
+    fromHeadings(reading) ??
+    fromIntroduction(reading) ??
+    fromAddress(reading) ??
+    fromMentions(reading);
   if (!found) {
     diagnose(reading, 'warning', 'COMPANY_MISSING', 1, 'The document does not say who hires. Name the company.', 'company');
     return null;

@@ -1,5 +1,5 @@
 import type { Weekday } from '#libs/kernel/index.js';
-import { lineAt } from '../markdown-blocks.js';
+import { lineAt, lineBlock } from '../markdown-blocks.js';
 import type { CoreHours } from '../posting-document.js';
 import { clockText, findWeekdays, findWindows, type ClockWindow } from '../clock-times.js';
 import {
@@ -148,10 +148,7 @@ function accept(reading: Reading, { window, zone, days, at, line, named }: Found
 function sentenceOfFrontMatter(reading: Reading, key: string): Sentence | null {
   const entry = reading.frontMatter.get(key);
   if (typeof entry?.value !== 'string') return null;
-  const block = {
-    kind: 'paragraph' as const, text: entry.value, line: entry.line, endLine: entry.line, column: 1, starts: [[0, entry.line] as const], depth: 0,
-    list: null, ordered: false, lead: null, bold: false, codes: [], sharedSection: null,
-  }; // prettier-ignore
+  const block = lineBlock(entry.value, entry.line);
   return { block, index: 0, text: entry.value };
 }
 

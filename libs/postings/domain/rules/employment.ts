@@ -29,10 +29,17 @@ function typeOf(text: string): string | null {
   return KINDS.find(([pattern]) => pattern.test(trimmed))?.[1] ?? null;
 }
 
+/** "Full-time contractor" is both: how much, and as what. */
+function typesOf(text: string): readonly string[] {
+  const first = typeOf(text);
+  const rest = first ? typeOf(text.trim().replace(/^(?:full|part)[- ]?time|^permanent|^fixed[- ]term/i, '').replace(/^[\s,-]+/, '')) : null; // prettier-ignore
+  return [first, rest === first ? null : rest].filter((type) => type !== null);
+}
+
 function takeLabel(text: string): readonly string[] {
   const note = /^([^()]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
   const parts = (note ? note[1]! : text).split(/\s*(?:,|\/|;|\||\bor\b|\band\b|&)\s*/i);
-  const types = parts.map(typeOf).filter((type) => type !== null);
+  const types = parts.flatMap(typesOf);
   return types.length === 1 && note ? [`${types[0]} ${note[2]}`] : [...new Set(types)];
 }
 
@@ -58,6 +65,12 @@ function takeSentence(sentence: Sentence): readonly { type: string; index: numbe
   return found.some(({ type: read }) => / (?:if|otherwise|elsewhere|outside)\b/.test(read)) ? found : [];
 }
 
+/** "The contract is permanent and part-time", "The role is full-time": what the job is said to be. */
+const IS =
+  /\b(?:the|this|our) (?:contract|position|role|job|employment|work) is (?:an? |initially )?((?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary)(?:(?:,| and| or) (?:an? )?(?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary))*)\b/i;
+/** "for employees (no B2B or contractors)": whom the team takes, and whom not. */
+const EMPLOYEES_ONLY =
+  /\b(?:for|as|only|hire) employees? (?:only\b|\(no (?:B2B|contractors?|freelancers?)|,? (?:not|no) (?:B2B|contractors?))/i;
 const STATEMENT =
   /\b(?:this is a|is a|as a|hiring a|for a|offer a|looking for a)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term) (?:[\w-]+ ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
@@ -80,7 +93,11 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
     reading,
     /^(?:(?:job|employment|contract|position|work) ?)?(?:type|hours|commitment|employment|contract|schedule)$/i,
   )) {
-    const types = takeLabel(line.value);
+    // "Contract: 6 months": the label names the kind itself.
+    const named =
+      /^contract$/i.test(line.label) && /\b(?:days?|weeks?|months?|years?|IR35)\b/i.test(line.value) ? ['contract'] : [];
+    const read = takeLabel(line.value);
+    const types = read.length > 0 ? read : named;
     for (const type of types) noteFact(reading, 'employmentTypes', type, line, 'employment-label', CONFIDENCE.written);
     if (types.length > 0) return types;
   }
@@ -90,8 +107,9 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
       noteFact(reading, 'employmentTypes', type, placeIn(sentence, index, text), 'employment-with-condition', CONFIDENCE.said);
     }
     if (found.length > 0) return found.map(({ type }) => type);
-    const statement = STATEMENT.exec(sentence.text);
-    const types = statement ? takeLabel(statement[1]!) : [];
+    const statement = STATEMENT.exec(sentence.text) ?? IS.exec(sentence.text) ?? EMPLOYEES_ONLY.exec(sentence.text);
+    const types = statement?.[1] ? [...takeLabel(statement[1])] : [];
+    if (EMPLOYEES_ONLY.test(sentence.text)) types.push('employee');
     for (const type of types)
       noteFact(
         reading,

@@ -11,6 +11,11 @@ export interface Labelled extends Place {
 /** Finds labelled lines whose label matches. The label opens a sentence, a list item or a table row. */
 export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
   const found: Labelled[] = [];
+  for (const block of reading.blocks) {
+    const [name, value] = (block.cells ?? []).map((cell) => cell.replace(/^[^\p{L}\p{N}$€£]+|[\s:]+$/gu, ''));
+    if (!name || !value || block.cells!.length > 2 || !label.test(name)) continue;
+    found.push({ block, index: 0, text: block.text, label: name, value, valueIndex: Math.max(0, block.text.lastIndexOf(value)) });
+  }
   for (const { block, index, text } of reading.sentences) {
     const match = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u.exec(text);
     if (!match || !label.test(match[1]!.trim())) continue;

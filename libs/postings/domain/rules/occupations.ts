@@ -11,7 +11,7 @@ export function namesAJob(text: string): boolean {
 
 /** Nouns of people who sit in interviews; narrower than job titles ("support" and "sales" are subjects there). */
 const INTERVIEWER =
-  /\b(?:engineers?|developers?|devs?|architects?|designers?|managers?|directors?|leads?|leaders?|head of|heads?|officers?|analysts?|scientists?|researchers?|recruiters?|founders?|co-?founders?|presidents?|principals?|CTO|CEO|COO|CFO|CPO|CMO|CIO|VP|SVP|chief|PMs?|EM|HR|people (?:ops|operations|partner|team)|talent(?: team| partner| acquisition)?|recruiting team|hiring team|interviewers?|teammates?|colleagues?|coworkers?|co-workers?|team ?members?|members of|members from|someone|maintainers?|writers?|marketers?|peers?|staff|executives?|SREs?|owners?)\b/i;
+  /\b(?:engineers?|developers?|devs?|architects?|designers?|managers?|directors?|leads?|leaders?|head of|heads?|officers?|analysts?|scientists?|researchers?|recruiters?|founders?|co-?founders?|presidents?|principals?|C[TEOFPMIR]O|CISO|VP|SVP|chief|PMs?|EM|HR|coordinators?|counsel|lawyers?|specialists?|consultants?|associates?|administrators?|stakeholders?|partners?|board|people (?:ops|operations|partner|team)|talent(?: team| partner| acquisition)?|recruiting team|hiring team|interviewers?|teammates?|colleagues?|coworkers?|co-workers?|team ?members?|members?|people (?:from|of|on|in)|some(?:one|body)|(?:recruiting|recruitment|marketing|sales|design|product|engineering|data|support|leadership|executive) team|maintainers?|writers?|marketers?|peers?|staff|executives?|SREs?|owners?)\b/i;
 
 /** Whether the words name who interviews: "our project lead", "CTO/CEO", "someone from another team". */
 export function namesAnInterviewer(text: string): boolean {

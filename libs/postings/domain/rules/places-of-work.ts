@@ -1,4 +1,4 @@
-import type { Block } from '../markdown-blocks.js';
+import { type Block, lineBlock } from '../markdown-blocks.js';
 import { readPlace, splitPlaces } from '../places.js';
 import {
   CONFIDENCE,
@@ -9,6 +9,7 @@ import {
   placeIn,
   type Place,
   type Reading,
+  type Sentence,
 } from '../reading.js';
 import { headerChips, labelled } from './labels.js';
 import type { TitleReading } from './title.js';
@@ -30,6 +31,10 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully )?remote\b/i, 'remote-role', CONFIDENCE.said],
   [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b/i, 'work-remotely', CONFIDENCE.said],
   [/\b(?:located|based|live|work) anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
+  [/\b(?:our|join an?|for an?|we have an?) (?:[\w-]+,? ){0,3}?(?:remote|distributed)(?:[- ]first)? (?:team|company|start-?up)\b/i, 'remote-team', CONFIDENCE.likely],
+  [/^\W{0,3}(?:fully |100 ?% )?remote(?:$|\s?[,.:;(–—|/-]|\s(?:in|within|from|anywhere|first|only|ok|okay|friendly|position|role|job)\b)(?!\s?work experience)/i, 'remote-line', CONFIDENCE.said],
+  [/\b(?:work|working|job|role|position|is) (?:fully |entirely )?(?:remote|remotely)(?: (?:from|within|in|anywhere)\b|[.,;]|$)/i, 'work-remotely', CONFIDENCE.said],
+  [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b/i, 'work-remotely', CONFIDENCE.said],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore
 
@@ -57,7 +62,9 @@ function setRemote(into: Collected, reading: Reading, at: Place, rule: string, c
 }
 
 function takeParts(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
-  for (const part of splitPlaces(text)) {
+  for (const written of splitPlaces(text)) {
+    // Days in the office and hours are no part of the place's name.
+    const part = written.replace(/\s*[([](?=[^)\]]*(?:\d|day|week|hybrid|office|optional|preferred))[^)\]]*[)\]]?$/i, '');
     const remote =
       /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:ok|okay|friendly|first|only|work|possible))?|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
         part,
@@ -75,6 +82,7 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
 
 /** A name of a place is a few capitalised words, or the world. */
 function isAPlace(text: string): boolean {
+  if (/^(?:UTC|GMT|[A-Z]{1,3}[SD]T\b|CET|\d)/.test(text)) return false;
   if (readPlace(text).kind !== 'other') return true;
   return (
     /^\p{Lu}/u.test(text) &&
@@ -107,11 +115,7 @@ function fromFrontMatter(into: Collected, reading: Reading): void {
 /** A stand-in for the line of a front matter key, so that its facts carry that line. */
 function frontMatterBlock(reading: Reading, key: string): Block {
   const entry = reading.frontMatter.get(key);
-  const line = entry?.line ?? 1;
-  return {
-    kind: 'paragraph', text: entry?.text ?? '', line, endLine: line, column: 1, starts: [[0, line]], depth: 0, list: null, ordered: false,
-    lead: null, bold: false, codes: [], sharedSection: null,
-  }; // prettier-ignore
+  return lineBlock(entry?.text ?? '', entry?.line ?? 1);
 }
 
 /** "(Remote US and Canada)", "(Remote)", "Backend Engineer - Remote, EU" in the title or a heading. */
@@ -141,7 +145,7 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
 }
 
 function fromLabels(into: Collected, reading: Reading): void {
-  for (const line of labelled(reading, /^(?:job |work |office )?locations?$/i)) {
+  for (const line of labelled(reading, /^(?:job |work |office )?(?:locations?|place of work|based in)$/i)) {
     takePlaces(into, reading, line.value.replace(/\.$/, ''), line, 'location-label', CONFIDENCE.written);
   }
 }
@@ -158,10 +162,24 @@ function fromChips(into: Collected, reading: Reading, title: TitleReading): void
   }
 }
 
+/** "Remote, US only.", "Remote: US and Canada": a line that says remote and where, and nothing else. */
+function fromRemoteLine(into: Collected, reading: Reading, sentence: Sentence): void {
+  const match =
+    /^\W{0,3}(?:fully |100 ?% )?remote\s*(?:[,:–—-]|\bin\b|\bwithin\b|\bfrom\b)\s*([^.;()]{2,80}?)(?: only)?\W*$/i.exec(
+      sentence.text,
+    );
+  const places = match ? splitPlaces(match[1]!).map((place) => place.replace(/ only$/i, '')) : [];
+  if (places.length === 0 || !places.every((place) => readPlace(place).kind !== 'other')) return;
+  const at = placeIn(sentence, 0, sentence.text);
+  setRemote(into, reading, at, 'remote-line', CONFIDENCE.said);
+  for (const place of places) takeParts(into, reading, place, at, 'remote-line', CONFIDENCE.said);
+}
+
 function fromSentences(into: Collected, reading: Reading): void {
   for (const sentence of allSentences(reading)) {
+    if (into.locations.length === 0 && sentence.block.kind !== 'heading') fromRemoteLine(into, reading, sentence);
     const world =
-      /\b(?:be |are )?(?:located|based|live|work(?:ing)?)(?: from)? (anywhere in the world|from anywhere)\b|\b(any location) is (?:ok|okay|fine)\b/i.exec(
+      /\b(?:be |are )?(?:located|based|live|work(?:ing)?)(?: from)? (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
         sentence.text,
       );
     if (world && into.locations.length === 0) {

@@ -1,9 +1,11 @@
 import { lineAt, type Block } from '../markdown-blocks.js';
 import type { Round } from '../posting-document.js';
-import { findDurations, findSpans } from '../durations.js';
+import { findSpans } from '../durations.js';
 import { CONFIDENCE, diagnose, noteFact, sentencesOf, type Place, type Reading } from '../reading.js';
 import { withSubsections, type SectionReading } from '../sections.js';
-import { readRound, type RoundReading, type RoundSource } from './round.js';
+import { type Candidate, chooseRounds, fromTimedHeadings } from './round-forms.js';
+import { splitRound } from './round-splits.js';
+import { readRound, type RoundReading } from './round.js';
 
 /** The interview process of a document. */
 export interface ProcessReading {
@@ -13,116 +15,8 @@ export interface ProcessReading {
   readonly roundHeadings: ReadonlySet<string>;
 }
 
-const ROUND_NOUN =
-  /\b(?:round|call|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|reference|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|step \d|stage \d)\b/i;
-const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}\s?[.)]\s/i;
-/** What applicants and companies do around the rounds; it is no round. */
-const NOT_A_ROUND =
-  /^\W*(?:you(?:'ve|’ve| have)? appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|send (?:us )?(?:your )?(?:cv|resume|résumé|application)|applications?(?: review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé) (?:review|screening)\b|we(?:'ll|’ll| will)? review (?:your )?(?:application|cv|resume)|(?:start|onboarding|welcome|first day|hired|join us)\b)/i;
-
-function isRoundLike(text: string): boolean {
-  return (
-    NUMBERED.test(text) ||
-    (text.length <= 600 && (ROUND_NOUN.test(text.slice(0, 160)) || findDurations(text.slice(0, 120)).length > 0))
-  );
-}
-
 /** A list longer than this is no interview process. */
 const MOST_ROUNDS = 20;
-
-interface Candidate {
-  readonly sources: readonly RoundSource[];
-  readonly share: number;
-  readonly headings: boolean;
-}
-
-function fromList(blocks: readonly Block[], list: number): Candidate {
-  const items = blocks.filter((block) => block.list === list);
-  const sources: { block: Block; text: string; nested: string[] }[] = [];
-  for (const block of items) {
-    if (block.depth === 1) sources.push({ block, text: block.text, nested: [] });
-    else sources.at(-1)?.nested.push(block.text);
-  }
-  return candidate(sources, false);
-}
-
-function candidate(sources: readonly RoundSource[], headings: boolean): Candidate {
-  const rounds = sources.filter(({ text }) => !NOT_A_ROUND.test(text));
-  const like = rounds.filter(({ block }) => isRoundLike(block.text)).length;
-  return { sources: rounds, share: rounds.length === 0 ? 0 : like / rounds.length, headings };
-}
-
-/** Lists under the process heading that read like rounds; several such lists ("Initial", "On-site") follow each other. */
-function fromLists(blocks: readonly Block[]): Candidate | null {
-  const lists = [...new Set(blocks.flatMap((block) => (block.list === null ? [] : [block.list])))].map((list) =>
-    fromList(blocks, list),
-  );
-  const good = lists.filter(({ sources, share }) => sources.length > 0 && share >= 0.6);
-  const rounds = good.flatMap(({ sources }) => sources);
-  const offersTalk = rounds.some(({ block }) =>
-    /\b(?:interview|call|chat|screen\w*|assessment|challenge|take[- ]?home|onsite|meet\w*|conversation)\b/i.test(block.text),
-  );
-  return rounds.length >= 2 && offersTalk ? candidate(rounds, false) : null;
-}
-
-function sourceOf(section: SectionReading): RoundSource {
-  const paragraphs = section.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
-  return {
-    block: section.headingBlock!,
-    text: [section.heading, ...paragraphs].join('. ').slice(0, 1500),
-    nested: section.blocks.filter(({ kind }) => kind === 'item').map(({ text }) => text),
-  };
-}
-
-/** Headings below the process heading that each are a round. */
-function fromHeadings(sections: readonly SectionReading[]): Candidate | null {
-  const below = sections.slice(1).filter(({ headingBlock }) => headingBlock?.kind === 'heading' || headingBlock?.bold);
-  const depth = Math.min(...below.map((section) => section.depth));
-  const found = candidate(below.filter((section) => section.depth === depth).map(sourceOf), true); // prettier-ignore
-  return found.sources.length >= 2 && found.share >= 0.75 ? found : null;
-}
-
-/** Paragraphs that are numbered: "Step 1: …", "**1. Sourcing**". */
-function fromParagraphs(blocks: readonly Block[]): Candidate | null {
-  const numbered = blocks.filter((block) => block.kind === 'paragraph' && NUMBERED.test(block.text));
-  const found = candidate(numbered.map((block) => ({ block, text: block.text, nested: [] })), false); // prettier-ignore
-  return found.sources.length >= 2 ? found : null;
-}
-
-/** Headings anywhere that carry a length, where the page itself is about the interviews. */
-function fromTimedHeadings(sections: readonly SectionReading[]): Candidate | null {
-  const isTimed = (text: string): boolean => findDurations(text).length > 0 || /\b(?:full|half|whole)[- ]day\b/i.test(text);
-  const timed = sections.filter(({ headingBlock }) => headingBlock?.kind === 'heading' && isTimed(headingBlock.text));
-  if (timed.length < 2 || timed.some(({ depth }) => depth !== timed[0]!.depth)) return null;
-  return candidate(timed.map(sourceOf), true);
-}
-
-/** "The interview will be a 90-minute discussion of …": the whole process in one sentence. */
-function fromSentence(blocks: readonly Block[]): Candidate | null {
-  const block = blocks.find(
-    ({ kind, text }) => kind === 'paragraph' && /^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) /i.test(text),
-  );
-  if (!block || findDurations(sentencesOf(block)[0]!.text).length === 0) return null;
-  const text = block.text.replace(/^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) (?:an? )?/i, 'Interview: ');
-  return candidate([{ block: { ...block, text }, text, nested: [] }], false);
-}
-
-/** Whether the items of the lists are what happens inside the rounds that the headings name. */
-function listsDescribe(headings: Candidate, lists: Candidate): boolean {
-  const timed = ({ sources }: Candidate): number =>
-    sources.filter(({ block }) => findDurations(block.text).length > 0).length / sources.length;
-  if (timed(headings) > 0) return true;
-  const groups = headings.sources.every(({ block }) => /\b(?:interviews|rounds|stages|steps|calls)\b/i.test(block.text));
-  return !groups && timed(lists) < 0.5;
-}
-
-function chooseRounds(sections: readonly SectionReading[]): Candidate | null {
-  const blocks = sections.flatMap((section) => section.blocks);
-  const headings = fromHeadings(sections);
-  const lists = fromLists(blocks);
-  if (headings && lists) return listsDescribe(headings, lists) ? headings : lists;
-  return lists ?? headings ?? fromParagraphs(blocks) ?? fromSentence(blocks);
-}
 
 const COUNT_WORD: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 };
 
@@ -187,7 +81,7 @@ function readDuration(reading: Reading, sections: readonly SectionReading[]): st
   }
   for (const sentence of sections.flatMap((section) => section.blocks).flatMap(sentencesOf)) {
     const total =
-      /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\bprocess (?:usually |typically |normally |generally |should |will )?(?:takes?|lasts?)|\bstart to finish|\bfrom (?:first|application|applying)\b.*\bto (?:offer|decision|hire)/i;
+      /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete) (?:\w+ )?process\b|\bprocess (?:usually |typically |normally |generally |should |will )?(?:takes?|lasts?)|\bstart to finish|\bin total\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:first|application|applying)\b.*\bto (?:offer|decision|hire)/i;
     const found = total.test(sentence.text) && sentence.block.list === null ? findSpans(sentence.text)[0] : undefined;
     if (!found) continue;
     const place = { block: sentence.block, index: sentence.index, text: sentence.text };
@@ -203,7 +97,14 @@ function reportDefault(reading: Reading, line: number): void {
 }
 
 function accept(reading: Reading, chosen: Candidate, sections: readonly SectionReading[]): ProcessReading {
-  const rounds = chosen.sources.map((source, index) => readRound(source, index + 1, index === 0 && chosen.sources.length >= 2));
+  const splits = chosen.sources.map(splitRound);
+  const sources = splits.flatMap((split) => split.sources);
+  const rounds = sources.map((source, index) => readRound(source, index + 1, index === 0 && sources.length >= 2));
+  for (const { cut, sources: parts } of splits) {
+    if (!cut) continue;
+    const message = `This item was read as ${parts.length} rounds. Confirm, or put them together.`;
+    diagnose(reading, 'warning', 'ROUNDS_SPLIT', parts[0]!.block.line, message, 'rounds');
+  }
   rounds.forEach((round) => report(reading, round));
   const offers = rounds.filter(({ round }) => round.kind === 'OFFER').length;
   const blocks = sections.flatMap((section) => section.blocks);

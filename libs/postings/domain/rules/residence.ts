@@ -16,12 +16,15 @@ const LIST = String.raw`([^;:()!?]{2,200})`;
 
 /** Sentences about where a person must live. Offices, headquarters and team-mates' homes are not that. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`\b(?:must|should|need to|have to) (?:currently )?(?:live|be based|be located|reside) in (?:one of )?(?:these|the following) (?:countries|places|regions|locations): ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\b(?:residence|residency) (?:is|must be|should be|has to be) (?:within|in|inside) ${LIST}`, 'u'), 'residence-is-in'],
   [new RegExp(String.raw`\b(?:must|should|need to|have to|required to|has to) (?:currently |already )?(?:be )?(?:reside|resident|live|living|based|located|residing)(?: anywhere)? (?:within|in|inside) ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\b(?:residents|citizens or residents) of ${LIST}`, 'u'), 'residents-of'],
   [new RegExp(String.raw`\b(?:be|are|is|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
   [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants) (?:must be |who are |based |located |residing )(?:based |located |residing )?(?:within|in) ${LIST}`, 'u'), 'candidates-in'],
+  [new RegExp(String.raw`\b[Rr]emote(?:ly)? (?:within|inside|from within|from anywhere in|anywhere in) ${LIST}`, 'u'), 'remote-within'],
+  [new RegExp(String.raw`\b(?:you (?:must|need to|should) )?live and work in ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\bas long as you(?:'re|’re| are| live| reside)? ?(?:based |located )?(?:within|in) ${LIST}`, 'u'), 'as-long-as-in'],
 ]; // prettier-ignore
 
@@ -76,22 +79,26 @@ function fromSentences(reading: Reading, into: Collected): void {
     );
     if (world && into.codes.length === 0)
       take(into, world[1]!, placeIn(sentence, world.index, sentence.text.slice(world.index)), 'anywhere-in', CONFIDENCE.said);
+    const citizenship = /\b((?:EU|US|U\.S\.|UK|British|Canadian|Swiss|European) citizenship)\b(?! (?:is )?(?:not|no))/.exec(
+      sentence.text,
+    );
+    if (citizenship && into.codes.length === 0 && !/\b(?:not|no|without|regardless)\b/i.test(sentence.text)) {
+      const place = placeIn(sentence, citizenship.index, citizenship[1]!);
+      into.codes.push(citizenship[1]!);
+      into.facts.push({ value: citizenship[1]!, at: place, rule: 'citizenship', confidence: CONFIDENCE.likely });
+    }
     for (const [pattern, rule] of PATTERNS) {
       const match = pattern.exec(sentence.text.slice(0, 1500));
       if (!match) continue;
       take(into, match[1]!, placeIn(sentence, match.index, match[0].trim()), rule, CONFIDENCE.said);
-      warnOfExceptions(
-        reading,
-        sentence.text.slice(match.index + match[0].length),
-        lineAt(sentence.block, sentence.index + match.index),
-      );
+      warnOfExceptions(reading, sentence.text.slice(match.index), lineAt(sentence.block, sentence.index + match.index));
       break;
     }
   }
 }
 
 function warnOfExceptions(reading: Reading, after: string, line: number): void {
-  if (!/^\W{0,3}(?:except|excluding|other than|but not)\b/i.test(after)) return;
+  if (!/^[^.;]{0,60}?\b(?:except|excluding|other than|but not)\b/i.test(after)) return;
   const message = 'Parts of a country are excepted here; only whole countries are checked. Confirm the residence.';
   diagnose(reading, 'warning', 'RESIDENCE_EXCEPTIONS', line, message, 'residence');
 }
@@ -99,9 +106,12 @@ function warnOfExceptions(reading: Reading, after: string, line: number): void {
 /** "(Remote US and Canada)" in a heading limits where the person lives, as "remote" leaves no other meaning to the places. */
 function fromHeadings(reading: Reading, into: Collected): void {
   for (const { field, rule, text, line } of [...reading.facts]) {
-    if (field !== 'locations' || rule !== 'remote-in-heading') continue;
-    const block = reading.blocks.find((candidate) => candidate.line === line && candidate.text === text) ?? null;
-    const match = /remote\b[\s,:–—-]*([^)\]]*)/i.exec(text);
+    if (field !== 'locations' || (rule !== 'remote-in-heading' && rule !== 'remote-line')) continue;
+    const block =
+      reading.blocks.find(
+        (candidate) => lineAt(candidate, candidate.text.indexOf(text)) === line && candidate.text.includes(text),
+      ) ?? null;
+    const match = /remote\b[\s,:–—-]*([^)\].;]*)/i.exec(text);
     if (block && match) take(into, match[1]!, { block, index: 0, text }, 'remote-in-heading', CONFIDENCE.likely);
   }
 }

@@ -31,7 +31,7 @@ const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|�
 const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|euros?|dollars|pounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
-  String.raw`(?<![\w.,])(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
+  String.raw`(?<![\w.,])(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
   'g',
 );
 const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
@@ -43,10 +43,16 @@ interface Money extends Salary {
   readonly sharedSign: string | null;
 }
 
-function amountOf(text: string, thousand: boolean): number {
+/** What "k" and "lakh" count in. */
+function factorOf(mark: string | undefined): number {
+  if (!mark) return 1;
+  return /^k$/i.test(mark) ? 1000 : 100_000;
+}
+
+function amountOf(text: string, factor: number): number {
   const grouped = /^\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?$/.test(text);
   const plain = grouped ? text.replace(/[.,]\d{2}$/, '').replace(/\D/g, '') : text.replace(',', '.');
-  return Number(plain) * (thousand ? 1000 : 1);
+  return Math.round(Number(plain) * factor * 100) / 100;
 }
 
 function currencyOf(marks: readonly (string | undefined)[]): { currency: string | null; sharedSign: string | null } {
@@ -83,8 +89,8 @@ export function findMoney(text: string): readonly Money[] {
     const [whole, mark1, low, k1, mark2, mark3, high, k2, mark4] = match;
     const { currency, sharedSign } = currencyOf([mark4, mark2, mark1, mark3]);
     if (currency === null && sharedSign === null && !(high && k2)) continue;
-    const written = amountOf(low!, Boolean(k1 ?? (high ? k2 : undefined)));
-    const second = high ? amountOf(high, Boolean(k2)) : written;
+    const written = amountOf(low!, factorOf(k1 ?? (high ? k2 : undefined)));
+    const second = high ? amountOf(high, factorOf(k2)) : written;
     // "$140 - 160k" and "$10-15,000": the thousands count for both. "$1M" and "€20 million" are funding, not pay.
     const first = written < 1000 && second >= 1000 && written * 1000 <= second ? written * 1000 : written;
     if (

@@ -3,11 +3,22 @@ import { namesAnInterviewer } from './occupations.js';
 
 const ARTICLE =
   /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)|(?:future|potential))\s+)+(?=\S)/i;
-const COUNT_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
+const COUNT_WORDS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+  '6': 6,
+};
 
 /** What ends a role: a clause about the talk, the place or the person. "of" and "for" stay ("Head of Design"). */
 const ROLE_END =
-  /\s(?:about|to|who|where|which|that|in which|in order|from (?!another)|on (?!the)|over|via|at|during|covering|focus\w*|so|as|will|then|before|after|when|while|you(?:'ll|’ll)?|we|for (?:about|an?|\d))\b.*$/i;
+  /\s(?:about|to|who|where|which|that|in which|in order|(?<!(?:one|body|members?|people) )from (?!another)|on (?!the)|over|via|at|during|covering|focus\w*|so|as|will|then|before|after|when|while|you(?:'ll|’ll)?|we|for (?:about|an?|\d))\b.*$/i;
 
 function cleanRole(text: string): string {
   return text
@@ -29,10 +40,15 @@ function seat(text: string): Seat | null {
   return { role, pool };
 }
 
-/** "Two of our Product Designers", "3 engineers": as many seats of one role. */
+/** "Two of our Product Designers", "3-4 engineers", "a panel of three leaders": as many seats of one role; of a range the lower end, which is certain. */
 function counted(text: string): readonly Seat[] | null {
-  const match = /^\W*(two|three|four|five|[2-5])\b\s*(?:x\s+)?(?:of (?:our|the)\s+)?(.+)$/i.exec(text.trim());
-  const one = match ? seat(match[2]!) : null;
+  const match =
+    /^\W*(?:an? )?(?:(?:interview )?panel of\s+)?(two|three|four|five|six|[2-6])\b(?:\s?(?:-|–|to|or)\s?(?:three|four|five|six|[3-8])\b)?\s*(?:x\s+)?(?:(?:different|more) )?(?:(?:of (?:our|the)|from(?: our| the)?)\s+)?(.+)$/i.exec(
+      text.trim(),
+    );
+  // "a panel of 3 from sales and engineering" has three seats, whatever stands behind the number.
+  const panel = match && /\bpanel of\b/i.test(match[0]) ? cleanRole(match[2]!.replace(/^from\s+/i, '')) : '';
+  const one = match ? (seat(match[2]!) ?? (panel !== '' && panel.length <= 80 ? { role: panel, pool: [panel] } : null)) : null;
   if (!match || !one) return null;
   return Array.from({ length: COUNT_WORDS[match[1]!.toLowerCase()]! }, () => one);
 }
@@ -56,6 +72,9 @@ export function seatsFrom(phrase: string): readonly Seat[] {
 /** Words after which people are named in a sentence about a round. */
 const WITH =
   /\b(?:with|by|meet(?:ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by)\s+(?=\S)/gi;
+/** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
+const OF_OURS =
+  /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:people |members )?(?:of|from) (?:our|the) (?=\S)/i;
 /** "Founder chat", "Manager/Recruiter phone screen": the interviewer stands before what they do. */
 const BEFORE =
   /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|round)\b/iu;
@@ -63,16 +82,38 @@ const BEFORE =
 /** The seats of one round, from its text and from the bullets under it. */
 export function readSeats(text: string, nested: readonly string[]): readonly Seat[] {
   const below = nested.flatMap((line) => (line.split(/\s+/).length <= 8 && !/[–—:]|\s-\s/.test(line) ? seatsFrom(line) : []));
-  for (const match of text.slice(0, 1500).matchAll(WITH)) {
-    const seats = seatsFrom(appositive(text.slice(match.index + match[0].length, match.index + match[0].length + 200)));
+  const read = text.slice(0, 1500);
+  for (const match of read.matchAll(WITH)) {
+    const seats = seatsFrom(appositive(read.slice(match.index + match[0].length, match.index + match[0].length + 200)));
     if (seats.length > 0) return seats;
   }
   if (below.length > 0) return below;
-  const before = BEFORE.exec(text.replace(/^[^\p{L}]+/u, ''));
-  const role = before ? seat(before[1]!) : null;
+  const ours = OF_OURS.exec(read) ?? /\bpanel of (?=\S)/i.exec(read);
+  const counted = ours ? seatsFrom(read.slice(ours.index, ours.index + 120)) : [];
+  if (counted.length > 0) return counted;
+  const before = beforeTheTalk(read);
+  if (before) return [before];
+  // "Founder chat – …" and "Product manager chat – …" under an on-site are who sits there.
+  const parts = nested.map((line) => beforeTheTalk(line.split(/\s[–—-]\s|:\s/)[0]!)).filter((one) => one !== null);
+  if (parts.length >= 2) return parts;
+  // "Team members (45 minutes each)": nothing but who it is.
+  const bare = read.replace(/\([^)]*\)/g, '').trim();
+  return bare.split(/\s+/).length <= 3 && !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare) ? seatsFrom(bare) : [];
+}
+
+/** The interviewer who stands before what they do, unless the words name a subject ("Technical interview", "People interview"). */
+function beforeTheTalk(text: string): Seat | null {
+  const own = text.replace(
+    /^[^\p{L}[]*(?:\[[^\]]{1,30}\]\s*)?(?:(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*)?[^\p{L}]*/iu,
+    '',
+  );
+  const match = BEFORE.exec(own);
   const subject =
-    before && /\b(?:technical|tech|hr|team|values?|culture|final|first|second|onsite|people|peer|staff|lead)\b/i.test(before[1]!);
-  return role && !subject ? [role] : [];
+    match &&
+    /\b(?:technical|tech|team|values?|culture|final|first|second|onsite|people(?! (?:ops|operations|partner|team))|peer|staff|lead(?=$)|leadership|management|engineering(?=$)|pm|panel)\b/i.test(
+      match[1]!,
+    );
+  return match && !subject ? seat(match[1]!) : null;
 }
 
 /** "Beyang Liu, CTO" is one person: a name with the role behind the comma. */

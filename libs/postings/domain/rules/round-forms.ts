@@ -1,0 +1,168 @@
+import { findDurations } from '../durations.js';
+import { lineBlock, type Block } from '../markdown-blocks.js';
+import { sentencesOf } from '../reading.js';
+import type { SectionReading } from '../sections.js';
+import type { RoundSource } from './round.js';
+import { fromArrows, fromEnumeration, fromProse } from './round-prose.js';
+
+/** Rounds told in one of the forms that people use. */
+export interface Candidate {
+  readonly sources: readonly RoundSource[];
+  /** How many of the items read like rounds, 0 to 1. */
+  readonly share: number;
+  /** Whether each round is a heading of its own. */
+  readonly headings: boolean;
+}
+
+const ROUND_NOUN =
+  /\b(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|step \d|stage \d)\b/i;
+const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}\s?[.)]\s/i;
+/** An emoji or a bullet that somebody typed opens a line as a number would. */
+const MARKED = /^\s*(?:\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
+/** What applicants and companies do around the rounds; it is no round. */
+const NOT_A_ROUND =
+  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your )?(?:cv|resume|résumé|application)|applications?(?: review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
+
+/** Whether an item could be a round: numbered as one, or with a noun or a length that rounds have. */
+export function isRoundLike(text: string): boolean {
+  return (
+    NUMBERED.test(text) ||
+    (text.length <= 600 && (ROUND_NOUN.test(text.slice(0, 160)) || findDurations(text.slice(0, 120)).length > 0))
+  );
+}
+
+function candidate(sources: readonly RoundSource[], headings: boolean): Candidate {
+  const rounds = sources.filter(({ text }) => !NOT_A_ROUND.test(text));
+  const like = rounds.filter(({ block }) => isRoundLike(block.text)).length;
+  return { sources: rounds, share: rounds.length === 0 ? 0 : like / rounds.length, headings };
+}
+
+function fromList(blocks: readonly Block[], list: number): Candidate {
+  const sources: { block: Block; text: string; nested: string[] }[] = [];
+  for (const block of blocks.filter((one) => one.list === list)) {
+    if (block.depth === 1) sources.push({ block, text: block.text, nested: [] });
+    else sources.at(-1)?.nested.push(block.text);
+  }
+  return candidate(sources, false);
+}
+
+/** Whether somebody meets somebody in it: a list of virtues can read like rounds too. */
+function offersTalk(rounds: readonly RoundSource[]): boolean {
+  return rounds.some(({ block }) =>
+    /\b(?:interviews?|calls?|chat|screen\w*|assessment|challenge|take[- ]?home|on-?site|meet\w*|conversation|trial)\b/i.test(
+      block.text,
+    ),
+  );
+}
+
+/** Lists under the process heading that read like rounds; several such lists ("Initial", "On-site") follow each other. */
+function fromLists(blocks: readonly Block[]): Candidate | null {
+  const ids = [...new Set(blocks.flatMap((block) => (block.list === null ? [] : [block.list])))];
+  const good = ids.map((list) => fromList(blocks, list)).filter(({ sources, share }) => sources.length > 0 && share >= 0.6);
+  const rounds = good.flatMap(({ sources }) => sources);
+  return rounds.length >= 2 && offersTalk(rounds) ? candidate(rounds, false) : null;
+}
+
+const COLUMN = {
+  who: /\b(?:who|with|interviewers?|participants?|people|attendees?|team|led by)\b/i,
+  length: /\b(?:length|duration|time|minutes|how long)\b/i,
+  name: /\b(?:what|name|stage|round|step|interview|activity|phase|format|type)\b/i,
+} as const;
+
+/** The rows of a table below its head, each as a sentence: name, length, the rest, and who holds it. */
+function fromTable(blocks: readonly Block[]): Candidate | null {
+  for (const table of new Set(blocks.flatMap((block) => (block.table === null ? [] : [block.table])))) {
+    const [head, ...rows] = blocks.filter((block) => block.table === table);
+    const heads = head?.cells ?? [];
+    const isNumber = (at: number): boolean => rows.every(({ cells }) => /^\W*\d{0,2}\W*$/.test(cells?.[at] ?? ''));
+    const named = heads.findIndex((text, at) => COLUMN.name.test(text) && !isNumber(at));
+    const name = named >= 0 ? named : heads.findIndex((_, at) => !isNumber(at));
+    const sources = rows.map((block) => rowSource(block, heads, name));
+    const found = candidate(sources, false);
+    if (name >= 0 && found.sources.length >= 2 && found.share >= 0.6 && offersTalk(found.sources)) return found;
+  }
+  return null;
+}
+
+function rowSource(row: Block, heads: readonly string[], name: number): RoundSource {
+  const cells = row.cells ?? [];
+  const rest = cells.map((cell, at) => ({ cell, head: heads[at] ?? '' })).filter(({ cell }, at) => at !== name && cell !== '');
+  const length = rest.find(({ cell, head }) => COLUMN.length.test(head) && findDurations(cell).length > 0);
+  const who = rest.find(({ cell, head }) => COLUMN.who.test(head) && cell !== length?.cell);
+  const others = rest.filter((one) => one !== length && one !== who && !/^\W*\d{0,2}\W*$/.test(one.cell));
+  const own = `${cells[name] ?? ''}${length ? ` (${length.cell})` : ''}${who && !/\b(?:own|alone|yourself|async\w*)\b/i.test(who.cell) ? ` with ${who.cell}` : ''}`;
+  const block = { ...row, text: own, lead: null, bold: false };
+  return { block, text: [own, ...others.map(({ cell }) => cell)].join('. '), nested: [] };
+}
+
+function sourceOf(section: SectionReading): RoundSource {
+  const paragraphs = section.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  return {
+    block: section.headingBlock!,
+    text: [section.heading, ...paragraphs].join('. ').slice(0, 1500),
+    nested: section.blocks.filter(({ kind }) => kind === 'item').map(({ text }) => text),
+  };
+}
+
+/** Headings below the process heading that each are a round. */
+function fromHeadings(sections: readonly SectionReading[]): Candidate | null {
+  const below = sections.slice(1).filter(({ headingBlock }) => headingBlock?.kind === 'heading' || headingBlock?.bold);
+  const depth = Math.min(...below.map((section) => section.depth));
+  const found = candidate(below.filter((section) => section.depth === depth).map(sourceOf), true); // prettier-ignore
+  return found.sources.length >= 2 && found.share >= 0.75 ? found : null;
+}
+
+/** The lines of a paragraph that are items of their own: each opens with a number, an emoji or a typed bullet. */
+function itemLines(block: Block): readonly RoundSource[] {
+  const starts = block.starts.filter(([index], at) => at === 0 || index > block.starts[at - 1]![0]);
+  const lines = starts.map(([index, line], at) => ({ text: block.text.slice(index, starts[at + 1]?.[0]).trim(), line }));
+  const opens = ({ text }: { text: string }): boolean => NUMBERED.test(text) || MARKED.test(text);
+  if (!lines[0] || !opens(lines[0])) return [];
+  if (lines.length === 1 || !lines.every(opens)) return [{ block, text: block.text, nested: [] }];
+  return lines.map(({ text, line }) => ({ block: { ...lineBlock(text, line), column: null, sharedSection: block.sharedSection }, text, nested: [] })); // prettier-ignore
+}
+
+/** Paragraphs that are numbered or open with an emoji: "Step 1: …", "**1. Sourcing**", "☎️ Intro call". */
+function fromParagraphs(blocks: readonly Block[]): Candidate | null {
+  const found = candidate(blocks.flatMap((block) => (block.kind === 'paragraph' ? itemLines(block) : [])), false); // prettier-ignore
+  return found.sources.length >= 2 && found.share >= 0.6 && offersTalk(found.sources) ? found : null;
+}
+
+/** Headings anywhere that carry a length or a number, where the page itself is about the interviews. */
+export function fromTimedHeadings(sections: readonly SectionReading[]): Candidate | null {
+  const isTimed = (text: string): boolean => findDurations(text).length > 0 || /\b(?:full|half|whole)[- ]day\b/i.test(text);
+  const timed = sections.filter(({ headingBlock }) => headingBlock?.kind === 'heading' && isTimed(headingBlock.text));
+  if (timed.length < 2 || timed.some(({ depth }) => depth !== timed[0]!.depth)) return null;
+  return candidate(timed.map(sourceOf), true);
+}
+
+/** "The interview will be a 90-minute discussion of …": the whole process in one sentence. */
+function fromSentence(blocks: readonly Block[]): Candidate | null {
+  const block = blocks.find(
+    ({ kind, text }) => kind === 'paragraph' && /^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) /i.test(text),
+  );
+  if (!block || findDurations(sentencesOf(block)[0]!.text).length === 0) return null;
+  const text = block.text.replace(/^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) (?:an? )?/i, 'Interview: ');
+  return candidate([{ block: { ...block, text }, text, nested: [] }], false);
+}
+
+/** Whether the items of the lists are what happens inside the rounds that the headings name. */
+function listsDescribe(headings: Candidate, lists: Candidate): boolean {
+  const timed = ({ sources }: Candidate): number =>
+    sources.filter(({ block }) => findDurations(block.text).length > 0).length / sources.length;
+  if (timed(headings) > 0) return true;
+  const groups = headings.sources.every(({ block }) => /\b(?:interviews|rounds|stages|steps|calls)\b/i.test(block.text));
+  return !groups && timed(lists) < 0.5;
+}
+
+/** The rounds that the sections of a process tell, in the form that tells them best; null when none does. */
+export function chooseRounds(sections: readonly SectionReading[]): Candidate | null {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const headings = fromHeadings(sections);
+  const lists = fromLists(blocks);
+  if (headings && lists) return listsDescribe(headings, lists) ? headings : lists;
+  const listed = fromTable(blocks) ?? lists ?? headings ?? fromParagraphs(blocks);
+  if (listed) return listed;
+  const told = fromArrows(blocks) ?? fromEnumeration(blocks) ?? fromProse(blocks);
+  return told ? candidate(told, false) : fromSentence(blocks);
+}

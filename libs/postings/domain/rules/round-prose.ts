@@ -1,0 +1,82 @@
+import { findDurations } from '../durations.js';
+import { lineAt, lineBlock, type Block } from '../markdown-blocks.js';
+import { sentencesOf, type Sentence } from '../reading.js';
+import type { RoundSource } from './round.js';
+
+/** What somebody does in a round; narrower than what an item of a list may be called. */
+const TALK =
+  /\b(?:interviews?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief)\b/i;
+const SEQUENCE =
+  /^\W*(?:(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview))?|first(?:ly)?|then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all) goes well)\b/i;
+/** Where one sentence goes on to the next round. */
+const JOINT = /(?:,|;)?\s+(?:and\s+)?(?=(?:then|followed by|after which|and finally|finally)\b)/gi;
+
+/** A part of a block as a source of its own, on the line where it stands. */
+function part(block: Block, index: number, text: string): RoundSource {
+  const own = text.replace(/^[\s,;]*(?:and\s+)?/i, '').replace(/[\s,.;]+$/, '');
+  return { block: { ...lineBlock(own, lineAt(block, index)), column: null, sharedSection: block.sharedSection }, text: own, nested: [] }; // prettier-ignore
+}
+
+/** "Intro call → take-home → technical interview → offer" in one paragraph. */
+export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | null {
+  for (const block of blocks) {
+    if (block.kind === 'heading' || block.text.length > 1000) continue;
+    const arrows = [...block.text.matchAll(/\s*(?:→|⟶|➔|➜|➡️?|[-=]+>)\s*/g)];
+    if (arrows.length < 2) continue;
+    const bounds = [0, ...arrows.flatMap(({ index, 0: mark }) => [index, index + mark.length]), block.text.length];
+    const parts = Array.from({ length: bounds.length / 2 }, (_, at) =>
+      part(block, bounds[at * 2]!, block.text.slice(bounds[at * 2], bounds[at * 2 + 1])),
+    ).filter(({ text }) => text !== '');
+    if (parts.filter(({ text }) => TALK.test(text)).length * 3 >= parts.length * 2) return parts;
+  }
+  return null;
+}
+
+/** "Our process consists of an intro call, a technical interview and a chat with the CEO." */
+export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[] | null {
+  for (const sentence of proseOf(blocks)) {
+    const match =
+      /\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+/i.exec(
+        sentence.text,
+      );
+    if (!match) continue;
+    const list = sentence.text.slice(match.index + match[0].length);
+    const parts = [...list.matchAll(/(?:[^,;()]|\([^)]*\))+/g)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
+    const from = sentence.index + match.index + match[0].length;
+    const sources = parts.map(({ text, index }) => part(sentence.block, from + index, text));
+    if (sources.length >= 2 && sources.every(({ text }) => TALK.test(text))) return sources;
+  }
+  return null;
+}
+
+/** "a technical interview and a chat" are two, "an interview with a designer and an engineer" is one. */
+function splitLastAnd(text: string, index: number): { text: string; index: number }[] {
+  const match = /\s+and\s+(?=(?:an?|the|finally|lastly|one|our|your|\d)\b)/i.exec(text);
+  if (!match) return [{ text, index }];
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  if (!TALK.test(before) || !TALK.test(after.split(/\bwith\b/i)[0]!)) return [{ text, index }];
+  return [
+    { text: before, index },
+    { text: after, index: index + match.index + match[0].length },
+  ];
+}
+
+function proseOf(blocks: readonly Block[]): readonly Sentence[] {
+  return blocks.filter(({ kind }) => kind === 'paragraph').flatMap(sentencesOf);
+}
+
+/** "First, we have a call. Then you do a small exercise at home, followed by an interview." Each part has a round's noun, and says where it stands or how long it takes. */
+export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | null {
+  const clauses = proseOf(blocks).flatMap(({ block, index, text }) => {
+    const cuts = [0, ...[...text.matchAll(JOINT)].map((match) => match.index), text.length];
+    return cuts.slice(0, -1).map((from, at) => ({ block, index: index + from, text: text.slice(from, cuts[at + 1]) }));
+  });
+  const sources: RoundSource[] = [];
+  for (const { block, index, text } of clauses) {
+    const own = text.replace(/^[\s,;]*(?:and\s+)?/i, '');
+    const placed = SEQUENCE.test(own) || findDurations(own).length > 0;
+    if (placed && TALK.test(own) && own.length <= 400) sources.push(part(block, index, own));
+  }
+  const inOrder = sources.filter(({ text }) => SEQUENCE.test(text)).length;
+  return sources.length >= 2 && inOrder >= 2 ? sources : null;
+}

@@ -1,0 +1,60 @@
+import { lineBlock } from '../markdown-blocks.js';
+import type { RoundSource } from './round.js';
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const TIMES = /^\W*(?:(\d)\s?[x×]\s*|(two|three|four|five)\s+(?=(?:\d|back|separate|technical|[\w-]+ interviews)))/i;
+const WORK = /\b(?:take[- ]?home|homework|assignment|coding (?:challenge|exercise|test)|(?:test|trial) task|case study)\b/i;
+const MEETING = /\b(?:interview|call|chat|conversation|panel|on-?site|meeting)s?\b/i;
+
+/** One item that tells of several rounds, taken apart. */
+export interface Split {
+  readonly sources: readonly RoundSource[];
+  /** The item told of several; a person should look at where it was cut. */
+  readonly cut: boolean;
+}
+
+function source(origin: RoundSource, text: string, nested: readonly string[] = []): RoundSource {
+  const { line, sharedSection } = origin.block;
+  return { block: { ...lineBlock(text, line), column: null, sharedSection }, text, nested };
+}
+
+/** "2x 1-hour interviews, one with an engineer and one with the CTO", "3 x 60 min" over three dashes: as many rounds. */
+function counted(origin: RoundSource): readonly RoundSource[] | null {
+  const text = origin.block.text.trim();
+  const match = TIMES.exec(text);
+  const count = match ? (match[1] ? Number(match[1]) : COUNTS[match[2]!.toLowerCase()]!) : 0;
+  if (!match || count < 2 || count > 6) return null;
+  const rest = text.slice(match[0].length);
+  const ones = [...rest.matchAll(/\bone (?:with|by|on|about|for) (?:(?!,? and one\b|, one\b|;)[^.])+/gi)];
+  const shared = (ones[0] ? rest.slice(0, ones[0].index) : rest)
+    .replace(/[\s,:–(-]+$/, '')
+    .replace(/\binterviews\b/i, 'interview');
+  if (ones.length === count) return ones.map(([one]) => source(origin, `${shared} ${one.replace(/^one /i, '').replace(/[\s,)]+$/, '')}`)); // prettier-ignore
+  if (ones.length > 0) return null;
+  // The bullets below name the rounds; what is above them is said of each.
+  if (origin.nested.length === count) return origin.nested.map((name) => source(origin, `${name} (${shared})`));
+  return Array.from({ length: count }, () => source(origin, shared, origin.nested));
+}
+
+/** "Take-home and technical interview", "Take-home task + follow-up call": work alone, then a talk. */
+function workThenTalk(origin: RoundSource): readonly RoundSource[] | null {
+  const text = origin.block.text.trim();
+  if (text.length > 160) return null;
+  const match = /^(.{3,80}?)\s*(?:,?\s+and\s+(?:then\s+)?|\s*\+\s*|,?\s+followed by\s+|,?\s+then\s+)(.{3,80})$/i.exec(text);
+  if (!match || !WORK.test(match[1]!) || MEETING.test(match[1]!) || !MEETING.test(match[2]!) || WORK.test(match[2]!)) return null;
+  if (/\b(?:to|of|about|on|discuss\w*|review\w*)\s*$/i.test(match[1]!)) return null;
+  return [source(origin, match[1]!), source(origin, match[2]!, origin.nested)];
+}
+
+/** "Screen / Technical interview / Final chat": three and more parts that are rounds each. */
+function slashed(origin: RoundSource): readonly RoundSource[] | null {
+  const parts = origin.block.text.split(/\s+\/\s+/).map((text) => text.trim());
+  const named = parts.filter((text) => MEETING.test(text) || WORK.test(text) || /\bscreen/i.test(text)).length;
+  return parts.length >= 3 && named >= parts.length - 1 ? parts.map((text) => source(origin, text)) : null;
+}
+
+/** Takes an item apart that tells of several rounds; an item that tells of one is answered as it is. */
+export function splitRound(origin: RoundSource): Split {
+  const sources = counted(origin) ?? workThenTalk(origin) ?? slashed(origin);
+  return sources ? { sources, cut: true } : { sources: [origin], cut: false };
+}
