@@ -31,6 +31,7 @@ export function oracleSlots(query: Query): OracleSlot[] {
   };
   const core = hours(query.coreHours);
   const organization = hours(query.organizationHours ?? null);
+  const posting = hours(query.postingHours ?? null);
   const usual = hours(query.candidateHours);
   const named = query.candidateWindows ?? null;
   const candidate = (m: number): boolean => usual(m) && (named === null || named.some((span) => touchesWhole(span, m)));
@@ -52,7 +53,8 @@ export function oracleSlots(query: Query): OracleSlot[] {
   const slots: OracleSlot[] = [];
   for (let start = first; start <= last; start++) {
     if (!onGrid(query, start)) continue;
-    const open = (m: number): boolean => core(m) && organization(m) && candidate(m) && shared.every((minutes) => minutes.has(m));
+    const open = (m: number): boolean =>
+      core(m) && posting(m) && organization(m) && candidate(m) && shared.every((minutes) => minutes.has(m));
     if (some(start, start + query.duration_min, (m) => !open(m))) continue;
     const load = leastCost(
       query,

@@ -120,6 +120,7 @@ export function queryAround(
       );
       return fc.record({
         coreHours: orNull(rulesIn(zones)),
+        postingHours: sometimes<WeeklyRule[] | null>(rulesIn(zones), null),
         organizationHours: sometimes<WeeklyRule[] | null>(rulesIn(zones), null),
         overlaps: sometimes(overlaps(zones), []),
         candidateHours: orNull(rulesIn(zones)),

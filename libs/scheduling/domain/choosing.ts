@@ -1,13 +1,15 @@
 import { isZone, ok, refuse, type Interval, type Refusal, type Refused, type Result } from '#libs/kernel/index.js';
 import { invalid, NO_INSTANT, type InvalidRefusal } from './availability.js';
-import { whyNoMeeting, type Meeting, type MeetingRefusal } from './meeting.js';
+import { bookedInterview, whyNoMeeting, type Meeting, type MeetingRefusal } from './meeting.js';
+import { saidNotice, type SchedulingLaw } from './scheduling-law.js';
 import { SCHEDULING } from './scheduling-rules.js';
 
 export type ChoosingRefusal = Refusal<'NOTHING_TO_SCHEDULE' | 'NOT_SELF_SCHEDULED' | 'REQUEST_EXPIRED' | 'NOT_READY'>;
 
 /** Why a candidate may not choose a time now; null when they may. They are not told how the team is organised. */
 export function whyCandidateMayNotChoose(meeting: Meeting, now: Date): Refused<ChoosingRefusal> | null {
-  const { stage, request, interview } = meeting;
+  const { stage, request } = meeting;
+  const interview = bookedInterview(meeting);
   if (meeting.status !== 'ACTIVE' || stage === null || (request === null && interview === null)) {
     return refuse(
       'NOTHING_TO_SCHEDULE',
@@ -44,22 +46,31 @@ export function whyNotChoose(
   return byCandidate ? whyCandidateMayNotChoose(meeting, now) : whyNoMeeting(meeting);
 }
 
-/** The window that is searched: after the notice, two weeks unless asked otherwise, within four weeks from now. */
-export function slotWindow(from: Date | null, to: Date | null, now: Date): Result<Interval, InvalidRefusal> {
-  const { notice_ms, horizon_ms, longestHorizon_ms } = SCHEDULING;
+/** The days that are asked about, before it is known which law they are under: from now, four weeks at most. */
+export function askedWindow(from: Date | null, to: Date | null, now: Date): Result<Interval, InvalidRefusal> {
   if (from !== null && Number.isNaN(from.getTime())) return invalid('from', NO_INSTANT);
   if (to !== null && Number.isNaN(to.getTime())) return invalid('to', NO_INSTANT);
-  const soonest_ms = now.getTime() + notice_ms;
-  const last_ms = now.getTime() + longestHorizon_ms;
-  const start_ms = Math.max(from?.getTime() ?? soonest_ms, soonest_ms);
-  const end_ms = to?.getTime() ?? Math.min(start_ms + horizon_ms, last_ms);
+  const last_ms = now.getTime() + SCHEDULING.longestHorizon_ms;
+  const start_ms = Math.max(from?.getTime() ?? 0, now.getTime());
   if (from !== null && to !== null && from >= to)
     return invalid('to', 'The window ends before it begins. Exchange or correct the two times.');
   if (start_ms >= last_ms) return invalid('from', 'Times are offered for the next four weeks. Ask from an earlier day.');
-  if (end_ms > last_ms) return invalid('to', 'Times are offered for the next four weeks. Ask until an earlier day.');
-  if (end_ms <= start_ms)
-    return invalid('to', 'Interviews need a day of notice, so this window holds no time. Ask until a later day.');
-  return ok({ start_ms, end_ms });
+  if (to !== null && to.getTime() > last_ms)
+    return invalid('to', 'Times are offered for the next four weeks. Ask until an earlier day.');
+  return ok({ start_ms, end_ms: to?.getTime() ?? last_ms });
+}
+
+/** What of the asked days is searched: after the notice, two weeks of them unless an end was asked for. */
+export function searchedWindow(
+  asked: Interval,
+  to: Date | null,
+  law: SchedulingLaw,
+  now: Date,
+): Result<Interval, InvalidRefusal> {
+  const start_ms = Math.max(asked.start_ms, now.getTime() + law.notice_ms);
+  const end_ms = to === null ? Math.min(start_ms + SCHEDULING.horizon_ms, asked.end_ms) : asked.end_ms;
+  if (start_ms < end_ms) return ok({ start_ms, end_ms });
+  return invalid('to', `Interviews need ${saidNotice(law)} of notice, so this window holds no time. Ask until a later day.`);
 }
 
 /** How many slots to write out. */

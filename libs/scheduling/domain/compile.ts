@@ -112,13 +112,13 @@ export function commonStarts(frame: StartFrame, query: SlotQuery): Starts {
 
 /** A law that binds whoever sits in the interview. */
 export interface CommonWindows {
-  readonly law: 'CORE_HOURS' | 'ORGANIZATION_HOURS' | 'OVERLAP' | 'CANDIDATE_HOURS' | 'CANDIDATE_WINDOWS';
+  readonly law: 'CORE_HOURS' | 'POSTING_HOURS' | 'ORGANIZATION_HOURS' | 'OVERLAP' | 'CANDIDATE_HOURS' | 'CANDIDATE_WINDOWS';
   readonly spans: readonly Interval[];
 }
 
 /** The laws that bind everybody, as instants of the query's range. */
 export function commonWindows(query: SlotQuery): CommonWindows[] {
-  const { earliest_ms, latest_ms, coreHours, organizationHours, candidateHours, candidateWindows } = query;
+  const { earliest_ms, latest_ms, coreHours, postingHours, organizationHours, candidateHours, candidateWindows } = query;
   const hours = (rules: SlotQuery['coreHours'], from_ms = earliest_ms, to_ms = latest_ms): Interval[] =>
     rules === null ? [{ start_ms: from_ms, end_ms: to_ms }] : openHours(rules, from_ms, to_ms);
   const candidate = (from_ms: number, to_ms: number): Interval[] =>
@@ -127,6 +127,7 @@ export function commonWindows(query: SlotQuery): CommonWindows[] {
       : hours(candidateHours, from_ms, to_ms);
   const laws: CommonWindows[] = [];
   if (coreHours !== null) laws.push({ law: 'CORE_HOURS', spans: hours(coreHours) });
+  if (postingHours) laws.push({ law: 'POSTING_HOURS', spans: hours(postingHours) });
   if (organizationHours) laws.push({ law: 'ORGANIZATION_HOURS', spans: hours(organizationHours) });
   if (candidateHours !== null) laws.push({ law: 'CANDIDATE_HOURS', spans: hours(candidateHours) });
   if (candidateWindows) laws.push({ law: 'CANDIDATE_WINDOWS', spans: union(candidateWindows) });

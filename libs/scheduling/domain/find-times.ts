@@ -1,6 +1,7 @@
 import type { Id, Interval, WeeklyRule } from '#libs/kernel/index.js';
 import { explainNoSlots, type NoSlots } from './explain-no-slots.js';
 import { durationOf, weekPieces, type Interviewer, type Meeting, type MeetingSeat } from './meeting.js';
+import { lawfulDays, type Familiarity } from './scheduling-law.js';
 import { SCHEDULING } from './scheduling-rules.js';
 import { searchSlots } from './search-slots.js';
 import {
@@ -27,14 +28,21 @@ export function findTimes(meeting: Meeting, window: Interval, limit: number): Sl
   const duration_ms = lengthOf(meeting) * MINUTE_MS;
   const slots: Slot[] = [];
   let count = 0;
-  for (const { piece, week } of weekPieces(window, meeting.zone)) {
+  const lawful = onLawfulDays(meeting, window);
+  for (const { piece, week } of weekPieces(lawful, meeting.zone)) {
     // A slot belongs to the week in which it starts; it may end in the next one.
-    const end_ms = Math.min(piece.end_ms + duration_ms - 1, window.end_ms);
+    const end_ms = Math.min(piece.end_ms + duration_ms - 1, lawful.end_ms);
     const found = searchSlots(slotQuery(meeting, { start_ms: piece.start_ms, end_ms }, { week, limit: limit - slots.length }));
     slots.push(...found.slots.map(withoutCandidate));
     count += found.count;
   }
   return { slots, count };
+}
+
+/** What of a window lies on the days on which the law lets interviews be held; may be empty. */
+export function onLawfulDays({ law, zone }: Meeting, { start_ms, end_ms }: Interval): Interval {
+  const days = lawfulDays(law, zone);
+  return { start_ms: Math.max(start_ms, days.start_ms), end_ms: Math.min(end_ms, days.end_ms) };
 }
 
 /** Why a window has no times at all; null when it has. */
@@ -68,7 +76,9 @@ export function fillAt(
 
 /** Whether the rules would allow this time if every calendar were empty: then somebody took it. */
 export function isOffered(meeting: Meeting, start_ms: number): boolean {
-  const interviewers = new Map([...meeting.interviewers].map(([id, person]) => [id, { ...person, blocks: [], interviews: [] }]));
+  const interviewers = new Map(
+    [...meeting.interviewers].map(([id, person]) => [id, { ...person, blocks: [], interviews: [], load: [], turns: [] }]),
+  );
   return seatedAt({ ...meeting, interviewers, candidateBusy: [] }, start_ms, 'RULES') !== null;
 }
 
@@ -111,8 +121,7 @@ export function slotQuery(meeting: Meeting, window: Interval, { week, limit, str
     }),
   }));
   return {
-    coreHours: ruled && meeting.coreHours !== null ? [meeting.coreHours] : null,
-    candidateHours: ruled ? defaultCandidateHours(meeting.candidateZone) : null,
+    ...(ruled ? lawsOf(meeting) : NO_LAWS),
     seats: [...seats, { seatId: CANDIDATE_SEAT, name: 'candidate', members: [candidateMember(meeting, strictness)] }],
     duration_min: lengthOf(meeting),
     grid_min: ruled ? 15 : 1,
@@ -123,21 +132,50 @@ export function slotQuery(meeting: Meeting, window: Interval, { week, limit, str
   };
 }
 
+type Laws = Pick<
+  SlotQuery,
+  'coreHours' | 'postingHours' | 'organizationHours' | 'overlaps' | 'candidateHours' | 'candidateWindows'
+>;
+
+const NO_LAWS: Laws = { coreHours: null, candidateHours: null };
+
+/** What binds everybody. Reasonable hours stand in for a candidate who has named no times; they never bind one who has. */
+function lawsOf({ law, coreHours, candidateWindows, candidateZone }: Meeting): Laws {
+  const usual = law.reasonable === null ? [] : defaultCandidateHours(candidateZone, law.reasonable.start, law.reasonable.end);
+  return {
+    coreHours: coreHours === null ? null : [coreHours],
+    postingHours: law.postingHours,
+    organizationHours: law.organizationHours,
+    overlaps: law.overlaps,
+    candidateHours: candidateWindows === null ? usual : null,
+    candidateWindows,
+  };
+}
+
 function memberOf(meeting: Meeting, person: Interviewer, target: number, week: Interval, strictness: Strictness): SeatMember {
+  const own = strictness === 'RULES' || strictness === 'OWN_HOURS';
+  const { before_min, after_min } = person.buffers;
   return {
     interviewerId: person.personId,
-    weeklyHours: strictness === 'RULES' || strictness === 'OWN_HOURS' ? hoursOf(meeting, person) : null,
+    weeklyHours: own ? hoursOf(meeting, person) : null,
     busy: strictness === 'INTERVIEWS' ? person.interviews : [...person.blocks, ...person.interviews],
-    bufferBefore_min: SCHEDULING.buffer_min,
-    bufferAfter_min: SCHEDULING.buffer_min,
-    load: person.load.filter((start_ms) => start_ms >= week.start_ms && start_ms < week.end_ms).length,
+    bufferBefore_min: before_min,
+    bufferAfter_min: after_min,
+    load: person.load.filter(({ start_ms }) => start_ms >= week.start_ms && start_ms < week.end_ms).length,
     target,
+    rank: rankOf(meeting.law.familiarity, person.hasMet),
+    ...(own && { exceptions: person.exceptions, turns: person.turns, limits: person.limits, interviews: person.load }),
   };
+}
+
+/** Those whom the posting wants first: who knows the candidate, or who does not. */
+function rankOf(familiarity: Familiarity | null, hasMet: boolean): number {
+  return familiarity === null || (familiarity === 'CONTINUITY') === hasMet ? 0 : 1;
 }
 
 /** Whoever has not said when they hold interviews is bound by the core hours; where there are none either, by office hours in their own zone. */
 function hoursOf(meeting: Meeting, { weeklyHours, zone }: Interviewer): readonly WeeklyRule[] | null {
-  if (weeklyHours !== null || meeting.coreHours !== null) return weeklyHours;
+  if (weeklyHours !== null || meeting.coreHours !== null || meeting.law.postingHours !== null) return weeklyHours;
   return [{ zone, start: '09:00', end: '17:00', days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] }];
 }
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateInZone, momentInZone } from '#libs/kernel/index.js';
 import { checkBusyBlock, checkWeeklyHours } from './availability.js';
-import { checkMeetingUrl, checkReason, checkStart, slotWindow } from './choosing.js';
+import { checkMeetingUrl, checkReason, checkStart, askedWindow, searchedWindow } from './choosing.js';
 import { parseInstant } from './instant.js';
 import { weekPieces } from './meeting.js';
+import { NO_RULES } from './scheduling-law.js';
 
 const DAY_MS = 86_400_000;
 const ZONES = [
@@ -69,12 +70,16 @@ describe('instants as people and programs write them', () => {
 
 describe('what people ask for', () => {
   const now = new Date('2030-03-04T08:00:00Z');
+  const windowOf = (from: Date | null, to: Date | null) => {
+    const asked = askedWindow(from, to, now);
+    return asked.ok ? searchedWindow(asked.value, to, NO_RULES, now) : asked;
+  };
 
   it('is a window within four weeks that begins after the notice, whatever from and to say', () => {
     const maybe = fc.option(fc.integer({ min: -40, max: 80 }).map((days) => new Date(now.getTime() + days * DAY_MS)));
     fc.assert(
       fc.property(maybe, maybe, (from, to) => {
-        const window = slotWindow(from, to, now);
+        const window = windowOf(from, to);
         if (!window.ok) return;
         const { start_ms, end_ms } = window.value;
         expect(start_ms).toBeGreaterThanOrEqual(now.getTime() + DAY_MS);
@@ -84,7 +89,7 @@ describe('what people ask for', () => {
         if (to) expect(end_ms).toBe(to.getTime());
       }),
     );
-    expect(slotWindow(null, null, now)).toEqual({
+    expect(windowOf(null, null)).toEqual({
       ok: true,
       value: { start_ms: now.getTime() + DAY_MS, end_ms: now.getTime() + 15 * DAY_MS },
     });

@@ -10,7 +10,10 @@ import {
   type WeeklyRule,
 } from '#libs/kernel/index.js';
 import type { ApplicationStatus, StageKind } from '#libs/pipeline/index.js';
+import { mondayOf, plusDays, type HoursException, type OnCallTurn } from './hours.js';
+import { meetingUrlFrom, type SchedulingLaw } from './scheduling-law.js';
 import { USUAL_DURATION_MIN } from './scheduling-rules.js';
+import type { InterviewLimits } from './slot-query.js';
 
 export const INTERVIEW_STATES = ['HELD', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'NO_SHOW'] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
@@ -23,12 +26,26 @@ export interface Interviewer {
   readonly zone: string;
   /** Null: they have not said. */
   readonly weeklyHours: readonly WeeklyRule[] | null;
-  /** Their own busy blocks, without buffers. */
+  /** Their own busy blocks and those of their calendars, without buffers. */
   readonly blocks: readonly Interval[];
   /** Interviews that take their time, buffers included; the one that is being moved is left out. */
   readonly interviews: readonly Interval[];
-  /** When interviews of theirs begin, held ones too: what balancing counts. */
-  readonly load: readonly number[];
+  /** Their interviews without buffers, held and past ones too: what balancing and limits count. */
+  readonly load: readonly Interval[];
+  readonly exceptions: readonly HoursException[];
+  readonly turns: readonly OnCallTurn[];
+  readonly limits: InterviewLimits;
+  readonly buffers: Buffers;
+  /** Where they hold video meetings; null: nowhere in particular. */
+  readonly meetingUrl: string | null;
+  /** Whether they have sat in an interview with this candidate. */
+  readonly hasMet: boolean;
+}
+
+/** Minutes kept free around an interview. */
+export interface Buffers {
+  readonly before_min: number;
+  readonly after_min: number;
 }
 
 /** A place in the stage's interview and the pool that fills it. */
@@ -67,6 +84,9 @@ export interface Meeting {
     readonly selfSchedule: boolean;
   } | null;
   readonly coreHours: WeeklyRule | null;
+  readonly law: SchedulingLaw;
+  /** Times the candidate has named; null while they have not. */
+  readonly candidateWindows: readonly Interval[] | null;
   /** Whose wall clock the grid and the weeks follow: the core hours', else the organisation's. */
   readonly zone: string;
   readonly candidateZone: string;
@@ -118,6 +138,28 @@ export function whyNoMeeting(meeting: Meeting): Refused<MeetingRefusal> | null {
   );
 }
 
+/** The interview that has a time, as everybody concerned knows it; one that is only held for the candidate is none yet. */
+export function bookedInterview({ interview }: Meeting): OpenInterview | null {
+  return interview === null || interview.state === 'HELD' ? null : interview;
+}
+
+/** Where the interview meets: by the template of posting or organisation, else where the first interviewer who has said it holds theirs. */
+export function meetingUrlOf(
+  meeting: Meeting,
+  interviewId: Id,
+  start_ms: number,
+  filled: readonly { readonly seatId: Id; readonly interviewerId: Id }[],
+): string | null {
+  const { law, zone, seats, interviewers } = meeting;
+  if (law.meetingUrlTemplate !== null) return meetingUrlFrom(law.meetingUrlTemplate, interviewId, start_ms, zone);
+  for (const { seatId } of seats) {
+    const holder = filled.find((one) => one.seatId === seatId)?.interviewerId;
+    const own = holder === undefined ? null : (interviewers.get(holder)?.meetingUrl ?? null);
+    if (own !== null) return own;
+  }
+  return null;
+}
+
 /** How long the stage's interview is, in minutes; null where nobody meets. */
 export function durationOf({ stage }: Meeting): number | null {
   if (stage === null) return null;
@@ -144,15 +186,4 @@ export function weekPieces(window: Interval, zone: string): WeekPiece[] {
     start_ms = end_ms;
   }
   return pieces;
-}
-
-function mondayOf(date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return plusDays(date, -((weekday + 6) % 7));
-}
-
-function plusDays(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }

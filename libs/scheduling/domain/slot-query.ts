@@ -47,6 +47,8 @@ export interface SlotQuery {
   readonly coreHours: readonly WeeklyRule[] | null;
   /** The organisation's law besides: interviews lie in both. Null or left out: it has none. */
   readonly organizationHours?: readonly WeeklyRule[] | null;
+  /** Hours that were said for the posting besides its core hours; they bind as well. */
+  readonly postingHours?: readonly WeeklyRule[] | null;
   /** Hours that the candidate has to share, each of them. */
   readonly overlaps?: readonly OverlapRule[];
   /** Times the candidate has named, in any order. Null or left out: they named none. */

@@ -37,6 +37,9 @@ export class InterviewEntity {
   /** Revision of the calendar invitation (RFC 5545 §3.8.7.4). */
   @Column({ type: 'integer', default: 0 })
   sequence: number;
+  /** Until when a time that is HELD is kept for the candidate. */
+  @Column({ name: 'held_until', type: 'timestamptz', nullable: true })
+  heldUntil: Date | null;
   /** Why it was last moved, cancelled or booked outside the rules. */
   @Column({ type: 'text', default: '' })
   reason: string;

@@ -64,5 +64,5 @@ SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title
   JOIN postings p ON p.organization_id = i.organization_id AND p.id = a.posting_id
   JOIN plan_stages st ON st.organization_id = i.organization_id AND st.id = i.stage_id
   JOIN candidates c ON c.organization_id = i.organization_id AND c.id = i.candidate_id
- WHERE i.organization_id = $1 AND ${where}`;
+ WHERE i.organization_id = $1 AND NOT (i.state = 'CANCELLED' AND i.held_until IS NOT NULL) AND ${where}`;
 }

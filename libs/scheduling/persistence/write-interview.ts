@@ -1,10 +1,9 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { SCHEDULING } from '../domain/scheduling-rules.js';
-import { MINUTE_MS } from '../domain/slot-query.js';
+import type { Buffers } from '../domain/meeting.js';
 
-/** A seat of an interview that is given to somebody. */
-export interface NewSeat {
+/** A seat of an interview that is given to somebody, with what they need around it. */
+export interface NewSeat extends Buffers {
   readonly id: Id;
   readonly seatId: Id;
   readonly personId: Id;
@@ -24,20 +23,23 @@ export interface NewInterview {
   readonly meetingUrl: string | null;
   readonly reason: string;
   readonly seats: readonly NewSeat[];
+  /** Until when the time is only kept for the candidate; null: it is booked. */
+  readonly heldUntil: Date | null;
 }
 
-/** Writes a confirmed interview with its seats by one statement and waits for the answer. @throws 23P01 when somebody is in another interview then. */
+/** Writes an interview, confirmed or held, with its seats by one statement and waits for the answer. @throws 23P01 when somebody is in another interview then. */
 export async function insertInterview(tx: Tx, interview: NewInterview): Promise<void> {
   await tx.query(
     'insert-interview',
     `WITH interview AS (
        INSERT INTO interviews (organization_id, id, application_id, candidate_id, stage_id, request_id, state, during, zone, candidate_zone,
-                               tzdata_version, meeting_url, reason, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'CONFIRMED', tstzrange($7, $8), $9, $10, $11, $12, $13, $14)
+                               tzdata_version, meeting_url, reason, created_at, held_until)
+       VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END, tstzrange($7, $8), $9, $10, $11, $12, $13, $14, $16)
      )
      INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, state, during)
-     SELECT $1, s.id, $2, s."seatId", s."personId", 'CONFIRMED', tstzrange($16, $17)
-       FROM jsonb_to_recordset($15::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid) ORDER BY s."personId"`,
+     SELECT $1, s.id, $2, s."seatId", s."personId", CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END,
+            tstzrange($7::timestamptz - make_interval(mins => s.before_min), $8::timestamptz + make_interval(mins => s.after_min))
+       FROM jsonb_to_recordset($15::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid, before_min integer, after_min integer) ORDER BY s."personId"`,
     [
       tx.organizationId,
       interview.id,
@@ -54,7 +56,7 @@ export async function insertInterview(tx: Tx, interview: NewInterview): Promise<
       interview.reason,
       tx.now,
       JSON.stringify(interview.seats),
-      ...withBuffers(interview.startsAt, interview.endsAt),
+      interview.heldUntil,
     ],
   );
 }
@@ -71,9 +73,10 @@ export async function insertSeats(
   await tx.query(
     'insert-interview-seats',
     `INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, state, during)
-     SELECT $1, s.id, $2, s."seatId", s."personId", 'CONFIRMED', tstzrange($4, $5)
-       FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid) ORDER BY s."personId"`,
-    [tx.organizationId, interviewId, JSON.stringify(seats), ...withBuffers(startsAt, endsAt)],
+     SELECT $1, s.id, $2, s."seatId", s."personId", 'CONFIRMED',
+            tstzrange($4::timestamptz - make_interval(mins => s.before_min), $5::timestamptz + make_interval(mins => s.after_min))
+       FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid, before_min integer, after_min integer) ORDER BY s."personId"`,
+    [tx.organizationId, interviewId, JSON.stringify(seats), startsAt, endsAt],
   );
 }
 
@@ -88,17 +91,27 @@ export function cancelSeats(tx: Tx, seatIds: readonly Id[]): void {
 }
 
 /** Moves seats to another time; who holds them has to answer anew. @throws 23P01 as `insertInterview`. */
-export async function moveSeats(tx: Tx, seatIds: readonly Id[], startsAt: Date, endsAt: Date): Promise<void> {
-  if (seatIds.length === 0) return;
+export async function moveSeats(
+  tx: Tx,
+  seats: readonly (Buffers & { readonly id: Id })[],
+  startsAt: Date,
+  endsAt: Date,
+): Promise<void> {
+  if (seats.length === 0) return;
   await tx.query(
     'move-interview-seats',
-    `UPDATE interview_seats SET during = tstzrange($3, $4), answer = 'PENDING', answered_at = NULL WHERE organization_id = $1 AND id = ANY ($2)`,
-    [tx.organizationId, seatIds, ...withBuffers(startsAt, endsAt)],
+    `UPDATE interview_seats AS i SET answer = 'PENDING', answered_at = NULL,
+            during = tstzrange($3::timestamptz - make_interval(mins => s.before_min), $4::timestamptz + make_interval(mins => s.after_min))
+       FROM jsonb_to_recordset($2::jsonb) AS s (id uuid, before_min integer, after_min integer)
+      WHERE i.organization_id = $1 AND i.id = s.id`,
+    [tx.organizationId, JSON.stringify(seats), startsAt, endsAt],
   );
 }
 
-/** What is blocked for interviewers: the meeting and the buffers around it. */
-function withBuffers(startsAt: Date, endsAt: Date): [Date, Date] {
-  const buffer_ms = SCHEDULING.buffer_min * MINUTE_MS;
-  return [new Date(startsAt.getTime() - buffer_ms), new Date(endsAt.getTime() + buffer_ms)];
+/** Gives up a time that was only held: nobody was told of it, so nothing is left of it. */
+export function releaseHold(tx: Tx, interviewId: Id): void {
+  tx.write('release-hold', `DELETE FROM interviews WHERE organization_id = $1 AND id = $2 AND state = 'HELD'`, [
+    tx.organizationId,
+    interviewId,
+  ]);
 }

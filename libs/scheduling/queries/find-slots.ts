@@ -15,10 +15,10 @@ import {
 } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import type { InvalidRefusal } from '../domain/availability.js';
-import { shownZone, slotLimit, slotWindow, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
+import { askedWindow, searchedWindow, shownZone, slotLimit, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
 import type { Block, NoSlots } from '../domain/explain-no-slots.js';
 import { CANDIDATE_SEAT, explainNoTimes, findTimes } from '../domain/find-times.js';
-import { durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
+import { bookedInterview, durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
 import type { Slot } from '../domain/slot-query.js';
 import { readMeeting } from '../persistence/load-meeting.js';
 
@@ -79,15 +79,17 @@ export class FindSlots {
     const now = this.clock.now();
     const applicationId = applicationOf(actor, wanted.applicationId ?? null);
     if (applicationId === null) return NO_SUCH_APPLICATION;
-    const window = slotWindow(wanted.from ?? null, wanted.to ?? null, now);
-    if (!window.ok) return window;
+    const asked = askedWindow(wanted.from ?? null, wanted.to ?? null, now);
+    if (!asked.ok) return asked;
     const limit = slotLimit(wanted.limit ?? null);
     if (!limit.ok) return limit;
-    const seen = await readMeeting(this.uow, actor.organizationId, applicationId, window.value, personIdOf(actor));
+    const seen = await readMeeting(this.uow, actor.organizationId, applicationId, asked.value, personIdOf(actor));
     if (!seen || !mayScheduleAs(actor, applicationId, seen.teamRoles)) return NO_SUCH_APPLICATION;
     const byCandidate = actor.kind === 'candidate';
     const why = whyNotChoose(seen.meeting, byCandidate, now);
     if (why) return why;
+    const window = searchedWindow(asked.value, wanted.to ?? null, seen.meeting.law, now);
+    if (!window.ok) return window;
     const zone = shownZone(wanted.zone ?? null, byCandidate ? seen.meeting.candidateZone : seen.meeting.zone);
     if (!zone.ok) return zone;
     return ok(offered(seen.meeting, window.value, zone.value, limit.value, byCandidate));
@@ -131,7 +133,7 @@ function offered(meeting: Meeting, window: Interval, zone: string, limit: number
     slots: slots.map(toOffered),
     count,
     none: count > 0 ? null : noTimes(explainNoTimes(meeting, window), byCandidate),
-    moves: meeting.interview?.id ?? null,
+    moves: bookedInterview(meeting)?.id ?? null,
   };
 }
 

@@ -12,10 +12,10 @@ const BY_ID = selectInterviews('i.id = ANY ($3)');
 const OF_APPLICATIONS = `${selectInterviews('i.application_id = ANY ($3)')} ORDER BY lower(i.during), i.id LIMIT 1000`;
 const MINE = `EXISTS (SELECT FROM interview_seats m WHERE m.organization_id = $1 AND m.interview_id = i.id AND m.person_id = $2 AND m.state <> 'CANCELLED')`;
 const UPCOMING = `${selectInterviews(
-  `${MINE} AND i.state IN ('HELD', 'CONFIRMED') AND upper(i.during) > $3 AND ($4::timestamptz IS NULL OR (lower(i.during), i.id) > ($4, $5::uuid))`,
+  `${MINE} AND i.state = 'CONFIRMED' AND upper(i.during) > $3 AND ($4::timestamptz IS NULL OR (lower(i.during), i.id) > ($4, $5::uuid))`,
 )} ORDER BY lower(i.during), i.id LIMIT $6`;
 const PAST = `${selectInterviews(
-  `${MINE} AND (i.state NOT IN ('HELD', 'CONFIRMED') OR upper(i.during) <= $3) AND ($4::timestamptz IS NULL OR (lower(i.during), i.id) < ($4, $5::uuid))`,
+  `${MINE} AND i.state <> 'HELD' AND (i.state <> 'CONFIRMED' OR upper(i.during) <= $3) AND ($4::timestamptz IS NULL OR (lower(i.during), i.id) < ($4, $5::uuid))`,
 )} ORDER BY lower(i.during) DESC, i.id DESC LIMIT $6`;
 
 /** An interview for its interviewer: their own seat and the link to their kit. */

@@ -14,15 +14,15 @@ import {
 import { CLOCK, UnitOfWork, type ConflictRefusal, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
 import { invalid, type InvalidRefusal } from '../domain/availability.js';
 import { checkMeetingUrl, checkReason, checkStart, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
-import { durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
+import { bookedInterview, durationOf, meetingUrlOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
 import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
-import { lockApplication, lockInterviewers } from '../persistence/lock.js';
-import { insertInterview } from '../persistence/write-interview.js';
+import { lockApplication } from '../persistence/lock.js';
+import { insertInterview, releaseHold } from '../persistence/write-interview.js';
 import { applicationOf, FindSlots, mayScheduleAs, NO_SUCH_APPLICATION } from '../queries/find-slots.js';
 import { idempotency } from './idempotency.js';
 import { emitBooked } from './interview-events.js';
-import { decideBooking, seatsFor, withAlternatives, type TimeRefusal } from './taken-times.js';
+import { decideBooking, lockSeated, newSeats, seatsFor, seatsStand, withAlternatives, type TimeRefusal } from './taken-times.js';
 
 export interface Booking {
   /** Staff say which application; a candidate's link says it itself. */
@@ -121,9 +121,20 @@ async function book(tx: Tx, wanted: Checked): Promise<Result<Booked, BookingRefu
   const { meeting } = seen;
   const why = whyNotBook(tx, meeting, wanted);
   if (why) return why;
-  const wish = { start_ms: wanted.start_ms, now: tx.now, byCandidate: tx.actor.kind === 'candidate', override: wanted.override };
+  const held = meeting.interview;
+  if (held) releaseHold(tx, held.id);
+  const kept = new Map(held?.seats.map(({ seatId, personId }) => [seatId, personId]));
+  const wish = {
+    start_ms: wanted.start_ms,
+    now: tx.now,
+    byCandidate: tx.actor.kind === 'candidate',
+    override: wanted.override,
+    kept,
+  };
   const seats = seatsFor(meeting, wish);
   if (!seats.ok) return seats;
+  const personIds = seats.value.map(({ interviewerId }) => interviewerId);
+  await lockSeated(tx, meeting, window, personIds, (fresh) => wanted.override || seatsStand(fresh, wanted.start_ms, seats.value));
   return ok({ interviewId: await write(tx, meeting, wanted, seats.value) });
 }
 
@@ -141,7 +152,7 @@ function whyNotBook(tx: Tx, meeting: Meeting, wanted: Checked) {
   }
   const why = whyNotChoose(meeting, tx.actor.kind === 'candidate', tx.now);
   if (why) return why;
-  if (meeting.interview === null) return null;
+  if (bookedInterview(meeting) === null) return null;
   return refuse('ALREADY_BOOKED', 'This interview already has a time. Move it to another one, or cancel it first.');
 }
 
@@ -150,10 +161,6 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, filled: readonly
   const startsAt = new Date(wanted.start_ms);
   const endsAt = new Date(wanted.start_ms + durationOf(meeting)! * MINUTE_MS);
   const stageId = meeting.stage!.id;
-  await lockInterviewers(
-    tx,
-    filled.map(({ interviewerId }) => interviewerId),
-  );
   await insertInterview(tx, {
     id: interviewId,
     applicationId: meeting.applicationId,
@@ -165,9 +172,10 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, filled: readonly
     zone: meeting.zone,
     candidateZone: meeting.candidateZone,
     tzdataVersion: tzdataVersion(),
-    meetingUrl: wanted.meetingUrl,
+    meetingUrl: wanted.meetingUrl ?? meetingUrlOf(meeting, interviewId, wanted.start_ms, filled),
     reason: wanted.reason,
-    seats: filled.map(({ seatId, interviewerId }) => ({ id: newId(tx.now.getTime()), seatId, personId: interviewerId })),
+    heldUntil: null,
+    seats: newSeats(tx, meeting, filled),
   });
   if (meeting.request) {
     tx.write('book-schedule-request', `UPDATE schedule_requests SET status = 'BOOKED' WHERE organization_id = $1 AND id = $2`, [

@@ -35,20 +35,22 @@ async function cancelOpenWork(tx: Tx, { applicationId, postingId }: ApplicationM
       WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND stage_id = coalesce($3, stage_id)`,
     [tx.organizationId, applicationId, stageId],
   );
-  const cancelled = await tx.query<{ id: Id; stage_id: Id; sequence: number; seat_ids: Id[] }>(
+  const cancelled = await tx.query<{ id: Id; stage_id: Id; sequence: number; was_held: boolean; seat_ids: Id[] }>(
     'cancel-open-interviews',
     `WITH cancelled AS (
        UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1
         WHERE organization_id = $1 AND application_id = $2 AND state IN ('HELD', 'CONFIRMED') AND stage_id = coalesce($3, stage_id) AND lower(during) > $4
-       RETURNING id, stage_id, sequence
+       RETURNING id, stage_id, sequence, held_until IS NOT NULL AS was_held
      ), seats AS (
        UPDATE interview_seats s SET state = 'CANCELLED' FROM cancelled c
         WHERE s.organization_id = $1 AND s.interview_id = c.id AND s.state <> 'CANCELLED' RETURNING s.id, s.interview_id
      )
-     SELECT c.id, c.stage_id, c.sequence, ARRAY(SELECT s.id FROM seats s WHERE s.interview_id = c.id) AS seat_ids FROM cancelled c`,
+     SELECT c.id, c.stage_id, c.sequence, c.was_held, ARRAY(SELECT s.id FROM seats s WHERE s.interview_id = c.id) AS seat_ids FROM cancelled c`,
     [tx.organizationId, applicationId, stageId, tx.now],
   );
-  for (const { id, stage_id, sequence, seat_ids } of cancelled) {
+  for (const { id, stage_id, sequence, was_held, seat_ids } of cancelled) {
+    // Nobody was told of a time that was only held.
+    if (was_held) continue;
     emitCancelled(tx, { interviewId: id, applicationId, postingId, stageId: stage_id, sequence }, '', seat_ids);
   }
 }

@@ -5,15 +5,15 @@ import { UnitOfWork, type IdempotencyRefusal, type Tx } from '#libs/platform/ind
 import type { InvalidRefusal } from '../domain/availability.js';
 import { checkReason } from '../domain/choosing.js';
 import { fillAt } from '../domain/find-times.js';
-import type { Meeting, MeetingSeat } from '../domain/meeting.js';
+import type { Buffers, Meeting, MeetingSeat } from '../domain/meeting.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
-import { lockInterview, lockInterviewers, type InterviewSeen } from '../persistence/lock.js';
+import { lockInterview, type InterviewSeen } from '../persistence/lock.js';
 import { cancelSeats, insertSeats } from '../persistence/write-interview.js';
 import type { Booked } from './book-interview.js';
 import { refOf, whyOver, type InterviewRefusal } from './change-interview.js';
 import { idempotency } from './idempotency.js';
 import { emitRescheduled } from './interview-events.js';
-import { decideBooking, type TimeRefusal } from './taken-times.js';
+import { buffersOf, decideBooking, lockSeated, type TimeRefusal } from './taken-times.js';
 
 export interface Replacing {
   readonly interviewSeatId: Id;
@@ -76,7 +76,9 @@ async function replace(tx: Tx, wish: Wish): Promise<Result<Booked, ReplacingRefu
   if (!meeting || !seat) return NO_SUCH_SEAT;
   const chosen = choose(meeting, seat, wish);
   if (!chosen.ok) return chosen;
-  await write(tx, interview, seat, chosen.value, wish);
+  const again = (fresh: Meeting): boolean => wish.override || choose(fresh, seat, { ...wish, personId: chosen.value }).ok;
+  await lockSeated(tx, meeting, window, [chosen.value], again);
+  await write(tx, interview, seat, { personId: chosen.value, ...buffersOf(meeting, chosen.value) }, wish);
   return ok({ interviewId: interview.id });
 }
 
@@ -129,11 +131,16 @@ function freeAt(meeting: Meeting, seat: MeetingSeat, override: boolean): Id | un
   return undefined;
 }
 
-async function write(tx: Tx, interview: InterviewSeen, seat: { id: Id; seatId: Id }, personId: Id, wish: Wish): Promise<void> {
-  await lockInterviewers(tx, [personId]);
+async function write(
+  tx: Tx,
+  interview: InterviewSeen,
+  seat: { id: Id; seatId: Id },
+  newcomer: Buffers & { personId: Id },
+  wish: Wish,
+): Promise<void> {
   cancelSeats(tx, [seat.id]);
   await insertSeats(tx, interview.id, interview.startsAt, interview.endsAt, [
-    { id: newId(tx.now.getTime()), seatId: seat.seatId, personId },
+    { id: newId(tx.now.getTime()), seatId: seat.seatId, ...newcomer },
   ]);
   tx.write(
     'revise-interview',

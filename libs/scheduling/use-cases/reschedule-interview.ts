@@ -1,19 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, ok, refuse, tzdataVersion, type Actor, type Clock, type Id, type Result } from '#libs/kernel/index.js';
+import { ok, refuse, tzdataVersion, type Actor, type Clock, type Id, type Result } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork, type Tx } from '#libs/platform/index.js';
 import { invalid } from '../domain/availability.js';
 import { checkReason, checkStart, whyNotChoose } from '../domain/choosing.js';
 import { durationOf, type Meeting, type OpenInterview } from '../domain/meeting.js';
 import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
-import { lockInterviewers, type InterviewSeen } from '../persistence/lock.js';
+import type { InterviewSeen } from '../persistence/lock.js';
 import { cancelSeats, insertSeats, moveSeats } from '../persistence/write-interview.js';
 import { FindSlots } from '../queries/find-slots.js';
 import type { Booked, BookingRefusal } from './book-interview.js';
 import { openForChange, refOf, whyOver, type InterviewRefusal } from './change-interview.js';
 import { idempotency } from './idempotency.js';
 import { emitRescheduled } from './interview-events.js';
-import { decideBooking, seatsFor, withAlternatives } from './taken-times.js';
+import { buffersOf, decideBooking, lockSeated, newSeats, seatsFor, seatsStand, withAlternatives } from './taken-times.js';
 
 export interface Rescheduling {
   readonly interviewId: Id;
@@ -114,10 +114,15 @@ async function write(
   const holder = new Map(filled.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
   const staying = before.filter(({ seatId, personId }) => holder.get(seatId) === personId);
   const removedSeatIds = before.filter((seat) => !staying.includes(seat)).map(({ id }) => id);
-  const added = filled
-    .filter(({ seatId }) => !staying.some((seat) => seat.seatId === seatId))
-    .map(({ seatId, interviewerId }) => ({ id: newId(tx.now.getTime()), seatId, personId: interviewerId }));
-  await lockInterviewers(tx, [...holder.values()]);
+  const added = filled.filter(({ seatId }) => !staying.some((seat) => seat.seatId === seatId));
+  const window = { start_ms: move.start_ms, end_ms: endsAt.getTime() };
+  await lockSeated(
+    tx,
+    meeting,
+    window,
+    [...holder.values()],
+    (fresh) => move.override || seatsStand(fresh, move.start_ms, filled),
+  );
   tx.write(
     'move-interview',
     `UPDATE interviews SET during = tstzrange($3, $4), sequence = sequence + 1, version = version + 1, reason = $5, zone = $6, candidate_zone = $7,
@@ -127,11 +132,11 @@ async function write(
   cancelSeats(tx, removedSeatIds);
   await moveSeats(
     tx,
-    staying.map(({ id }) => id),
+    staying.map(({ id, personId }) => ({ id, ...buffersOf(meeting, personId) })),
     startsAt,
     endsAt,
   );
-  await insertSeats(tx, interview.id, startsAt, endsAt, added);
+  await insertSeats(tx, interview.id, startsAt, endsAt, newSeats(tx, meeting, added));
   const ref = refOf(interview, interview.sequence + 1);
   emitRescheduled(tx, ref, { reason: move.reason, removedSeatIds, timeChanged: true }, endsAt);
   const detail = move.override ? { override: true } : {};

@@ -51,8 +51,8 @@ export type SettlingRefusal = InterviewRefusal | InvalidRefusal | IdempotencyRef
 
 /** From which states each outcome may be said. */
 const FROM: Record<'COMPLETED' | 'NO_SHOW', readonly InterviewState[]> = {
-  COMPLETED: ['HELD', 'CONFIRMED', 'NO_SHOW'],
-  NO_SHOW: ['HELD', 'CONFIRMED', 'COMPLETED'],
+  COMPLETED: ['CONFIRMED', 'NO_SHOW'],
+  NO_SHOW: ['CONFIRMED', 'COMPLETED'],
 };
 
 async function settle(tx: Tx, wanted: Settling, state: 'COMPLETED' | 'NO_SHOW'): Promise<Result<Booked, InterviewRefusal>> {

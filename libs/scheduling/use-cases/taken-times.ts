@@ -1,9 +1,22 @@
-import { refuse, type Actor, type Id, type Refusal, type Refused, type Result } from '#libs/kernel/index.js';
-import { SQLSTATE, isDatabaseError } from '#libs/platform/index.js';
-import { fillAt, isOffered, type Strictness } from '../domain/find-times.js';
-import { durationOf, type Meeting } from '../domain/meeting.js';
+import {
+  newId,
+  refuse,
+  type Actor,
+  type Id,
+  type Interval,
+  type Refusal,
+  type Refused,
+  type Result,
+} from '#libs/kernel/index.js';
+import { SQLSTATE, isDatabaseError, type Tx } from '#libs/platform/index.js';
+import { fillAt, isOffered, onLawfulDays, type Strictness } from '../domain/find-times.js';
+import { durationOf, type Buffers, type Meeting } from '../domain/meeting.js';
+import { saidNotice } from '../domain/scheduling-law.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
 import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
+import { loadMeeting } from '../persistence/load-meeting.js';
+import { lockInterviewers } from '../persistence/lock.js';
+import type { NewSeat } from '../persistence/write-interview.js';
 import type { FindSlots, OfferedSlot } from '../queries/find-slots.js';
 
 /** A time that cannot be had. `alternatives` are the next free ones, read after the refusal. */
@@ -24,10 +37,53 @@ export async function decideBooking<T, R extends Refusal>(
     try {
       return await book();
     } catch (error) {
-      if (!isDatabaseError(error, SQLSTATE.exclusionViolation)) throw error;
+      if (!(error instanceof LookAgain) && !isDatabaseError(error, SQLSTATE.exclusionViolation)) throw error;
     }
   }
   return SLOT_TAKEN;
+}
+
+/** Somebody's day or week was filled between reading and locking them: the booking is rolled back and looks again. */
+class LookAgain extends Error {}
+
+/**
+ * Locks those who are going to sit in the interview. Whoever has limits is read again under the lock, since no constraint counts interviews for us.
+ * `stillSeats` says whether the fresh meeting allows the same people.
+ */
+export async function lockSeated(
+  tx: Tx,
+  { applicationId, interviewers }: Meeting,
+  window: Interval,
+  personIds: readonly Id[],
+  stillSeats: (fresh: Meeting) => boolean,
+): Promise<void> {
+  await lockInterviewers(tx, personIds);
+  const limited = personIds.some((id) => {
+    const { perDay = null, perWeek = null, rest_min = 0 } = interviewers.get(id)?.limits ?? {};
+    return perDay !== null || perWeek !== null || rest_min > 0;
+  });
+  if (!limited) return;
+  const fresh = await loadMeeting(tx, applicationId, window, null);
+  if (!fresh || !stillSeats(fresh.meeting)) throw new LookAgain();
+}
+
+/** Whether exactly these people may still sit at this time, by all rules. */
+export function seatsStand(meeting: Meeting, start_ms: number, filled: readonly SeatFilled[]): boolean {
+  const kept = new Map(filled.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
+  const again = fillAt(meeting, start_ms, 'RULES', kept);
+  return again !== null && again.every(({ seatId, interviewerId }) => kept.get(seatId) === interviewerId);
+}
+
+/** The minutes that somebody needs around an interview. */
+export function buffersOf({ interviewers }: Meeting, personId: Id): Buffers {
+  return interviewers.get(personId)?.buffers ?? { before_min: SCHEDULING.buffer_min, after_min: SCHEDULING.buffer_min };
+}
+
+/** The seats as they are written for those who fill them. */
+export function newSeats(tx: Tx, meeting: Meeting, filled: readonly SeatFilled[]): NewSeat[] {
+  return filled.map(({ seatId, interviewerId }) => {
+    return { id: newId(tx.now.getTime()), seatId, personId: interviewerId, ...buffersOf(meeting, interviewerId) };
+  });
 }
 
 const SLOT_TAKEN: Refused<TimeRefusal> = refuse(
@@ -67,9 +123,11 @@ export interface Wish {
 /** Who sits in the interview at the wished time, on the data as read; or why it cannot be. */
 export function seatsFor(meeting: Meeting, wish: Wish): Result<readonly SeatFilled[], TimeRefusal> {
   const { start_ms, now, override, kept } = wish;
-  const tooEarly = start_ms < now.getTime() + SCHEDULING.notice_ms;
+  const tooEarly = start_ms < now.getTime() + meeting.law.notice_ms;
   const end_ms = start_ms + (durationOf(meeting) ?? 0) * MINUTE_MS;
-  const outside = tooEarly || end_ms > now.getTime() + SCHEDULING.longestHorizon_ms;
+  const lawful = onLawfulDays(meeting, { start_ms, end_ms });
+  const outside =
+    tooEarly || end_ms > now.getTime() + SCHEDULING.longestHorizon_ms || lawful.start_ms !== start_ms || lawful.end_ms !== end_ms;
   const ways: Strictness[] = override
     ? [...(outside ? [] : (['RULES'] as const)), 'CALENDARS', 'INTERVIEWS']
     : outside
@@ -80,11 +138,13 @@ export function seatsFor(meeting: Meeting, wish: Wish): Result<readonly SeatFill
     if (seats !== null) return { ok: true, value: seats };
   }
   if (override || (!outside && isOffered(meeting, start_ms))) return SLOT_TAKEN;
-  return refuse('TIME_NOT_OFFERED', notOffered(wish.byCandidate, tooEarly), { alternatives: [] as readonly OfferedSlot[] });
+  return refuse('TIME_NOT_OFFERED', notOffered(wish.byCandidate, tooEarly ? saidNotice(meeting.law) : null), {
+    alternatives: [] as readonly OfferedSlot[],
+  });
 }
 
-function notOffered(byCandidate: boolean, tooEarly: boolean): string {
-  if (tooEarly) return 'Interviews need a day of notice. Nothing was booked; choose a later time.';
+function notOffered(byCandidate: boolean, notice: string | null): string {
+  if (notice !== null) return `Interviews need ${notice} of notice. Nothing was booked; choose a later time.`;
   if (byCandidate) return 'This time is not one of those offered. Nothing was booked; choose one of the list.';
   return 'The rules do not allow this time. Nothing was booked; choose one of the list, or override the rules and say why.';
 }
