@@ -18,6 +18,7 @@ export { invitation, type CalendarAttendee, type CalendarPerson, type Invitation
 export { notificationsEntities } from './persistence/entities.js';
 export { TemplateStore } from './persistence/template-store.js';
 export { MailRelay, type RelayOptions } from './use-cases/relay-mails.js';
+export { DoubtSettler, type Finding, type MailEvidence } from './use-cases/settle-doubts.js';
 export { MailDelivery, type DeliveryOptions } from './use-cases/deliver-mails.js';
 export * from './notifications.module.js';
 export { type LedgerRow, MailLedger } from './queries/ledger.js';

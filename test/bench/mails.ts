@@ -248,7 +248,7 @@ async function connect(database: TestDatabase): Promise<pg.Client> {
 }
 
 async function clear(owner: pg.Client): Promise<void> {
-  await owner.query('TRUNCATE mails');
+  await owner.query('TRUNCATE mails CASCADE');
   await owner.query('DROP SCHEMA IF EXISTS bullmq CASCADE');
   await owner.end();
 }

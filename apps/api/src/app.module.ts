@@ -9,14 +9,15 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { Draining } from './http/draining.js';
 import { ErrorsFilter } from './http/errors.filter.js';
 import { ExplorerModule } from './http/explorer.controller.js';
-import { MailboxModule } from './http/mailbox.controller.js';
+import { MailboxModule, evidenceOf } from './http/mailbox.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { WebModule } from './http/web.controller.js';
 
 /** GraphQL, pages and health; with the worker in the same process unless configured apart. */
 @Module({})
 export class AppModule {
   static with(config: RunningConfig, { clock, sink }: { clock: Clock; sink: MailSink | null }): DynamicModule {
-    const worker = config.processes === 'all' ? [WorkerModule.create()] : [];
+    const worker = config.processes === 'all' ? [WorkerModule.create(sink && evidenceOf(sink))] : [];
     const mailbox = sink ? [MailboxModule.over(sink)] : [];
     return {
       module: AppModule,
@@ -27,6 +28,7 @@ export class AppModule {
         ...worker,
         ...mailbox,
         ...ExplorerModule.forEnvironment(config.environment),
+        WebModule.found(),
       ],
       controllers: [HealthController],
       providers: [Draining, { provide: APP_FILTER, useClass: ErrorsFilter }],

@@ -15,16 +15,26 @@ import {
   createDataSource,
   poolOf,
 } from '#libs/platform/index.js';
-import { MailDelivery, MailRelay, NotificationsModule, TemplateStore } from '#libs/notifications/index.js';
+import {
+  DoubtSettler,
+  MailDelivery,
+  type MailEvidence,
+  MailRelay,
+  NotificationsModule,
+  TemplateStore,
+} from '#libs/notifications/index.js';
 import { liveBatch } from './live-batch.js';
 
 /** The database as the relay sees it: outbox tables of all organisations. */
 export const RELAY_DATA_SOURCE = Symbol('RelayDataSource');
+/** Who knows whether a mail has arrived; null: nobody. */
+const MAIL_EVIDENCE = Symbol('MailEvidence');
 
 const RELAY_EVERY_MS = 50;
 const SWEEP_EVERY_MS = 15_000;
 /** Shorter, so that a backlog is gone within a minute of a crash: leases of mails run out after half of one. */
 const SWEEP_MAILS_EVERY_MS = 5_000;
+const SETTLE_DOUBTS_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 3600_000;
 /** How long a stop waits for mails that a server does not answer. */
 const GRACE_MS = 10_000;
@@ -36,6 +46,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly relay: EventRelay;
   private readonly mailRelay: MailRelay;
   private readonly mailDelivery: MailDelivery;
+  private readonly doubts: DoubtSettler;
 
   constructor(
     @Inject(CONFIG) config: RunningConfig,
@@ -46,6 +57,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(CLOCK) clock: Clock,
     metrics: Metrics,
     templates: TemplateStore,
+    @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
   ) {
     const ledger = poolOf(relayDataSource);
     this.mailDelivery = new MailDelivery(ledger, templates, clock, metrics, log, {
@@ -53,6 +65,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       from: config.mailFrom,
     });
     this.mailRelay = new MailRelay(ledger, queues, clock, this.mailDelivery.server, { clock });
+    this.doubts = new DoubtSettler(ledger, clock, evidence, metrics, log);
     this.relay = new EventRelay(relayDataSource, queues, reactions, clock, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });
       const batch = liveBatch(events);
@@ -63,11 +76,12 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     });
   }
 
-  static create(): DynamicModule {
+  static create(evidence: MailEvidence | null = null): DynamicModule {
     return {
       module: WorkerModule,
       imports: [NotificationsModule],
       providers: [
+        { provide: MAIL_EVIDENCE, useValue: evidence },
         {
           provide: RELAY_DATA_SOURCE,
           inject: [CONFIG],
@@ -95,6 +109,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.poll('event-sweeper', SWEEP_EVERY_MS, async () => (await this.relay.sweep(), 0));
     this.poll('mail-relay', RELAY_EVERY_MS, () => this.mailRelay.relayDue());
     this.poll('mail-sweeper', SWEEP_MAILS_EVERY_MS, async () => (await this.mailRelay.sweep(), 0));
+    this.poll('mail-doubts', SETTLE_DOUBTS_EVERY_MS, () => this.doubts.settle());
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 

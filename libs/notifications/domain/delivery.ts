@@ -13,6 +13,8 @@ export type Outcome =
   /** The server cannot be reached, or wants no mail from us now: that says nothing about this mail, so the try does not count. */
   | { readonly kind: 'UNREACHABLE'; readonly error: string }
   | { readonly kind: 'LATER'; readonly error: string }
+  /** It was given the whole message, and its answer was never heard. */
+  | { readonly kind: 'DOUBT'; readonly error: string }
   | { readonly kind: 'NEVER'; readonly error: string };
 
 /** What an error of the mail library tells; the fields it sets. */

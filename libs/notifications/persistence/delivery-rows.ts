@@ -41,7 +41,7 @@ export interface Claim {
 
 /** What is written of a claim when it ends. */
 export interface Settlement extends Claim {
-  readonly state: 'SENT' | 'DECIDED' | 'FAILED';
+  readonly state: 'SENT' | 'DECIDED' | 'FAILED' | 'IN_DOUBT';
   readonly server_answer: string | null;
   readonly error: string | null;
   /** How many tries it counts as: 0 or 1. */
@@ -112,7 +112,7 @@ export async function claimAndFreeze(
   const offsets = fresh.map((bytes) => (at += bytes?.length ?? 0) - (bytes?.length ?? 0));
   const { rows } = await pool.query<Claim>({
     name: 'claim-mails',
-    text: `UPDATE mails m SET state = 'SENDING', lease_until = now() + make_interval(secs => $7), fence = m.fence + 1,
+    text: `UPDATE mails m SET state = 'SENDING', lease_until = now() + make_interval(secs => $7), fence = m.fence + 1, dot_at = NULL,
                   message = coalesce(m.message, CASE WHEN c.length > 0 THEN substring($4::bytea FROM c.at FOR c.length) END)
              FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $5::integer[], $6::integer[]) AS c (organization_id, id, fence, at, length)
             WHERE m.organization_id = c.organization_id AND m.id = c.id AND m.state = 'RELAYED' AND m.fence = c.fence
@@ -142,6 +142,20 @@ export async function renewLeases(pool: Pool, claims: readonly Claim[], lease_s:
 }
 
 /**
+ * Lets the row say that the end of its message is about to be sent; answers for which claims it does. Whoever finds the row later knows that the server may have
+ * the mail, and from a row that does not say so that it cannot.
+ */
+export async function markDots(pool: Pool, claims: readonly Claim[]): Promise<ReadonlySet<Id>> {
+  const { rows } = await pool.query<{ id: Id }>({
+    name: 'mark-dots',
+    text: `UPDATE mails m SET dot_at = now() FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS c (organization_id, id, fence)
+            WHERE m.organization_id = c.organization_id AND m.id = c.id AND m.state = 'SENDING' AND m.fence = c.fence RETURNING m.id`,
+    values: [claims.map((c) => c.organization_id), claims.map((c) => c.id), claims.map((c) => c.fence)],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
  * Writes outcomes under their fences; answers how many claims were still ours. That a mail was accepted is evidence as long as nobody has claimed it
  * since, even where a sweeper has put it back in line.
  */
@@ -149,13 +163,14 @@ export async function settle(pool: Pool, now: Date, settlements: readonly Settle
   const { rowCount } = await pool.query({
     name: 'settle-mails',
     text: `UPDATE mails m SET state = s.state, error = s.error, server_answer = s.server_answer, attempts = m.attempts + s.tries, lease_until = NULL,
+                  doubts = m.doubts + CASE WHEN s.state = 'IN_DOUBT' THEN 1 ELSE 0 END,
                   sent_at = CASE WHEN s.state = 'SENT' THEN $2::timestamptz END,
                   not_before = CASE WHEN s.pause_ms IS NULL THEN m.not_before ELSE $2::timestamptz + s.pause_ms * interval '1 ms' END,
                   variables = CASE WHEN s.forget THEN '{}' ELSE m.variables END, message = CASE WHEN s.forget THEN '' ELSE m.message END
              FROM jsonb_to_recordset($1::jsonb) AS s (organization_id uuid, id uuid, fence integer, state text, server_answer text, error text, tries integer,
                                                       pause_ms integer, forget boolean)
             WHERE m.organization_id = s.organization_id AND m.id = s.id AND m.fence = s.fence
-              AND (m.state = 'SENDING' OR (s.state = 'SENT' AND m.state IN ('DECIDED', 'RELAYED')))`,
+              AND (m.state = 'SENDING' OR (s.state = 'SENT' AND m.state IN ('DECIDED', 'RELAYED', 'IN_DOUBT')))`,
     values: [JSON.stringify(settlements), now],
   });
   return rowCount ?? 0;
@@ -175,18 +190,59 @@ export async function waitBehind(pool: Pool, settlements: readonly Settlement[])
 }
 
 /**
- * Puts mails back in line whose tickets were lost or whose process died while it sent them. Whether the latter arrived is not known: they are
- * sent again with the same bytes and Message-ID, at most as often as any other mail.
+ * Puts mails back in line whose tickets were lost or whose process died before it had sent them, at most as often as any other mail. Where the end of the message
+ * was about to be sent nobody knows whether it arrived: such a mail is in doubt.
  */
 export async function putBack(pool: Pool, lostAfter_s: number): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'sweep-mails',
     text: `UPDATE mails SET lease_until = NULL,
-                  state = CASE WHEN state = 'SENDING' AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
+                  state = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 'IN_DOUBT'
+                               WHEN state = 'SENDING' AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
+                  doubts = doubts + CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 1 ELSE 0 END,
                   attempts = CASE WHEN state = 'SENDING' THEN attempts + 1 ELSE attempts END,
                   error = CASE WHEN state = 'SENDING' THEN 'the sending process ended before the server had answered' ELSE error END
             WHERE (state = 'RELAYED' AND relayed_at < now() - make_interval(secs => $1)) OR (state = 'SENDING' AND lease_until < now())`,
     values: [lostAfter_s, MAX_ATTEMPTS],
   });
   return rowCount ?? 0;
+}
+
+/** A mail of which nobody knows whether it arrived. */
+export interface DoubtfulMail extends Claim {
+  readonly template: MailKey;
+  readonly message_id: string;
+  readonly recipient: string;
+  readonly attempts: number;
+}
+
+/** The oldest mails in doubt, but those that were looked at and wait for a person. */
+export async function loadDoubtful(pool: Pool, most: number, seen: readonly Id[]): Promise<DoubtfulMail[]> {
+  const { rows } = await pool.query<DoubtfulMail>({
+    name: 'load-doubtful-mails',
+    text: `SELECT organization_id, id, fence, template, message_id, recipient, attempts FROM mails
+            WHERE state = 'IN_DOUBT' AND attended_at IS NULL AND id <> ALL ($2) ORDER BY id LIMIT $1`,
+    values: [most, seen],
+  });
+  return rows;
+}
+
+/** Ends a doubt: it arrived (`answer` says how that is known), or it goes out again; false where somebody else was faster. */
+export async function endDoubt(
+  pool: Pool,
+  { organization_id, id, fence }: Claim,
+  answer: string | null,
+  now: Date,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'end-doubt',
+    text: `UPDATE mails SET state = CASE WHEN $4::text IS NULL THEN 'DECIDED' ELSE 'SENT' END, server_answer = $4,
+                  sent_at = CASE WHEN $4::text IS NULL THEN NULL ELSE coalesce(dot_at, $5) END, error = CASE WHEN $4::text IS NULL THEN error END,
+                  not_before = CASE WHEN $4::text IS NULL THEN $5 ELSE not_before END,
+                  variables = CASE WHEN audience = 'person' AND $4::text IS NOT NULL THEN '{}' ELSE variables END,
+                  message = CASE WHEN audience = 'person' AND $4::text IS NOT NULL THEN '' ELSE message END
+            WHERE organization_id = $1 AND id = $2 AND fence = $3 AND state = 'IN_DOUBT'`,
+    values: [organization_id, id, fence, answer, now],
+  });
+  return rowCount === 1;
 }

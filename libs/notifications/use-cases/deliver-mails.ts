@@ -17,6 +17,7 @@ import {
 } from '../persistence/delivery-rows.js';
 import type { TemplateStore } from '../persistence/template-store.js';
 import { MailServer } from './mail-server.js';
+import { Dots } from '../persistence/dots.js';
 import { Settlements } from '../persistence/settlements.js';
 
 export interface DeliveryOptions {
@@ -42,12 +43,13 @@ interface Built {
 }
 
 /**
- * Sends the mails that tickets name: load, render and build, claim and freeze the bytes, hand to the server, write its answer. A mail whose process
- * dies between the final dot and the answer stays SENDING until its lease has run out and is then sent again with the same bytes and Message-ID.
+ * Sends the mails that tickets name: load, render and build, claim and freeze the bytes, hand to the server, write its answer. The final dot of each is held until
+ * its row says that it is about to be sent, so that of a mail whose process dies everybody knows whether it may have arrived.
  */
 export class MailDelivery {
   readonly server: MailServer;
   private readonly settlements: Settlements;
+  private readonly dots: Dots;
   private readonly underWay = new Set<Claim>();
   private readonly lease_s: number;
   private readonly heartbeat: NodeJS.Timeout;
@@ -62,6 +64,7 @@ export class MailDelivery {
   ) {
     this.server = new MailServer({ ...options, sender: options.from.address }, log);
     this.settlements = new Settlements(pool, clock, log);
+    this.dots = new Dots(pool);
     this.lease_s = options.lease_s ?? LEASE_S;
     this.heartbeat = setInterval(() => void this.renew(), (this.lease_s * 1000) / 3);
     this.heartbeat.unref();
@@ -124,7 +127,7 @@ export class MailDelivery {
       const outcome: Outcome =
         bytes === null
           ? { kind: 'NEVER', error: `the mail could not be written: ${error}` }
-          : await this.server.send(bytes, mail.recipient);
+          : await this.server.send(bytes, mail.recipient, () => this.dots.mark(claim));
       const settlement = this.settlementOf(claim, mail, outcome);
       await this.settlements.write(settlement);
       this.metrics.mails.inc({ state: settlement.state === 'DECIDED' ? 'RETRIED' : settlement.state });
@@ -155,6 +158,8 @@ export class MailDelivery {
         const pause_ms = Math.round(this.server.pause_ms + Math.random() * 200);
         return { ...common, state: 'DECIDED', error: outcome.error, tries: 0, pause_ms };
       }
+      case 'DOUBT':
+        return { ...common, state: 'IN_DOUBT', error: outcome.error };
       case 'LATER': {
         if (mail.attempts + 1 >= MAX_ATTEMPTS) return { ...common, state: 'FAILED', error: outcome.error, forget: tokens };
         const pause_ms = pauseAfter_ms(mail.attempts + 1, Math.random(), this.options.firstPause_ms);

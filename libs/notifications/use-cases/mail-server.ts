@@ -1,8 +1,8 @@
-import { createTransport, type Transporter } from 'nodemailer';
-import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Log } from '#libs/platform/index.js';
-import { type Outcome, type SmtpError, outcomeOfError } from '../domain/delivery.js';
+import { type Outcome, outcomeOfError } from '../domain/delivery.js';
 import { oneLine } from '../domain/variables.js';
+import { NotOurs } from '../smtp/held-message.js';
+import { type Handed, SmtpPool } from '../smtp/smtp-pool.js';
 
 export interface MailServerOptions {
   readonly smtpUrl: string;
@@ -19,7 +19,7 @@ const LONGEST_PAUSE_MS = 10_000;
 
 /** The pooled connections to the SMTP server, and whether it can be reached. */
 export class MailServer {
-  private readonly transport: Transporter<SMTPPool.SentMessageInfo>;
+  private readonly pool: SmtpPool;
   private failures = 0;
   private pausedUntil_ms = 0;
 
@@ -27,15 +27,10 @@ export class MailServer {
     private readonly options: MailServerOptions,
     private readonly log: Log,
   ) {
-    this.transport = createTransport({
+    this.pool = new SmtpPool({
       url: options.smtpUrl,
-      pool: true,
-      maxConnections: options.connections ?? 10,
-      connectionTimeout: 10_000,
-      greetingTimeout: 15_000,
-      socketTimeout: options.silence_ms ?? 120_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
+      connections: options.connections ?? 10,
+      silence_ms: options.silence_ms ?? 120_000,
     });
   }
 
@@ -49,24 +44,26 @@ export class MailServer {
     return this.failures > 0;
   }
 
-  /** Hands over one message as it is; recipients come from here and never from its headers. Never rejects. */
-  async send(bytes: Buffer, recipient: string): Promise<Outcome> {
+  /**
+   * Hands over one message as it is; recipients come from here and never from its headers. `mayEnd` is asked before the final dot: only when the ledger says
+   * that the message is about to end may it. Never rejects.
+   */
+  async send(bytes: Buffer, recipient: string, mayEnd: () => Promise<boolean>): Promise<Outcome> {
     if (this.pause_ms > 0) return { kind: 'UNREACHABLE', error: 'the mail server cannot be reached' };
-    try {
-      const info = await this.transport.sendMail({ envelope: { from: this.options.sender, to: [recipient] }, raw: bytes });
+    const handed = await this.pool.send({ sender: this.options.sender, recipient, bytes, mayEnd });
+    if (handed.accepted) {
       this.failures = 0;
-      return { kind: 'SENT', answer: oneLine(info.response, 500) };
-    } catch (error) {
-      const outcome = outcomeOfError(error as SmtpError);
-      if (outcome.kind === 'UNREACHABLE') this.pause(outcome.error);
-      else this.failures = 0;
-      return outcome;
+      return { kind: 'SENT', answer: oneLine(handed.answer, 500) };
     }
+    const outcome = outcomeOfFailure(handed);
+    if (outcome.kind !== 'UNREACHABLE') this.failures = 0;
+    else if (!(handed.error instanceof NotOurs)) this.pause(outcome.error);
+    return outcome;
   }
 
   /** Closes idle connections at once and busy ones after their mail; `force` breaks those off too. */
   close(force = false): void {
-    (this.transport.transporter as unknown as { close(options: { force: boolean }): void }).close({ force });
+    this.pool.close(force);
   }
 
   private pause(error: string): void {
@@ -76,4 +73,13 @@ export class MailServer {
     this.pausedUntil_ms = performance.now() + Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
     this.failures += 1;
   }
+}
+
+function outcomeOfFailure({ at, error }: Extract<Handed, { accepted: false }>): Outcome {
+  const outcome = outcomeOfError(error);
+  const words = oneLine(error.response ?? error.message, 500);
+  // What the server answers to the dot is its word on the mail; silence is none.
+  if (at === 'DOT') return error.responseCode === undefined ? { kind: 'DOUBT', error: words } : outcome;
+  if (at === 'CONNECT' || error instanceof NotOurs) return { kind: 'UNREACHABLE', error: words };
+  return outcome;
 }

@@ -127,31 +127,58 @@ describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
     let cut = 0;
     world.sink.behave(() => (cut++ === 0 ? { dropAfterDot: true } : {}));
     const { applicationId, email } = await told(1);
-    const [row] = await world.settled(applicationId);
-    expect(row).toMatchObject({ state: 'SENT', attempts: 2 });
+    const row = await world.until('the second try', async () =>
+      (await world.ledger(applicationId)).find(({ state }) => state === 'SENT'),
+    );
+    expect(row).toMatchObject({ attempts: 2, doubts: 1 });
     const copies = await world.inbox(email);
     expect(copies).toHaveLength(2);
     const sources = await Promise.all(copies.map(({ id }) => world.sink.source(id)));
-    expect(sources.every((source) => source!.equals(row!.message!))).toBe(true);
+    expect(sources.every((source) => source!.equals(row.message!))).toBe(true);
+  });
+
+  it('a promise of which nobody knows whether it arrived waits for a person, and stands in nobody’s way', async () => {
+    world.sink.behave(({ to }) => (to[0]!.startsWith('promised-') ? { dropAfterDot: true } : {}));
+    const posting = await world.posting();
+    const { id, candidateId } = await world.application(posting, { email: `promised-${newId()}@mail.example` });
+    const moved = (version: number, what: string) =>
+      world.emit({
+        name: 'ApplicationMoved',
+        subjectId: id,
+        payload: { applicationId: id, postingId: posting.id, candidateId, version, effects: [{ kind: 'Notify', what }] },
+      });
+    await moved(1, 'HIRED');
+    const [row] = await world.settled(id);
+    expect(row).toMatchObject({ template: 'hired', state: 'IN_DOUBT', doubts: 1, attempts: 1, dot_at: expect.any(Date) });
+    world.sink.behave({});
+    await moved(2, 'MOVED');
+    await world.until('the next mail', async () => (await world.ledger(id))[1]?.state === 'SENT');
+    expect((await world.ledger(id))[0]).toMatchObject({ state: 'IN_DOUBT', fence: 1 });
   });
 
   it('finds mails whose tickets were lost and mails whose process died', async () => {
     const { applicationId: lost } = await told(1);
     await world.settled(lost);
     const ids: Id[] = [];
-    for (const state of ['RELAYED', 'SENDING']) {
+    for (const [state, dotAt] of [
+      ['RELAYED', null],
+      ['SENDING', null],
+      ['SENDING', new Date()],
+    ]) {
       const id = newId();
       ids.push(id);
       await world.api.owner.query(
-        `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, state, message_id, subject, variables, message, relayed_at, lease_until, fence)
-         SELECT organization_id, $2, $2, template, audience, $3, $4, message_id, subject, variables, message, now() - interval '10 minutes', now() - interval '1 second', 1
+        `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, state, message_id, subject, variables, message, relayed_at, lease_until, fence, dot_at)
+         SELECT organization_id, $2, $2, template, audience, $3, $4, message_id, subject, variables, message, now() - interval '10 minutes', now() - interval '1 second', 1, $5
            FROM mails WHERE application_id = $1`,
-        [lost, id, `found-${id}@mail.example`, state],
+        [lost, id, `found-${id}@mail.example`, state, dotAt],
       );
     }
     for (const id of ids) {
       await world.until('the mail to be found', async () => (await world.inbox(`found-${id}@mail.example`)).length === 1);
     }
+    const { rows } = await world.api.owner.query('SELECT doubts FROM mails WHERE id = ANY ($1) ORDER BY seq', [ids]);
+    expect(rows).toEqual([{ doubts: 0 }, { doubts: 0 }, { doubts: 1 }]);
   }, 30_000);
 });
 
@@ -198,7 +225,7 @@ describe('a mail server that is away', () => {
     }
   }, 40_000);
 
-  it('a server that is silent does not keep Rounds from stopping, and its mails stay to be sent', async () => {
+  it('a server that is silent does not keep Rounds from stopping, and what it was given is in doubt', async () => {
     const world = await startWorld();
     world.sink.behave({ hang: true });
     const posting = await world.posting();
@@ -214,10 +241,10 @@ describe('a mail server that is away', () => {
         effects: [{ kind: 'Notify', what: 'HIRED' }],
       },
     });
-    await world.until('the mail to be under way', async () => (await world.ledger(id))[0]?.state === 'SENDING');
+    await world.until('the mail to be under way', async () => (await world.ledger(id))[0]?.dot_at);
     const { app, owner, database } = world.api;
     await app.close();
-    expect(await world.ledger(id)).toMatchObject([{ state: 'DECIDED', fence: 1 }]);
+    expect(await world.ledger(id)).toMatchObject([{ state: 'IN_DOUBT', fence: 1 }]);
     await owner.end();
     await database.drop();
     await world.sink.stop();

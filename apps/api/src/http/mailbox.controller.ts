@@ -20,6 +20,7 @@ import {
   mailboxHtml,
   mailboxPage,
 } from '#libs/platform/embedded/index.js';
+import type { MailEvidence } from '#libs/notifications/index.js';
 
 const SINK = Symbol('MailSink');
 
@@ -69,4 +70,14 @@ export class MailboxModule {
   static over(sink: MailSink): DynamicModule {
     return { module: MailboxModule, controllers: [MailboxController], providers: [{ provide: SINK, useValue: sink }] };
   }
+}
+
+/** The mailbox of this machine keeps every mail before it says so: what is not there has not arrived. */
+export function evidenceOf(sink: MailSink): MailEvidence {
+  return {
+    find: async ({ messageId }) => {
+      const found = (await sink.messages()).find(({ headers }) => headers['message-id'] === messageId);
+      return found ? { kind: 'ARRIVED', words: `found in the mailbox as ${found.id}` } : { kind: 'ABSENT' };
+    },
+  };
 }
