@@ -2,6 +2,7 @@ export * from './config/index.js';
 export * from './database/data-source.js';
 export * from './database/errors.js';
 export * from './database/migrate.js';
+export * from './database/presumed-actor.js';
 export * from './database/transaction.js';
 export * from './database/unit-of-work.js';
 export * from './database/platform.entities.js';

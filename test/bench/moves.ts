@@ -7,6 +7,7 @@ import { addApplications, buildBenchWorld } from './load/world.js';
 const API = new URL('./load/api-program.js', import.meta.url);
 const MOVES = new URL('./load/moves-program.js', import.meta.url);
 const ROUNDS = 3;
+const PER_CLIENT = 32;
 
 export interface BenchOptions {
   readonly clients?: readonly number[];
@@ -22,7 +23,7 @@ export interface BenchOptions {
 export async function benchMoves(postgresUrl: string, options: BenchOptions = {}): Promise<void> {
   const { clients = [1, 8, 32], seconds = 4, print = (line) => console.log(JSON.stringify(line)) } = options;
   const world = await buildBenchWorld(postgresUrl);
-  await addApplications(world, Math.max(...clients) * 4, false);
+  await addApplications(world, Math.max(...clients) * PER_CLIENT, false);
   const servers = [];
   for (const reactions of [false, true])
     servers.push({ reactions, ...(await startChild<{ url: string }>(API, { databaseUrl: world.database.url, reactions })) });
@@ -32,7 +33,7 @@ export async function benchMoves(postgresUrl: string, options: BenchOptions = {}
         runChild<Rate>(MOVES, {
           ...{ way, apiUrl, databaseUrl: world.database.url, token: world.token, organizationId: world.organizationId },
           ...{ personId: world.personId, postingId: world.posting.id, stageIds: world.posting.stages.map(({ id }) => id) },
-          ...{ clients: count, warmup_s, seconds },
+          ...{ clients: count, perClient: PER_CLIENT, warmup_s, seconds },
         } satisfies MovesInput);
       const taken: { one: Rate; seven: Rate; moves: Rate[] }[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { LIMITS } from './graphql/limits.js';
 import { Draining } from './http/draining.js';
 import { readJsonBodies } from './http/json-body.js';
+import { protectAnswers } from './http/security-headers.js';
 
 export interface ServerOptions {
   readonly clock?: Clock;
@@ -33,25 +33,7 @@ export async function createServer(
   });
   readJsonBodies(app, LIMITS.bodyBytes);
   await app.register(multipart as never);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        baseUri: ["'none'"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        frameSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-      },
-    },
-    strictTransportSecurity: config.publicUrl.startsWith('https:') ? undefined : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await protectAnswers(app, config);
   app.get(Draining).watch(adapter.getInstance() as unknown as FastifyInstance);
   return app;
 }

@@ -27,18 +27,20 @@ export interface LockedApplication {
 }
 
 // NO KEY UPDATE is enough against another move and lets others add notes and attachments meanwhile.
-const LOCK = (which: string) => `
+const LOCK = (which: string, reason = 'NULL') => `
 SELECT a.id, a.posting_id, a.candidate_id, a.plan_id, a.status, a.stage_id, a.version, a.entered_stage_at, a.opening_id, a.reason_id, a.link_epoch,
        c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone, p.title AS posting_title, p.slug AS posting_slug,
        (SELECT array_agg(t.team_role) FROM hiring_team_members t
          WHERE t.organization_id = $1 AND t.posting_id = a.posting_id AND t.person_id = $3) AS team_roles,
-       (SELECT r.side FROM rejection_reasons r WHERE r.organization_id = $1 AND r.id = $4 AND r.active) AS reason_side
+       ${reason} AS reason_side
   FROM applications a
   JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
   JOIN postings p ON p.organization_id = a.organization_id AND p.id = a.posting_id
  WHERE a.organization_id = $1 AND ${which} FOR NO KEY UPDATE OF a`;
+const REASON = '(SELECT r.side FROM rejection_reasons r WHERE r.organization_id = $1 AND r.id = $4 AND r.active)';
 const LOCK_ONE = LOCK('a.id = $2');
-const LOCK_MANY = LOCK('a.id = ANY ($2)').replace(' FOR NO KEY', ' ORDER BY a.id FOR NO KEY');
+const LOCK_ONE_WITH_REASON = LOCK('a.id = $2', REASON);
+const LOCK_MANY = LOCK('a.id = ANY ($2)', REASON).replace(' FOR NO KEY', ' ORDER BY a.id FOR NO KEY');
 
 /** Locks one application until the transaction ends; undefined when the organisation has none of this id. */
 export async function lockApplication(
@@ -47,8 +49,12 @@ export async function lockApplication(
   reasonId: Id | null,
   actor: Actor,
 ): Promise<LockedApplication | undefined> {
-  const params = [tx.organizationId, applicationId, personIdOf(actor), reasonId];
-  return (await tx.query<LockedApplication>('lock-application', LOCK_ONE, params))[0];
+  const params = [tx.organizationId, applicationId, personIdOf(actor)];
+  const [locked] =
+    reasonId === null
+      ? await tx.query<LockedApplication>('lock-application', LOCK_ONE, params)
+      : await tx.query<LockedApplication>('lock-application-with-reason', LOCK_ONE_WITH_REASON, [...params, reasonId]);
+  return locked;
 }
 
 /** Locks several, in the order of their ids so that two who lock the same ones cannot wait for each other. */

@@ -9,7 +9,15 @@ import {
   advance,
   findStage,
 } from '#libs/pipeline/index.js';
-import { type Idempotency, SQLSTATE, type Tx, UnitOfWork, isDatabaseError } from '#libs/platform/index.js';
+import {
+  type Foreseen,
+  type Idempotency,
+  Reactions,
+  SQLSTATE,
+  type Tx,
+  UnitOfWork,
+  isDatabaseError,
+} from '#libs/platform/index.js';
 import { PlanStore } from '#libs/postings/index.js';
 import type { ApplicationEventContext, ApplicationMoved } from '../domain/application-events.js';
 import { isStorable } from '../domain/text.js';
@@ -53,6 +61,7 @@ export class MoveApplication {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly plans: PlanStore,
+    private readonly reactions: Reactions,
   ) {}
 
   /** Decides and records one command in a transaction of its own. CONFLICT carries the present state; nothing of a refused one is kept. */
@@ -71,13 +80,14 @@ export class MoveApplication {
     const { command } = input;
     if (!isStorable(command)) return unstorable();
     const reasonId = command.kind === 'REJECT' || command.kind === 'WITHDRAW' ? (command.reasonId ?? null) : null;
-    // The opening's lock comes first on the wire, so that all hires into it wait in one line.
-    const [opening, locked] = await Promise.all([
+    // The opening's lock comes first on the wire, so that all hires into it wait in one line; what is foreseen comes after the application's.
+    const [opening, locked, foreseen] = await Promise.all([
       command.kind === 'HIRE' ? lockOpening(tx, command.openingId) : undefined,
       lockApplication(tx, input.applicationId, reasonId, tx.actor),
+      this.reactions.foreseen(tx, 'ApplicationMoved', input.applicationId),
     ]);
     if (!locked || !mayMove(tx.actor, command, locked)) return noSuchApplication();
-    return this.decide(tx, input, locked, opening);
+    return this.decide(tx, input, locked, opening, foreseen);
   }
 
   /** Decides and records one command on an application that is locked and that the actor may move. */
@@ -86,6 +96,7 @@ export class MoveApplication {
     input: MoveInput,
     locked: LockedApplication,
     opening?: LockedOpening,
+    foreseen?: Foreseen,
   ): Promise<Result<Moved, MoveApplicationRefusal>> {
     const plan = (await this.plans.get(tx.organizationId, locked.plan_id, tx))!;
     const present = stateOf(locked);
@@ -118,6 +129,7 @@ export class MoveApplication {
       subjectId: applicationId,
       payload: moved,
       transient: contextOf(plan, locked, toStageId),
+      ...(foreseen && { foreseen }),
     });
     if (postingClosed) tx.emit({ name: 'PostingClosed', subjectId: postingId, payload: { postingId } });
     tx.audit('application.move', 'application', applicationId, { command, version });

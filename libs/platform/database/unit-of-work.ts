@@ -5,6 +5,7 @@ import { type Actor, type Clock, type Id, type Refusal, type Result, newId, refu
 import type { DomainEvent, StoredEvent } from '../outbox/domain-event.js';
 import type { Reactions } from '../outbox/reactions.js';
 import { poolOf } from './data-source.js';
+import { proofOf } from './presumed-actor.js';
 import { type Statement, sendBatch } from './statement-batch.js';
 import type { Tx } from './transaction.js';
 import { SQLSTATE, asCallerError, isDatabaseError, isRetryable } from './errors.js';
@@ -82,6 +83,7 @@ export class UnitOfWork {
     const tx = new OpenTransaction(client, actor, this.clock.now());
     try {
       const result = await work(tx);
+      await tx.prove();
       if (result.ok) {
         await tx.react(this.reactions);
         if (idempotency) tx.remember(idempotency, result.value);
@@ -130,10 +132,12 @@ class OpenTransaction implements Tx {
   private pending: Statement[] = [];
   private flight: Promise<unknown> | null = null;
   private failure: unknown = null;
+  private unproven = false;
+  private disproof: Error | null = null;
   private begun = false;
   private closed = false;
   private readonly events: StoredEvent[] = [];
-  private readonly audits: object[] = [];
+  private readonly audits: Audit[] = [];
 
   constructor(
     private readonly client: PoolClient,
@@ -143,6 +147,19 @@ class OpenTransaction implements Tx {
     this.organizationId = actor.organizationId;
     this.push('begin', 'BEGIN', []);
     this.push('scope', SCOPE, [this.organizationId]);
+    const proof = proofOf(actor);
+    if (proof === undefined) return;
+    this.unproven = true;
+    this.push(proof.name, proof.sql, proof.params, ([row]) => {
+      this.unproven = false;
+      this.disproof = proof.contradicts(row);
+    });
+  }
+
+  /** Rejects when the actor is not who they were taken for. Their proof came with the first read; a closure that read nothing has it read now. */
+  async prove(): Promise<void> {
+    if (this.unproven) await this.flush();
+    if (this.disproof !== null) throw this.disproof;
   }
 
   async query<Row extends object>(name: string, sql: string, params: readonly unknown[] = []): Promise<Row[]> {
@@ -167,7 +184,7 @@ class OpenTransaction implements Tx {
   }
 
   audit(action: string, subjectKind: string, subjectId: Id | null, detail: object = {}): void {
-    this.audits.push({ id: newId(this.now.getTime()), action, subject_kind: subjectKind, subject_id: subjectId, detail });
+    this.audits.push({ id: newId(this.now.getTime()), action, subjectKind, subjectId, detail });
   }
 
   /** Runs the reactions, including those to events that reactions emit. */
@@ -194,8 +211,7 @@ class OpenTransaction implements Tx {
   }
 
   async commit(): Promise<void> {
-    this.writeEvents();
-    this.writeAudits();
+    this.writeHappenings();
     let answer = '';
     this.push('commit', 'COMMIT', [], (_, command) => (answer = command));
     this.closed = true;
@@ -215,33 +231,31 @@ class OpenTransaction implements Tx {
     await this.client.query('ROLLBACK');
   }
 
-  private writeEvents(): void {
-    if (this.events.length === 0) return;
-    const rows = this.events.map((event) => ({
-      id: event.id,
-      name: event.name,
-      subject_id: event.subjectId,
-      payload: event.payload,
-      not_before: event.notBefore ?? this.now,
-    }));
-    this.write(
-      'emit-events',
-      `INSERT INTO outbox_events (organization_id, id, name, subject_id, payload, created_at, not_before)
-       SELECT $1, e.id, e.name, e.subject_id, e.payload, $3, e.not_before
-         FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, name text, subject_id uuid, payload jsonb, not_before timestamptz)`,
-      [this.organizationId, JSON.stringify(rows), this.now],
-    );
-  }
-
-  private writeAudits(): void {
-    if (this.audits.length === 0) return;
-    this.write(
-      'audit',
-      `INSERT INTO audit_events (organization_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail)
-       SELECT $1, a.id, $2, $3, $4, a.action, a.subject_kind, a.subject_id, a.detail
-         FROM jsonb_to_recordset($5::jsonb) AS a (id uuid, action text, subject_kind text, subject_id uuid, detail jsonb)`,
-      [this.organizationId, this.now, this.actor.kind, actorId(this.actor), JSON.stringify(this.audits)],
-    );
+  /** What happened and who did it: mostly one of each, which is one statement of plain values. */
+  private writeHappenings(): void {
+    const { events, audits } = this;
+    const who = [this.actor.kind, actorId(this.actor)];
+    if (events.length === 1 && audits.length === 1) {
+      const [event, audit] = [events[0]!, audits[0]!];
+      this.write('emit-and-audit', EMIT_AND_AUDIT, [
+        ...[this.organizationId, this.now, event.id, event.name, event.subjectId, JSON.stringify(event.payload)],
+        ...[event.notBefore ?? this.now, audit.id, ...who, audit.action, audit.subjectKind, audit.subjectId],
+        JSON.stringify(audit.detail),
+      ]);
+      return;
+    }
+    if (events.length > 0) {
+      const rows = events.map(({ id, name, subjectId, payload, notBefore }) => ({
+        ...{ id, name, subject_id: subjectId, payload, not_before: notBefore ?? this.now },
+      }));
+      this.write('emit-events', EMIT_EVENTS, [this.organizationId, JSON.stringify(rows), this.now]);
+    }
+    if (audits.length > 0) {
+      const rows = audits.map(({ subjectKind, subjectId, ...audit }) => ({
+        ...{ ...audit, subject_kind: subjectKind, subject_id: subjectId },
+      }));
+      this.write('audit', AUDIT, [this.organizationId, this.now, ...who, JSON.stringify(rows)]);
+    }
   }
 
   private push(
@@ -289,6 +303,27 @@ export function actorId(actor: Actor): string | null {
       return null;
   }
 }
+
+interface Audit {
+  readonly id: Id;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: Id | null;
+  readonly detail: object;
+}
+
+const EVENT_ROW = 'INSERT INTO outbox_events (organization_id, id, name, subject_id, payload, created_at, not_before)';
+const AUDIT_ROW =
+  'INSERT INTO audit_events (organization_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail)';
+const EMIT_AND_AUDIT = `
+WITH audited AS (${AUDIT_ROW} VALUES ($1, $8, $2, $9, $10, $11, $12, $13, $14))
+${EVENT_ROW} VALUES ($1, $3, $4, $5, $6, $2, $7)`;
+const EMIT_EVENTS = `
+${EVENT_ROW} SELECT $1, e.id, e.name, e.subject_id, e.payload, $3, e.not_before
+  FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, name text, subject_id uuid, payload jsonb, not_before timestamptz)`;
+const AUDIT = `
+${AUDIT_ROW} SELECT $1, a.id, $2, $3, $4, a.action, a.subject_kind, a.subject_id, a.detail
+  FROM jsonb_to_recordset($5::jsonb) AS a (id uuid, action text, subject_kind text, subject_id uuid, detail jsonb)`;
 
 const SCOPE = `SELECT set_config('app.organization_id', $1, true)`;
 /** Without BEGIN the statements of one batch are one transaction, and settings that are local to it end with it. */

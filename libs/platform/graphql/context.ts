@@ -29,6 +29,13 @@ export function unauthenticated(): GraphQLError {
   );
 }
 
+/** The error for a request that began under a role which the person does not have any more; sent again, it is judged by the new one. */
+export function roleChanged(): GraphQLError {
+  return new GraphQLError('Your role was changed a moment ago; nothing was done. Send it again.', {
+    extensions: { code: 'ROLE_CHANGED' },
+  });
+}
+
 /** One answer for "is not there" and "is not yours", so that ids cannot be probed. */
 export function notFound(what: string): GraphQLError {
   return new GraphQLError(`There is no such ${what}, or you may not see it.`, { extensions: { code: 'NOT_FOUND' } });

@@ -10,9 +10,14 @@ export interface DomainEvent<Name extends string = string, Payload extends objec
   readonly payload: Payload;
   /** For reactions in the same transaction only, never stored: what was read anyway, or a secret that must not rest in the outbox. */
   readonly transient?: object;
+  /** What reactions asked to have read with the event's subject (`Reactions.foresee`); absent where the emitter did not. */
+  readonly foreseen?: Foreseen;
   /** A timer: handlers see the event no sooner. They must check that it is still wanted. */
   readonly notBefore?: Date;
 }
+
+/** Answers to what reactions foresee, by their key. */
+export type Foreseen = Readonly<Record<string, unknown>>;
 
 /** An event as the outbox keeps it. */
 export interface StoredEvent extends DomainEvent {

@@ -1,5 +1,6 @@
+import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '../database/transaction.js';
-import type { StoredEvent } from './domain-event.js';
+import type { Foreseen, StoredEvent } from './domain-event.js';
 
 /** Runs in the transaction that emitted the event, before it commits; what it writes is committed with it or not at all. */
 export type Reaction = (tx: Tx, event: StoredEvent) => Promise<void>;
@@ -13,6 +14,8 @@ export type Handler = (event: StoredEvent) => Promise<void>;
  */
 export class Reactions {
   private readonly inTransaction = new Map<string, { rank: number; reaction: Reaction }[]>();
+  /** By the event's name: sub-selects by key. */
+  private readonly questions = new Map<string, Map<string, string>>();
   private readonly handlers = new Map<string, Map<string, Handler>>();
 
   /** Reacts inside the emitting transaction. `rank` is the capability's (docs/conventions.md); lower ranks run first. */
@@ -29,6 +32,25 @@ export class Reactions {
     if (handlers.has(handlerName)) throw new Error(`the handler ${handlerName} of ${name} is registered twice`);
     handlers.set(handlerName, handler);
     this.handlers.set(name, handlers);
+  }
+
+  /**
+   * Names a fact that a reaction to the event wants to know about its subject, as a scalar sub-select of SQL in which $1 is the organisation and $2 the
+   * subject. Emitters that lock the subject read all of them in the same round trip, so that a reaction which has nothing to do asks nothing.
+   */
+  foresee(name: string, key: string, sql: string): void {
+    const questions = this.questions.get(name) ?? new Map<string, string>();
+    questions.set(key, sql);
+    this.questions.set(name, questions);
+  }
+
+  /** Reads what is foreseen of an event. Ask together with the lock and after it: only then does the answer hold until COMMIT. */
+  async foreseen(tx: Tx, name: string, subjectId: Id): Promise<Foreseen> {
+    const questions = this.questions.get(name);
+    if (!questions) return {};
+    const columns = [...questions].map(([key, sql]) => `${sql} AS "${key}"`);
+    const [row] = await tx.query<Foreseen>(`foresee-${name}`, `SELECT ${columns.join(', ')}`, [tx.organizationId, subjectId]);
+    return row!;
   }
 
   async runInTransaction(tx: Tx, event: StoredEvent): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#libs/kernel/index.js';
 import { Reactions } from '#libs/platform/index.js';
-import { followMerge, followMove } from '../use-cases/follow-application.js';
+import { OPEN_WORK, followMerge, followMove } from '../use-cases/follow-application.js';
 import { SettleInterview } from '../use-cases/settle-interview.js';
 
 /** Of this capability; lower ranks react first (docs/conventions.md). */
@@ -17,6 +17,7 @@ export class SchedulingEvents {
 
   register(): void {
     this.reactions.on('ApplicationMoved', RANK, followMove);
+    for (const [key, sql] of Object.entries(OPEN_WORK)) this.reactions.foresee('ApplicationMoved', key, sql);
     this.reactions.on('CandidatesMerged', RANK, followMerge);
     this.reactions.handle('InterviewEnded', 'complete-interview', async ({ organizationId, payload }) => {
       await this.settleInterview.ended(organizationId, (payload as { interviewId: Id }).interviewId);

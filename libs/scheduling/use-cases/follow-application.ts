@@ -13,6 +13,12 @@ export interface ApplicationMoved {
   readonly effects: readonly Effect[];
 }
 
+/** Whether an application has open work here, asked with its lock: most moves leave none behind, and none comes while the mover holds the lock. */
+export const OPEN_WORK = {
+  scheduleRequests: `EXISTS (SELECT FROM schedule_requests WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN')`,
+  interviews: `EXISTS (SELECT FROM interviews WHERE organization_id = $1 AND application_id = $2 AND state IN ('HELD', 'CONFIRMED'))`,
+};
+
 /**
  * Follows a move inside its transaction: what is open in the stage that was left is cancelled, and an interview is asked for in the stage that was entered. An
  * application that ends leaves nothing open in any stage. The mover holds the lock on the application.
@@ -20,21 +26,31 @@ export interface ApplicationMoved {
 export async function followMove(tx: Tx, event: StoredEvent): Promise<void> {
   const moved = event.payload as ApplicationMoved;
   const ended = moved.toStatus !== 'ACTIVE';
-  if (ended) await cancelOpenWork(tx, moved, null);
+  const open = event.foreseen as Partial<Record<keyof typeof OPEN_WORK, boolean>> | undefined;
+  if (ended) await cancelOpenWork(tx, moved, null, open);
   for (const effect of moved.effects) {
-    if (effect.kind === 'CancelOpenWork' && !ended) await cancelOpenWork(tx, moved, effect.stageId);
+    if (effect.kind === 'CancelOpenWork' && !ended) await cancelOpenWork(tx, moved, effect.stageId, open);
     if (effect.kind === 'RequestInterview') requestInterview(tx, moved, effect.stageId, effect.selfSchedule);
   }
 }
 
 /** Interviews that have begun are work that is done and stay; those to come are cancelled with their seats, requests with them. */
-async function cancelOpenWork(tx: Tx, { applicationId, postingId }: ApplicationMoved, stageId: Id | null): Promise<void> {
-  tx.write(
-    'cancel-schedule-requests',
-    `UPDATE schedule_requests SET status = 'CANCELLED'
-      WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND stage_id = coalesce($3, stage_id)`,
-    [tx.organizationId, applicationId, stageId],
-  );
+async function cancelOpenWork(
+  tx: Tx,
+  { applicationId, postingId }: ApplicationMoved,
+  stageId: Id | null,
+  open: Partial<Record<keyof typeof OPEN_WORK, boolean>> = {},
+): Promise<void> {
+  const { scheduleRequests = true, interviews = true } = open;
+  if (scheduleRequests) {
+    tx.write(
+      'cancel-schedule-requests',
+      `UPDATE schedule_requests SET status = 'CANCELLED'
+        WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND stage_id = coalesce($3, stage_id)`,
+      [tx.organizationId, applicationId, stageId],
+    );
+  }
+  if (!interviews) return;
   const cancelled = await tx.query<{ id: Id; stage_id: Id; sequence: number; was_held: boolean; seat_ids: Id[] }>(
     'cancel-open-interviews',
     `WITH cancelled AS (

@@ -14,13 +14,14 @@ export interface MovesInput {
   readonly postingId: string;
   readonly stageIds: readonly string[];
   readonly clients: number;
+  /** Applications that a client moves in turn: enough that no history grows past what a pipeline sees. */
+  readonly perClient: number;
   readonly warmup_s: number;
   readonly seconds: number;
 }
 
 /** Walks applications of a posting forward to the last stage and back to received, each move for its own. */
 const input = childInput<MovesInput>();
-const PER_CLIENT = 4;
 
 interface Walker {
   readonly id: string;
@@ -34,7 +35,7 @@ const owner = new pg.Client({ connectionString: input.databaseUrl });
 await owner.connect();
 const { rows } = await owner.query<{ id: string; candidate_id: string; version: number; stage_id: string | null }>(
   'SELECT id, candidate_id, version, stage_id FROM applications WHERE organization_id = $1 AND posting_id = $2 ORDER BY id LIMIT $3',
-  [input.organizationId, input.postingId, input.clients * PER_CLIENT],
+  [input.organizationId, input.postingId, input.clients * input.perClient],
 );
 await owner.end();
 const walkers: Walker[] = rows.map((row) => ({
@@ -45,8 +46,8 @@ const turns = Array.from({ length: input.clients }, () => 0);
 
 /** The next walker of a client; no other client ever moves it. */
 function walkerOf(client: number): Walker {
-  const turn = (turns[client] = (turns[client]! + 1) % PER_CLIENT);
-  return walkers[client * PER_CLIENT + turn]!;
+  const turn = (turns[client] = (turns[client]! + 1) % input.perClient);
+  return walkers[client * input.perClient + turn]!;
 }
 
 async function throughGraphql(): Promise<(client: number) => Promise<boolean>> {

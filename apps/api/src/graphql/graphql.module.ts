@@ -16,6 +16,7 @@ import {
 import type { Clock } from '#libs/kernel/index.js';
 import { LimitedApolloDriver } from './limited-driver.js';
 import { flatLists } from './flat-lists.js';
+import { identified } from './identified.js';
 import { LIMITS, operationLimits, variablesTooLarge } from './limits.js';
 import { maskErrors } from './masked-errors.js';
 import { contextFactory } from './request-context.js';
@@ -42,6 +43,7 @@ export function graphqlModule(): DynamicModule {
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         limitedVariables(),
+        identified(),
         oneValidationError(),
         measured(metrics),
         flatLists(),

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Clock, Id } from '#libs/kernel/index.js';
 import {
   LINK_PURPOSES,
+  type Session,
+  SessionsLately,
   authenticateCandidateLink,
   authenticateSession,
   sessionCookie,
@@ -9,22 +11,32 @@ import {
 } from '#libs/identity/index.js';
 import type { Metrics, RequestContext, RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 
+/** A request before it is known who asks: nobody, until `identify` was awaited. */
+export interface UnidentifiedContext extends RequestContext {
+  /** With `mayPresume`, somebody who was known lately is taken for the same again; their transaction then proves it. */
+  identify(mayPresume: boolean): Promise<void>;
+}
+
 /**
  * Finds out who asks: `Authorization: Bearer <session>` (programs), `Authorization: Link <purpose> <token>` (a candidate's signed link),
  * or the session cookie (browsers). What does not hold makes nobody, not an error: the resolver decides whether somebody is needed.
  */
 export function contextFactory(config: RunningConfig, clock: Clock, uow: UnitOfWork) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
-    const { actor, sessionId } = await identify(
-      config,
-      clock,
-      uow,
-      request.headers.authorization,
-      sessionTokenIn(request.headers.cookie),
-    );
-    return makeContext(actor, sessionId, request.ip, request.headers['user-agent'] ?? '', (token, expiresAt) => {
+  const lately = new SessionsLately();
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<UnidentifiedContext> => {
+    const context = makeContext(null, null, request.ip, request.headers['user-agent'] ?? '', (token, expiresAt) => {
       void reply.header('set-cookie', sessionCookie(config, token, expiresAt));
     });
+    const { authorization, cookie } = request.headers;
+    return {
+      ...context,
+      async identify(mayPresume) {
+        const session = (token: string) =>
+          (mayPresume && lately.presume(token, clock.now())) || lately.authenticate(uow, token, clock.now());
+        // Apollo makes a copy of what is returned here: this is the copy.
+        Object.assign(this, await identify(config, clock, uow, authorization, sessionTokenIn(cookie), session));
+      },
+    };
   };
 }
 
@@ -58,18 +70,21 @@ async function identify(
   uow: UnitOfWork,
   authorization: string | undefined,
   cookie: string | undefined,
+  session = (token: string): Session | null | Promise<Session | null> => authenticateSession(uow, token, clock.now()),
 ) {
   const nobody: { actor: Actor | null; sessionId: Id | null } = { actor: null, sessionId: null };
-  const now = clock.now();
   if (authorization) {
     const [scheme, first, second] = authorization.split(' ');
     if (scheme === 'Link' && first && second) {
       const purpose = LINK_PURPOSES.find((known) => known === first && known !== 'kit');
-      return { ...nobody, actor: purpose ? await authenticateCandidateLink(uow, config.secret, second, purpose, now) : null };
+      return {
+        ...nobody,
+        actor: purpose ? await authenticateCandidateLink(uow, config.secret, second, purpose, clock.now()) : null,
+      };
     }
-    return (scheme === 'Bearer' && first && (await authenticateSession(uow, first, now))) || nobody;
+    return (scheme === 'Bearer' && first && (await session(first))) || nobody;
   }
-  return (cookie && (await authenticateSession(uow, cookie, now))) || nobody;
+  return (cookie && (await session(cookie))) || nobody;
 }
 
 function makeContext(
