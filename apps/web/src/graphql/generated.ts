@@ -1,0 +1,4028 @@
+// Written by `npm run web-types`; a test fails when it is behind the schema or the operations.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddBusyBlockInput = {
+  /** ISO 8601 with an offset, at most 60 days later */
+  endsAt: string;
+  idempotencyKey?: string | null | undefined;
+  /** Oneself if left out; another's for administrators and recruiters */
+  personId?: string | number | null | undefined;
+  reason?: string | null | undefined;
+  /** ISO 8601 with an offset: 2030-03-05T14:00:00Z */
+  startsAt: string;
+};
+
+export type AddNoteInput = {
+  applicationId: string | number;
+  idempotencyKey?: string | null | undefined;
+  text: string;
+};
+
+export type AnswerSeatInput = {
+  /** ACCEPTED, DECLINED or TENTATIVE */
+  answer: SeatAnswer;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  interviewSeatId: string | number;
+};
+
+/** What a person asked of an application */
+export type ApplicationCommand =
+  'ADVANCE' | 'HIRE' | 'MOVE_TO_STAGE' | 'REJECT' | 'REOPEN' | 'SEND_BACK' | 'SKIP_STAGE' | 'WITHDRAW';
+
+/** Where an application stands as a whole */
+export type ApplicationStatus = 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
+
+export type AssignSeatPoolInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  /** Null takes the pool away */
+  poolId?: string | number | null | undefined;
+  seatId: string | number;
+};
+
+/** What a file is for */
+export type AttachmentKind = 'CV' | 'OTHER' | 'TAKE_HOME';
+
+export type BookInterviewInput = {
+  /** For the team; a candidate's link says it */
+  applicationId?: string | number | null | undefined;
+  /** The application's version that you saw */
+  expectedVersion?: number | null | undefined;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  /** For the team: the address of the video room */
+  meetingUrl?: string | null | undefined;
+  /** For the team: sets hours, notice and busy times aside, never other interviews; needs a reason */
+  override?: boolean | null | undefined;
+  reason?: string | null | undefined;
+  /** The stage that you saw; refused when the candidate has moved on */
+  stageId?: string | number | null | undefined;
+  /** ISO 8601 with an offset: 2030-03-05T14:00:00Z */
+  startsAt: string;
+};
+
+export type CancelInterviewInput = {
+  /** The interview's version that you saw; another one is answered with Conflict */
+  expectedVersion?: number | null | undefined;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  interviewId: string | number;
+  /** The team says why */
+  reason?: string | null | undefined;
+};
+
+export type CoreHoursInput = {
+  /** MON, TUE, WED, THU, FRI, SAT, SUN; none means Monday to Friday */
+  days?: Array<string> | null | undefined;
+  /** HH:MM, later than `start`; 24:00 is midnight at the end of the day */
+  end: string;
+  /** HH:MM */
+  start: string;
+  /** IANA time zone such as Europe/Athens */
+  zone: string;
+};
+
+export type CorrectPostingInput = {
+  corrections: CorrectionsInput;
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+};
+
+/** A value corrects a field, null says that the posting has none, what is left out stays as it was read */
+export type CorrectionsInput = {
+  category?: string | null | undefined;
+  company?: string | null | undefined;
+  /** Fields that were read right */
+  confirm?: Array<PostingField> | null | undefined;
+  coreHours?: CoreHoursInput | null | undefined;
+  employmentTypes?: Array<string> | null | undefined;
+  levels?: Array<LevelInput> | null | undefined;
+  locations?: Array<string> | null | undefined;
+  onCall?: string | null | undefined;
+  processDuration?: string | null | undefined;
+  remote?: boolean | null | undefined;
+  /** ISO 3166 codes or names of countries and regions */
+  residence?: Array<string> | null | undefined;
+  rounds?: Array<RoundInput> | null | undefined;
+  salary?: SalaryInput | null | undefined;
+  title?: string | null | undefined;
+};
+
+/** How much a finding matters */
+export type DiagnosticSeverity = 'ERROR' | 'INFO' | 'WARNING';
+
+export type EditPlanInput = {
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+  /** All stages of the next version, in order */
+  stages: Array<StageInput>;
+};
+
+/** Either dueAt or days */
+export type ExtendTakeHomeInput = {
+  /** Whole days after the day it is due, or after today when that is past; due at 23:59 in the candidate’s zone */
+  days?: number | null | undefined;
+  /** Later than the present due date */
+  dueAt?: string | null | undefined;
+  /** The version you saw; another one is answered with Conflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  takeHomeId: string | number;
+};
+
+export type HireApplicationInput = {
+  applicationId: string | number;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  openingId: string | number;
+};
+
+export type ImportPostingInput = {
+  corrections?: CorrectionsInput | null | undefined;
+  /** Markdown, at most 1 MiB */
+  document: string;
+  fileName?: string | null | undefined;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Where an interview stands */
+export type InterviewState = 'CANCELLED' | 'COMPLETED' | 'CONFIRMED' | 'HELD' | 'NO_SHOW';
+
+export type LevelInput = {
+  extends?: string | null | undefined;
+  name: string;
+};
+
+/** CANDIDATE, the hiring TEAM, or a PERSON about their account */
+export type MailAudience = 'CANDIDATE' | 'PERSON' | 'TEAM';
+
+/** DECIDED, RELAYED and SENDING are on their way; SKIPPED was decided against */
+export type MailState = 'DECIDED' | 'FAILED' | 'RELAYED' | 'SENDING' | 'SENT' | 'SKIPPED';
+
+export type MergeCandidatesInput = {
+  /** The record that stays */
+  keepId: string | number;
+  /** The record whose applications and files go to the other */
+  mergeId: string | number;
+};
+
+export type MoveApplicationInput = {
+  applicationId: string | number;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  /** Any later stage; without it the next one */
+  stageId?: string | number | null | undefined;
+};
+
+/** Whether somebody can be hired into it */
+export type OpeningStatus = 'CANCELLED' | 'FILLED' | 'OPEN';
+
+/** DOCUMENT: the posting tells it; DEFAULT: the posting tells none, so it is the organisation's own; EDITED: a person made it */
+export type PlanSource = 'DEFAULT' | 'DOCUMENT' | 'EDITED';
+
+/** A change of one posting */
+export type PostingChangeInput = {
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+};
+
+/** What is read from a document */
+export type PostingField =
+  | 'category'
+  | 'company'
+  | 'coreHours'
+  | 'employmentTypes'
+  | 'levels'
+  | 'locations'
+  | 'onCall'
+  | 'processDuration'
+  | 'remote'
+  | 'residence'
+  | 'rounds'
+  | 'salary'
+  | 'status'
+  | 'title';
+
+/** DRAFT waits for a person, OPEN takes applications, CLOSED takes none and goes on with those it has, ARCHIVED is out of the way */
+export type PostingStatus = 'ARCHIVED' | 'CLOSED' | 'DRAFT' | 'OPEN';
+
+/** Parts that are left out are taken as they are in use */
+export type PreviewMailInput = {
+  key: string;
+  mjml?: string | null | undefined;
+  subject?: string | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type PublishPostingInput = {
+  /** Open it in spite of warnings */
+  confirm?: boolean | null | undefined;
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+};
+
+/** REFUSES must be corrected; WARNS may be confirmed */
+export type PublishProblemSeverity = 'REFUSES' | 'WARNS';
+
+/** How a question is answered */
+export type QuestionKind = 'LINK' | 'LONG_TEXT' | 'TEXT' | 'YES_NO';
+
+export type RatingInput = {
+  /** An attribute of the stage’s kit */
+  attributeId: string | number;
+  /** At most 2,000 characters */
+  note?: string | null | undefined;
+  /** 1 to 4 */
+  rating: number;
+};
+
+/** Who ended it */
+export type ReasonSide = 'THEY_WITHDREW' | 'WE_REJECTED';
+
+/** What the author would do; NO_DECISION says that they cannot tell */
+export type Recommendation = 'NO' | 'NO_DECISION' | 'STRONG_NO' | 'STRONG_YES' | 'YES';
+
+export type RejectApplicationInput = {
+  applicationId: string | number;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  /** For the team; the candidate does not see it */
+  note?: string | null | undefined;
+  /** From rejectionReasons, side WE_REJECTED */
+  reasonId: string | number;
+};
+
+export type RemoveBusyBlockInput = {
+  busyBlockId: string | number;
+};
+
+export type ReopenApplicationInput = {
+  applicationId: string | number;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+};
+
+export type RequestInterviewInput = {
+  applicationId: string | number;
+  /** The application's version that you saw */
+  expectedVersion?: number | null | undefined;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type RescheduleInterviewInput = {
+  /** The interview's version that you saw; another one is answered with Conflict */
+  expectedVersion?: number | null | undefined;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  interviewId: string | number;
+  /** As for bookInterview */
+  override?: boolean | null | undefined;
+  /** The team says why */
+  reason?: string | null | undefined;
+  /** ISO 8601 with an offset: 2030-03-05T14:00:00Z */
+  startsAt: string;
+};
+
+export type ResetMailTemplateInput = {
+  /** The version in use */
+  expectedVersion: number;
+  idempotencyKey?: string | null | undefined;
+  key: string;
+};
+
+/** Whether the country stated by the candidate is within the posting's residence; shown, never used to reject */
+export type ResidenceCheck = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
+
+export type RevisePostingInput = {
+  /** Markdown, at most 1 MiB; the same again is read anew */
+  document: string;
+  /** The version you decided on */
+  expectedVersion: number;
+  fileName?: string | null | undefined;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+};
+
+/** What a member may do in all of the organisation */
+export type Role = 'ADMIN' | 'HIRING_MANAGER' | 'INTERVIEWER' | 'RECRUITER';
+
+export type RoundInput = {
+  async?: boolean | null | undefined;
+  durationMax?: number | null | undefined;
+  durationMin?: number | null | undefined;
+  kind: StageKind;
+  name: string;
+  optional?: boolean | null | undefined;
+  seats?: Array<RoundSeatInput> | null | undefined;
+  skippableIf?: string | null | undefined;
+};
+
+export type RoundSeatInput = {
+  /** The roles of which any one can take it; none means its own */
+  pool?: Array<string> | null | undefined;
+  role: string;
+};
+
+export type SalaryInput = {
+  /** ISO 4217 */
+  currency?: string | null | undefined;
+  max?: number | null | undefined;
+  min?: number | null | undefined;
+  period?: SalaryPeriod | null | undefined;
+};
+
+/** For how much work the amounts are paid */
+export type SalaryPeriod = 'DAY' | 'HOUR' | 'MONTH' | 'WEEK' | 'YEAR';
+
+export type SaveMailTemplateInput = {
+  /** The version in use that was edited; 0 for the words of this software */
+  expectedVersion: number;
+  idempotencyKey?: string | null | undefined;
+  key: string;
+  /** MJML with Liquid: what goes into the layout, or a whole <mjml> document */
+  mjml: string;
+  /** Liquid, one line, at most 300 characters */
+  subject: string;
+  /** Liquid; the footer is added */
+  text: string;
+};
+
+/** The whole card: what is left out is empty */
+export type ScorecardInput = {
+  applicationId: string | number;
+  /** The version you saw, 0 when none was saved yet; another one is answered with Conflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  /** At most 20,000 characters */
+  notes?: string | null | undefined;
+  ratings?: Array<RatingInput> | null | undefined;
+  /** Needed to submit */
+  recommendation?: Recommendation | null | undefined;
+  stageId: string | number;
+};
+
+/** A DRAFT is seen by its author alone */
+export type ScorecardState = 'DRAFT' | 'SUBMITTED';
+
+/** Whether an interviewer comes */
+export type SeatAnswer = 'ACCEPTED' | 'DECLINED' | 'PENDING' | 'TENTATIVE';
+
+export type SeatInput = {
+  poolId?: string | number | null | undefined;
+  /** Who sits here */
+  role: string;
+};
+
+export type SendBackApplicationInput = {
+  applicationId: string | number;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  /** An earlier stage; without it back to received */
+  stageId?: string | number | null | undefined;
+};
+
+export type SetWeeklyHoursInput = {
+  /** All of them, at most 50; what was there before is replaced */
+  hours: Array<WeeklyHoursInput>;
+  idempotencyKey?: string | null | undefined;
+  /** Oneself if left out; another's for administrators and recruiters */
+  personId?: string | number | null | undefined;
+};
+
+export type SettleInterviewInput = {
+  /** The interview's version that you saw; another one is answered with Conflict */
+  expectedVersion?: number | null | undefined;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  interviewId: string | number;
+};
+
+export type SkipStageInput = {
+  applicationId: string | number;
+  /** A link or text that shows why the stage may be skipped */
+  evidence: string;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+};
+
+export type StageInput = {
+  durationMin?: number | null | undefined;
+  /** Whose kit it takes over; without it, that of the stage of its kind and name */
+  fromStageId?: string | number | null | undefined;
+  kind: StageKind;
+  name: string;
+  seats: Array<SeatInput>;
+  /** The candidate picks the time alone */
+  selfSchedule: boolean;
+  skippableIf?: string | null | undefined;
+  takeHome?: TakeHomeTermsInput | null | undefined;
+  targetDays?: number | null | undefined;
+};
+
+/** What happens in a stage */
+export type StageKind = 'INTERVIEW' | 'OFFER' | 'PANEL' | 'SCREEN' | 'TAKE_HOME' | 'TECHNICAL';
+
+/** SENT is with the candidate; SUBMITTED was handed in and stays; CANCELLED is not wanted any more */
+export type TakeHomeStatus = 'CANCELLED' | 'SENT' | 'SUBMITTED';
+
+export type TakeHomeTermsInput = {
+  dueDays?: number | null | undefined;
+  effortHours?: number | null | undefined;
+};
+
+/** What a person is in one posting's hiring team */
+export type TeamRole = 'COORDINATOR' | 'HIRING_MANAGER' | 'INTERVIEWER' | 'RECRUITER';
+
+/** What they are waited for to do */
+export type WaitingFor = 'FEEDBACK' | 'INTERVIEW' | 'NOTHING' | 'OFFER' | 'REVIEW' | 'SCHEDULING' | 'TAKE_HOME' | 'TIME_CHOICE';
+
+/** Whose turn it is */
+export type WaitingOn = 'BOTH' | 'CANDIDATE' | 'NOBODY' | 'TEAM';
+
+export type WeeklyHoursInput = {
+  /** MON, TUE, WED, THU, FRI, SAT, SUN */
+  days: Array<string>;
+  ends: string;
+  starts: string;
+  zone: string;
+};
+
+export type WithdrawApplicationInput = {
+  applicationId: string | number;
+  /** The version you saw; another one is answered with ApplicationConflict */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  reason?: string | null | undefined;
+  /** From rejectionReasons, side THEY_WITHDREW */
+  reasonId?: string | number | null | undefined;
+};
+
+export type FrameQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FrameQuery = {
+  viewer: { id: string; name: string; email: string; role: Role; zone: string; title: string } | null;
+  organization: { id: string; name: string; slug: string; zone: string };
+};
+
+export type PaletteCandidatesQueryVariables = Exact<{
+  query: string;
+}>;
+
+export type PaletteCandidatesQuery = {
+  searchCandidates: Array<{
+    id: string;
+    name: string;
+    applications: Array<{ id: string; postingTitle: string; stageName: string | null; status: ApplicationStatus }>;
+  }>;
+};
+
+export type PostingNamesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PostingNamesQuery = {
+  postings: { nodes: Array<{ id: string; title: string | null; status: PostingStatus; myTeamRoles: Array<TeamRole> }> };
+};
+
+export type ApplicationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ApplicationQuery = {
+  application: {
+    id: string;
+    version: number;
+    status: ApplicationStatus;
+    stageId: string | null;
+    stageName: string | null;
+    appliedAt: string;
+    enteredStageAt: string;
+    endedAt: string | null;
+    consentedAt: string;
+    country: string | null;
+    source: string | null;
+    postingId: string;
+    postingTitle: string;
+    openingId: string | null;
+    possibleCommands: Array<ApplicationCommand>;
+    residence: Array<string>;
+    residenceCheck: ResidenceCheck;
+    reason: { id: string; label: string } | null;
+    waiting: { on: WaitingOn; for: WaitingFor; until: string | null };
+    stages: Array<{
+      id: string;
+      name: string;
+      kind: string;
+      position: number;
+      skippableIf: string | null;
+      targetDays: number | null;
+    }>;
+    candidate: {
+      id: string;
+      name: string;
+      email: string;
+      phone: string;
+      location: string;
+      country: string | null;
+      zone: string;
+      links: Array<string>;
+      version: number;
+    };
+    answers: Array<{ questionId: string; label: string; kind: string; text: string }>;
+    attachments: Array<{
+      id: string;
+      fileName: string;
+      contentType: string;
+      kind: AttachmentKind;
+      sizeBytes: number;
+      createdAt: string;
+    }>;
+    notes: Array<{ id: string; authorName: string; createdAt: string; text: string }>;
+    transitions: Array<{
+      version: number;
+      at: string;
+      command: ApplicationCommand;
+      actorKind: string;
+      actorName: string | null;
+      fromStageId: string | null;
+      toStageId: string | null;
+      fromStatus: ApplicationStatus;
+      toStatus: ApplicationStatus;
+      reason: string | null;
+      reasonId: string | null;
+      evidence: string | null;
+      passedOver: Array<string>;
+    }>;
+    interviews: Array<{
+      id: string;
+      version: number;
+      applicationId: string;
+      stageId: string;
+      stageName: string;
+      state: InterviewState;
+      startsAt: string;
+      endsAt: string;
+      zone: string;
+      candidateZone: string;
+      meetingUrl: string | null;
+      reason: string;
+      seats: Array<{ id: string; personId: string; name: string; role: string; title: string; answer: SeatAnswer }>;
+    }>;
+    takeHomes: Array<{
+      id: string;
+      version: number;
+      status: TakeHomeStatus;
+      stageId: string;
+      stageName: string;
+      brief: string;
+      sentAt: string;
+      dueAt: string;
+      dueZone: string;
+      late: boolean;
+      submittedAt: string | null;
+      submissionUrl: string | null;
+      submissionNote: string;
+      submissionFileName: string | null;
+      submissionAttachmentId: string | null;
+      extensions: number;
+      reviewers: Array<{ id: string; name: string }>;
+    }>;
+    scorecards: Array<{
+      id: string;
+      stageId: string;
+      stageName: string;
+      state: ScorecardState;
+      recommendation: Recommendation | null;
+      notes: string;
+      submittedAt: string | null;
+      author: { id: string; name: string };
+      ratings: Array<{ attributeId: string; name: string; rating: number; note: string }>;
+    }>;
+    scorecardSummary: Array<{
+      stageId: string;
+      stageName: string;
+      cardsIn: number;
+      cardsExpected: number;
+      withheld: number;
+      recommendations: Array<{ recommendation: Recommendation; count: number }>;
+      attributes: Array<{
+        attributeId: string;
+        name: string;
+        ratings: Array<{ rating: number; note: string; author: { id: string; name: string } }>;
+      }>;
+    }> | null;
+    mails: Array<{
+      id: string;
+      template: string;
+      subject: string;
+      audience: MailAudience;
+      recipient: string;
+      state: MailState;
+      decidedAt: string;
+      sentAt: string | null;
+      notBefore: string;
+      skippedBecause: string | null;
+      error: string | null;
+      calendar: string | null;
+    }> | null;
+  };
+};
+
+export type InterviewSeenFragment = {
+  id: string;
+  version: number;
+  applicationId: string;
+  stageId: string;
+  stageName: string;
+  state: InterviewState;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  candidateZone: string;
+  meetingUrl: string | null;
+  reason: string;
+  seats: Array<{ id: string; personId: string; name: string; role: string; title: string; answer: SeatAnswer }>;
+};
+
+export type OpenOpeningsQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type OpenOpeningsQuery = {
+  posting: { id: string; openings: Array<{ id: string; number: number; status: OpeningStatus }> };
+};
+
+export type TeamSlotsQueryVariables = Exact<{
+  applicationId: string | number;
+  zone?: string | null | undefined;
+}>;
+
+export type TeamSlotsQuery = {
+  slots:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | {
+        __typename: 'SlotList';
+        stageId: string;
+        stageName: string;
+        durationMin: number;
+        count: number;
+        moves: string | null;
+        zone: string;
+        slots: Array<{
+          startsAt: string;
+          endsAt: string;
+          said: string;
+          seats: Array<{ personId: string; role: string; seatId: string }>;
+        }>;
+        none: {
+          message: string;
+          blocks: Array<{ code: string; message: string }>;
+          relaxations: Array<{ change: string; count: number; message: string }>;
+        } | null;
+      };
+};
+
+type BookingOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type BookingOutcome_InterviewPayload_Fragment = { __typename: 'InterviewPayload'; interviewId: string };
+
+type BookingOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type BookingOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+type BookingOutcome_SlotUnavailable_Fragment = { __typename: 'SlotUnavailable'; code: string; message: string };
+
+export type BookingOutcomeFragment =
+  | BookingOutcome_Conflict_Fragment
+  | BookingOutcome_InterviewPayload_Fragment
+  | BookingOutcome_InvalidInput_Fragment
+  | BookingOutcome_Refused_Fragment
+  | BookingOutcome_SlotUnavailable_Fragment;
+
+export type BookInterviewMutationVariables = Exact<{
+  input: BookInterviewInput;
+}>;
+
+export type BookInterviewMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'SlotUnavailable'; code: string; message: string };
+};
+
+export type RescheduleInterviewMutationVariables = Exact<{
+  input: RescheduleInterviewInput;
+}>;
+
+export type RescheduleInterviewMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'SlotUnavailable'; code: string; message: string };
+};
+
+type InterviewOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type InterviewOutcome_InterviewPayload_Fragment = { __typename: 'InterviewPayload'; interviewId: string };
+
+type InterviewOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type InterviewOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type InterviewOutcomeFragment =
+  | InterviewOutcome_Conflict_Fragment
+  | InterviewOutcome_InterviewPayload_Fragment
+  | InterviewOutcome_InvalidInput_Fragment
+  | InterviewOutcome_Refused_Fragment;
+
+export type CancelInterviewMutationVariables = Exact<{
+  input: CancelInterviewInput;
+}>;
+
+export type CancelInterviewMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type MarkNoShowMutationVariables = Exact<{
+  input: SettleInterviewInput;
+}>;
+
+export type MarkNoShowMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RequestInterviewMutationVariables = Exact<{
+  input: RequestInterviewInput;
+}>;
+
+export type RequestInterviewMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'RequestInterviewPayload'; expiresAt: string };
+};
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+export type AddNoteMutation = {
+  result:
+    | { __typename: 'AddNotePayload'; noteId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ExtendTakeHomeMutationVariables = Exact<{
+  input: ExtendTakeHomeInput;
+}>;
+
+export type ExtendTakeHomeMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'TakeHomePayload'; takeHome: { id: string; dueAt: string } };
+};
+
+export type MailWithWordsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type MailWithWordsQuery = {
+  mail: { text: string | null; mail: { id: string; subject: string; recipient: string; state: MailState } };
+};
+
+export type PreviewMailQueryVariables = Exact<{
+  input: PreviewMailInput;
+}>;
+
+export type PreviewMailQuery = {
+  previewMail:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MailPreview'; subject: string; text: string; html: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type BoardQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type BoardQuery = {
+  board: {
+    postingId: string;
+    title: string;
+    status: string;
+    columns: Array<{
+      stageId: string | null;
+      name: string;
+      kind: string | null;
+      count: number;
+      planVersion: number;
+      targetDays: number | null;
+    }>;
+    cards: Array<{
+      id: string;
+      candidateId: string;
+      candidateName: string;
+      appliedAt: string;
+      enteredStageAt: string;
+      stageId: string | null;
+      status: ApplicationStatus;
+      version: number;
+      waitingFor: WaitingFor;
+      waitingOn: WaitingOn;
+      waitingUntil: string | null;
+      residenceCheck: ResidenceCheck;
+    }>;
+    ended: { hired: number; rejected: number; withdrawn: number };
+  };
+};
+
+export type StandingFragment = {
+  id: string;
+  status: ApplicationStatus;
+  stageId: string | null;
+  stageName: string | null;
+  enteredStageAt: string;
+  version: number;
+};
+
+type MoveOutcome_ApplicationConflict_Fragment = {
+  __typename: 'ApplicationConflict';
+  message: string;
+  presentVersion: number;
+  code: string;
+  application: {
+    id: string;
+    status: ApplicationStatus;
+    stageId: string | null;
+    stageName: string | null;
+    enteredStageAt: string;
+    version: number;
+  };
+};
+
+type MoveOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type MoveOutcome_MovePayload_Fragment = {
+  __typename: 'MovePayload';
+  postingClosed: boolean;
+  application: {
+    id: string;
+    status: ApplicationStatus;
+    stageId: string | null;
+    stageName: string | null;
+    enteredStageAt: string;
+    version: number;
+  };
+  transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+};
+
+type MoveOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type MoveOutcomeFragment =
+  | MoveOutcome_ApplicationConflict_Fragment
+  | MoveOutcome_InvalidInput_Fragment
+  | MoveOutcome_MovePayload_Fragment
+  | MoveOutcome_Refused_Fragment;
+
+export type RejectionReasonsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RejectionReasonsQuery = { rejectionReasons: Array<{ id: string; label: string; side: ReasonSide; active: boolean }> };
+
+export type MoveApplicationMutationVariables = Exact<{
+  input: MoveApplicationInput;
+}>;
+
+export type MoveApplicationMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SendBackApplicationMutationVariables = Exact<{
+  input: SendBackApplicationInput;
+}>;
+
+export type SendBackApplicationMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RejectApplicationMutationVariables = Exact<{
+  input: RejectApplicationInput;
+}>;
+
+export type RejectApplicationMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SkipStageMutationVariables = Exact<{
+  input: SkipStageInput;
+}>;
+
+export type SkipStageMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type HireApplicationMutationVariables = Exact<{
+  input: HireApplicationInput;
+}>;
+
+export type HireApplicationMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type WithdrawApplicationMutationVariables = Exact<{
+  input: WithdrawApplicationInput;
+}>;
+
+export type WithdrawApplicationMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ReopenApplicationMutationVariables = Exact<{
+  input: ReopenApplicationInput;
+}>;
+
+export type ReopenApplicationMutation = {
+  result:
+    | {
+        __typename: 'ApplicationConflict';
+        message: string;
+        presentVersion: number;
+        code: string;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+      }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'MovePayload';
+        postingClosed: boolean;
+        application: {
+          id: string;
+          status: ApplicationStatus;
+          stageId: string | null;
+          stageName: string | null;
+          enteredStageAt: string;
+          version: number;
+        };
+        transition: { version: number; command: ApplicationCommand; fromStageId: string | null; toStageId: string | null };
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SearchCandidatesQueryVariables = Exact<{
+  query: string;
+}>;
+
+export type SearchCandidatesQuery = {
+  searchCandidates: Array<{
+    id: string;
+    name: string;
+    email: string;
+    location: string;
+    applications: Array<{
+      id: string;
+      postingTitle: string;
+      stageName: string | null;
+      status: ApplicationStatus;
+      appliedAt: string;
+    }>;
+  }>;
+};
+
+export type CandidateProfileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CandidateProfileQuery = {
+  candidate: {
+    id: string;
+    name: string;
+    email: string;
+    phone: string;
+    location: string;
+    country: string | null;
+    zone: string;
+    links: Array<string>;
+    createdAt: string;
+    mergedIntoId: string | null;
+    version: number;
+    applications: Array<{
+      id: string;
+      postingId: string;
+      postingTitle: string;
+      stageName: string | null;
+      status: ApplicationStatus;
+      appliedAt: string;
+    }>;
+    attachments: Array<{ id: string; fileName: string; kind: AttachmentKind; sizeBytes: number; createdAt: string }>;
+  };
+};
+
+export type MergeCandidatesMutationVariables = Exact<{
+  input: MergeCandidatesInput;
+}>;
+
+export type MergeCandidatesMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MergeCandidatesPayload'; keptId: string; applications: number; attachments: number }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type HomeQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HomeQuery = {
+  myScorecardsDue: Array<{
+    applicationId: string;
+    stageId: string;
+    stageName: string;
+    candidateName: string;
+    postingTitle: string;
+    since: string;
+    draftVersion: number;
+    interviewSeatId: string | null;
+  }>;
+  myInterviews: {
+    nodes: Array<{
+      answer: SeatAnswer;
+      interviewSeatId: string;
+      interview: {
+        candidateName: string;
+        postingTitle: string;
+        id: string;
+        version: number;
+        applicationId: string;
+        stageId: string;
+        stageName: string;
+        state: InterviewState;
+        startsAt: string;
+        endsAt: string;
+        zone: string;
+        candidateZone: string;
+        meetingUrl: string | null;
+        reason: string;
+        seats: Array<{ id: string; personId: string; name: string; role: string; title: string; answer: SeatAnswer }>;
+      };
+    }>;
+  };
+};
+
+export type AnswerSeatMutationVariables = Exact<{
+  input: AnswerSeatInput;
+}>;
+
+export type AnswerSeatMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type KitQueryVariables = Exact<{
+  applicationId: string | number;
+  stageId: string | number;
+}>;
+
+export type KitQuery = {
+  interviewKit: {
+    applicationId: string;
+    stageId: string;
+    stageName: string;
+    candidateName: string;
+    postingTitle: string;
+    purpose: string;
+    questions: Array<string>;
+    mayWrite: boolean;
+    cvAttachmentId: string | null;
+    cvFileName: string | null;
+    attributes: Array<{ id: string; name: string; description: string }>;
+    interview: {
+      id: string;
+      startsAt: string;
+      endsAt: string;
+      zone: string;
+      state: string;
+      meetingUrl: string | null;
+      seats: Array<{ interviewSeatId: string; mine: boolean; personId: string; personName: string; role: string }>;
+    } | null;
+    takeHome: {
+      id: string;
+      brief: string;
+      status: string;
+      dueAt: string;
+      late: boolean;
+      submissionUrl: string | null;
+      submissionNote: string;
+      submissionFileName: string | null;
+      submissionAttachmentId: string | null;
+      submittedAt: string | null;
+    } | null;
+    myScorecard: {
+      id: string;
+      version: number;
+      state: ScorecardState;
+      recommendation: Recommendation | null;
+      notes: string;
+      submittedAt: string | null;
+      updatedAt: string;
+      ratings: Array<{ attributeId: string; rating: number; note: string }>;
+    } | null;
+  };
+};
+
+export type CardFragment = {
+  id: string;
+  version: number;
+  state: ScorecardState;
+  recommendation: Recommendation | null;
+  notes: string;
+  submittedAt: string | null;
+  updatedAt: string;
+  ratings: Array<{ attributeId: string; rating: number; note: string }>;
+};
+
+type CardOutcome_Conflict_Fragment = { __typename: 'Conflict'; presentVersion: number; code: string; message: string };
+
+type CardOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type CardOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+type CardOutcome_ScorecardPayload_Fragment = {
+  __typename: 'ScorecardPayload';
+  scorecard: {
+    id: string;
+    version: number;
+    state: ScorecardState;
+    recommendation: Recommendation | null;
+    notes: string;
+    submittedAt: string | null;
+    updatedAt: string;
+    ratings: Array<{ attributeId: string; rating: number; note: string }>;
+  };
+};
+
+export type CardOutcomeFragment =
+  | CardOutcome_Conflict_Fragment
+  | CardOutcome_InvalidInput_Fragment
+  | CardOutcome_Refused_Fragment
+  | CardOutcome_ScorecardPayload_Fragment;
+
+export type SaveScorecardDraftMutationVariables = Exact<{
+  input: ScorecardInput;
+}>;
+
+export type SaveScorecardDraftMutation = {
+  result:
+    | { __typename: 'Conflict'; presentVersion: number; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | {
+        __typename: 'ScorecardPayload';
+        scorecard: {
+          id: string;
+          version: number;
+          state: ScorecardState;
+          recommendation: Recommendation | null;
+          notes: string;
+          submittedAt: string | null;
+          updatedAt: string;
+          ratings: Array<{ attributeId: string; rating: number; note: string }>;
+        };
+      };
+};
+
+export type SubmitScorecardMutationVariables = Exact<{
+  input: ScorecardInput;
+}>;
+
+export type SubmitScorecardMutation = {
+  result:
+    | { __typename: 'Conflict'; presentVersion: number; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | {
+        __typename: 'ScorecardPayload';
+        scorecard: {
+          id: string;
+          version: number;
+          state: ScorecardState;
+          recommendation: Recommendation | null;
+          notes: string;
+          submittedAt: string | null;
+          updatedAt: string;
+          ratings: Array<{ attributeId: string; rating: number; note: string }>;
+        };
+      };
+};
+
+export type MailTemplatesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MailTemplatesQuery = {
+  mailTemplates: Array<{
+    key: string;
+    event: string;
+    audience: MailAudience;
+    defaultWords: { subject: string; text: string; mjml: string };
+    ownWords: { subject: string; text: string; mjml: string; version: number; savedAt: string } | null;
+    variables: Array<{ name: string; kind: string; meaning: string; essential: boolean; optional: boolean }>;
+  }>;
+};
+
+export type SaveMailTemplateMutationVariables = Exact<{
+  input: SaveMailTemplateInput;
+}>;
+
+export type SaveMailTemplateMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MailTemplatePayload'; template: { key: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ResetMailTemplateMutationVariables = Exact<{
+  input: ResetMailTemplateInput;
+}>;
+
+export type ResetMailTemplateMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MailTemplatePayload'; template: { key: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type TemplateOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type TemplateOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type TemplateOutcome_MailTemplatePayload_Fragment = { __typename: 'MailTemplatePayload'; template: { key: string } };
+
+type TemplateOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type TemplateOutcomeFragment =
+  | TemplateOutcome_Conflict_Fragment
+  | TemplateOutcome_InvalidInput_Fragment
+  | TemplateOutcome_MailTemplatePayload_Fragment
+  | TemplateOutcome_Refused_Fragment;
+
+export type PostingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PostingsQuery = {
+  postings: {
+    nodes: Array<{
+      id: string;
+      title: string | null;
+      slug: string;
+      status: PostingStatus;
+      category: string | null;
+      openedAt: string | null;
+      createdAt: string;
+      myTeamRoles: Array<TeamRole>;
+      openings: Array<{ id: string; status: OpeningStatus }>;
+    }>;
+  };
+};
+
+export type ReadingFragment = {
+  title: string | null;
+  company: string | null;
+  category: string | null;
+  status: string | null;
+  locations: Array<string>;
+  remote: boolean | null;
+  residence: Array<string>;
+  employmentTypes: Array<string>;
+  onCall: string | null;
+  processDuration: string | null;
+  planSource: PlanSource;
+  salary: { min: number | null; max: number | null; currency: string | null; period: SalaryPeriod | null } | null;
+  coreHours: { start: string; end: string; zone: string; days: Array<string> } | null;
+  levels: Array<{ name: string; extends: string | null }>;
+  rounds: Array<{
+    order: number;
+    name: string;
+    kind: StageKind;
+    durationMin: number | null;
+    durationMax: number | null;
+    async: boolean;
+    skippableIf: string | null;
+    seats: Array<{ role: string; pool: Array<string> }>;
+  }>;
+  facts: Array<{
+    field: PostingField;
+    line: number;
+    endLine: number | null;
+    column: number | null;
+    text: string;
+    value: string;
+    confidence: number;
+    rule: string;
+    sharedSection: string | null;
+  }>;
+  diagnostics: Array<{ code: string; severity: DiagnosticSeverity; message: string; line: number; field: PostingField | null }>;
+};
+
+export type PreviewPostingQueryVariables = Exact<{
+  document: string;
+  fileName?: string | null | undefined;
+}>;
+
+export type PreviewPostingQuery = {
+  previewPosting: {
+    reading: {
+      title: string | null;
+      company: string | null;
+      category: string | null;
+      status: string | null;
+      locations: Array<string>;
+      remote: boolean | null;
+      residence: Array<string>;
+      employmentTypes: Array<string>;
+      onCall: string | null;
+      processDuration: string | null;
+      planSource: PlanSource;
+      salary: { min: number | null; max: number | null; currency: string | null; period: SalaryPeriod | null } | null;
+      coreHours: { start: string; end: string; zone: string; days: Array<string> } | null;
+      levels: Array<{ name: string; extends: string | null }>;
+      rounds: Array<{
+        order: number;
+        name: string;
+        kind: StageKind;
+        durationMin: number | null;
+        durationMax: number | null;
+        async: boolean;
+        skippableIf: string | null;
+        seats: Array<{ role: string; pool: Array<string> }>;
+      }>;
+      facts: Array<{
+        field: PostingField;
+        line: number;
+        endLine: number | null;
+        column: number | null;
+        text: string;
+        value: string;
+        confidence: number;
+        rule: string;
+        sharedSection: string | null;
+      }>;
+      diagnostics: Array<{
+        code: string;
+        severity: DiagnosticSeverity;
+        message: string;
+        line: number;
+        field: PostingField | null;
+      }>;
+    };
+    stages: Array<{
+      name: string;
+      kind: StageKind;
+      durationMin: number | null;
+      skippableIf: string | null;
+      targetDays: number | null;
+      seats: Array<{ role: string; pool: Array<string> }>;
+    }>;
+    pools: Array<{ role: string; poolId: string | null; members: number }>;
+  };
+};
+
+export type PostingEditorQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type PostingEditorQuery = {
+  posting: {
+    id: string;
+    title: string | null;
+    slug: string;
+    status: PostingStatus;
+    version: number;
+    revision: number;
+    document: string | null;
+    includes: Array<string>;
+    myTeamRoles: Array<TeamRole>;
+    openings: Array<{ id: string; number: number; status: OpeningStatus }>;
+    publishProblems: Array<{
+      code: string;
+      severity: PublishProblemSeverity;
+      message: string;
+      line: number | null;
+      stageId: string | null;
+    }>;
+    reading: {
+      title: string | null;
+      company: string | null;
+      category: string | null;
+      status: string | null;
+      locations: Array<string>;
+      remote: boolean | null;
+      residence: Array<string>;
+      employmentTypes: Array<string>;
+      onCall: string | null;
+      processDuration: string | null;
+      planSource: PlanSource;
+      salary: { min: number | null; max: number | null; currency: string | null; period: SalaryPeriod | null } | null;
+      coreHours: { start: string; end: string; zone: string; days: Array<string> } | null;
+      levels: Array<{ name: string; extends: string | null }>;
+      rounds: Array<{
+        order: number;
+        name: string;
+        kind: StageKind;
+        durationMin: number | null;
+        durationMax: number | null;
+        async: boolean;
+        skippableIf: string | null;
+        seats: Array<{ role: string; pool: Array<string> }>;
+      }>;
+      facts: Array<{
+        field: PostingField;
+        line: number;
+        endLine: number | null;
+        column: number | null;
+        text: string;
+        value: string;
+        confidence: number;
+        rule: string;
+        sharedSection: string | null;
+      }>;
+      diagnostics: Array<{
+        code: string;
+        severity: DiagnosticSeverity;
+        message: string;
+        line: number;
+        field: PostingField | null;
+      }>;
+    } | null;
+    questions: Array<{ id: string; label: string; kind: QuestionKind; required: boolean }>;
+    team: Array<{ personId: string; teamRole: TeamRole; person: { id: string; name: string; title: string } }>;
+    revisions: Array<{ number: number; fileName: string; createdAt: string }>;
+    plan: {
+      id: string;
+      version: number;
+      source: PlanSource;
+      stages: Array<{
+        id: string;
+        name: string;
+        kind: StageKind;
+        position: number;
+        durationMin: number | null;
+        selfSchedule: boolean;
+        skippableIf: string | null;
+        targetDays: number | null;
+        takeHome: { dueDays: number | null; effortHours: number | null } | null;
+        seats: Array<{ id: string; role: string; poolId: string | null }>;
+        kit: {
+          id: string;
+          purpose: string;
+          questions: Array<string>;
+          attributes: Array<{ id: string; name: string; description: string }>;
+        } | null;
+      }>;
+    };
+  };
+};
+
+export type PoolsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PoolsQuery = {
+  interviewerPools: Array<{
+    id: string;
+    name: string;
+    members: Array<{ personId: string; targetPerWeek: number; person: { id: string; name: string } }>;
+  }>;
+};
+
+export type ImportPostingMutationVariables = Exact<{
+  input: ImportPostingInput;
+}>;
+
+export type ImportPostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RevisePostingMutationVariables = Exact<{
+  input: RevisePostingInput;
+}>;
+
+export type RevisePostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'PostingReadingPayload';
+        planChanged: boolean;
+        posting: { id: string; version: number } | null;
+        overtaken: Array<{ field: PostingField; textBefore: string | null; textNow: string | null }>;
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type CorrectPostingMutationVariables = Exact<{
+  input: CorrectPostingInput;
+}>;
+
+export type CorrectPostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'PostingReadingPayload';
+        planChanged: boolean;
+        posting: { id: string; version: number } | null;
+        overtaken: Array<{ field: PostingField; textBefore: string | null; textNow: string | null }>;
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type ReadAnew_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type ReadAnew_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type ReadAnew_PostingReadingPayload_Fragment = {
+  __typename: 'PostingReadingPayload';
+  planChanged: boolean;
+  posting: { id: string; version: number } | null;
+  overtaken: Array<{ field: PostingField; textBefore: string | null; textNow: string | null }>;
+};
+
+type ReadAnew_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type ReadAnewFragment =
+  | ReadAnew_Conflict_Fragment
+  | ReadAnew_InvalidInput_Fragment
+  | ReadAnew_PostingReadingPayload_Fragment
+  | ReadAnew_Refused_Fragment;
+
+export type PublishPostingMutationVariables = Exact<{
+  input: PublishPostingInput;
+}>;
+
+export type PublishPostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PublishPostingPayload'; posting: { id: string; status: PostingStatus } | null }
+    | {
+        __typename: 'PublishRefused';
+        code: string;
+        message: string;
+        problems: Array<{ code: string; severity: PublishProblemSeverity; message: string; line: number | null }>;
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ReopenPostingMutationVariables = Exact<{
+  input: PublishPostingInput;
+}>;
+
+export type ReopenPostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PublishPostingPayload'; posting: { id: string; status: PostingStatus } | null }
+    | {
+        __typename: 'PublishRefused';
+        code: string;
+        message: string;
+        problems: Array<{ code: string; severity: PublishProblemSeverity; message: string; line: number | null }>;
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type Published_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type Published_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type Published_PublishPostingPayload_Fragment = {
+  __typename: 'PublishPostingPayload';
+  posting: { id: string; status: PostingStatus } | null;
+};
+
+type Published_PublishRefused_Fragment = {
+  __typename: 'PublishRefused';
+  code: string;
+  message: string;
+  problems: Array<{ code: string; severity: PublishProblemSeverity; message: string; line: number | null }>;
+};
+
+type Published_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type PublishedFragment =
+  | Published_Conflict_Fragment
+  | Published_InvalidInput_Fragment
+  | Published_PublishPostingPayload_Fragment
+  | Published_PublishRefused_Fragment
+  | Published_Refused_Fragment;
+
+type PostingChanged_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type PostingChanged_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type PostingChanged_PostingPayload_Fragment = { __typename: 'PostingPayload'; posting: { id: string; version: number } | null };
+
+type PostingChanged_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type PostingChangedFragment =
+  | PostingChanged_Conflict_Fragment
+  | PostingChanged_InvalidInput_Fragment
+  | PostingChanged_PostingPayload_Fragment
+  | PostingChanged_Refused_Fragment;
+
+export type ClosePostingMutationVariables = Exact<{
+  input: PostingChangeInput;
+}>;
+
+export type ClosePostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ArchivePostingMutationVariables = Exact<{
+  input: PostingChangeInput;
+}>;
+
+export type ArchivePostingMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type EditPlanMutationVariables = Exact<{
+  input: EditPlanInput;
+}>;
+
+export type EditPlanMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AssignSeatPoolMutationVariables = Exact<{
+  input: AssignSeatPoolInput;
+}>;
+
+export type AssignSeatPoolMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type MyAvailabilityQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+export type MyAvailabilityQuery = {
+  myAvailability: {
+    personId: string;
+    zone: string;
+    hours: Array<{ id: string; days: Array<string>; starts: string; ends: string; zone: string }>;
+  };
+  busyBlocks:
+    | { __typename: 'BusyBlocks'; blocks: Array<{ id: string; startsAt: string; endsAt: string; reason: string }> }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+  coming: {
+    nodes: Array<{
+      answer: SeatAnswer;
+      interviewSeatId: string;
+      interview: {
+        id: string;
+        applicationId: string;
+        stageId: string;
+        stageName: string;
+        candidateName: string;
+        postingTitle: string;
+        startsAt: string;
+        endsAt: string;
+        state: InterviewState;
+      };
+    }>;
+  };
+  past: {
+    nodes: Array<{
+      answer: SeatAnswer;
+      interviewSeatId: string;
+      interview: {
+        id: string;
+        applicationId: string;
+        stageId: string;
+        stageName: string;
+        candidateName: string;
+        postingTitle: string;
+        startsAt: string;
+        endsAt: string;
+        state: InterviewState;
+      };
+    }>;
+  };
+};
+
+export type MeetingSeenFragment = {
+  answer: SeatAnswer;
+  interviewSeatId: string;
+  interview: {
+    id: string;
+    applicationId: string;
+    stageId: string;
+    stageName: string;
+    candidateName: string;
+    postingTitle: string;
+    startsAt: string;
+    endsAt: string;
+    state: InterviewState;
+  };
+};
+
+export type SetWeeklyHoursMutationVariables = Exact<{
+  input: SetWeeklyHoursInput;
+}>;
+
+export type SetWeeklyHoursMutation = {
+  result:
+    | { __typename: 'AvailabilityPayload'; personId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AddBusyBlockMutationVariables = Exact<{
+  input: AddBusyBlockInput;
+}>;
+
+export type AddBusyBlockMutation = {
+  result:
+    | { __typename: 'BusyBlockPayload'; busyBlockId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RemoveBusyBlockMutationVariables = Exact<{
+  input: RemoveBusyBlockInput;
+}>;
+
+export type RemoveBusyBlockMutation = {
+  result:
+    | { __typename: 'BusyBlockPayload'; busyBlockId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type BusyOutcome_BusyBlockPayload_Fragment = { __typename: 'BusyBlockPayload'; busyBlockId: string };
+
+type BusyOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type BusyOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type BusyOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type BusyOutcomeFragment =
+  | BusyOutcome_BusyBlockPayload_Fragment
+  | BusyOutcome_Conflict_Fragment
+  | BusyOutcome_InvalidInput_Fragment
+  | BusyOutcome_Refused_Fragment;
+
+export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const InterviewSeenFragmentDoc = new TypedDocumentString(
+  `
+    fragment InterviewSeen on Interview {
+  id
+  version
+  applicationId
+  stageId
+  stageName
+  state
+  startsAt
+  endsAt
+  zone
+  candidateZone
+  meetingUrl
+  reason
+  seats {
+    id
+    personId
+    name
+    role
+    title
+    answer
+  }
+}
+    `,
+  { fragmentName: 'InterviewSeen' },
+) as unknown as TypedDocumentString<InterviewSeenFragment, unknown>;
+export const BookingOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment BookingOutcome on BookingResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'BookingOutcome' },
+) as unknown as TypedDocumentString<BookingOutcomeFragment, unknown>;
+export const InterviewOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment InterviewOutcome on InterviewResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'InterviewOutcome' },
+) as unknown as TypedDocumentString<InterviewOutcomeFragment, unknown>;
+export const StandingFragmentDoc = new TypedDocumentString(
+  `
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+    `,
+  { fragmentName: 'Standing' },
+) as unknown as TypedDocumentString<StandingFragment, unknown>;
+export const MoveOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}`,
+  { fragmentName: 'MoveOutcome' },
+) as unknown as TypedDocumentString<MoveOutcomeFragment, unknown>;
+export const CardFragmentDoc = new TypedDocumentString(
+  `
+    fragment Card on Scorecard {
+  id
+  version
+  state
+  recommendation
+  notes
+  submittedAt
+  updatedAt
+  ratings {
+    attributeId
+    rating
+    note
+  }
+}
+    `,
+  { fragmentName: 'Card' },
+) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const CardOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment CardOutcome on ScorecardResult {
+  __typename
+  ... on ScorecardPayload {
+    scorecard {
+      ...Card
+    }
+  }
+  ... on Conflict {
+    presentVersion
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    fragment Card on Scorecard {
+  id
+  version
+  state
+  recommendation
+  notes
+  submittedAt
+  updatedAt
+  ratings {
+    attributeId
+    rating
+    note
+  }
+}`,
+  { fragmentName: 'CardOutcome' },
+) as unknown as TypedDocumentString<CardOutcomeFragment, unknown>;
+export const TemplateOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment TemplateOutcome on MailTemplateResult {
+  __typename
+  ... on MailTemplatePayload {
+    template {
+      key
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'TemplateOutcome' },
+) as unknown as TypedDocumentString<TemplateOutcomeFragment, unknown>;
+export const ReadingFragmentDoc = new TypedDocumentString(
+  `
+    fragment Reading on PostingReading {
+  title
+  company
+  category
+  status
+  locations
+  remote
+  residence
+  employmentTypes
+  onCall
+  processDuration
+  planSource
+  salary {
+    min
+    max
+    currency
+    period
+  }
+  coreHours {
+    start
+    end
+    zone
+    days
+  }
+  levels {
+    name
+    extends
+  }
+  rounds {
+    order
+    name
+    kind
+    durationMin
+    durationMax
+    async
+    skippableIf
+    seats {
+      role
+      pool
+    }
+  }
+  facts {
+    field
+    line
+    endLine
+    column
+    text
+    value
+    confidence
+    rule
+    sharedSection
+  }
+  diagnostics {
+    code
+    severity
+    message
+    line
+    field
+  }
+}
+    `,
+  { fragmentName: 'Reading' },
+) as unknown as TypedDocumentString<ReadingFragment, unknown>;
+export const ReadAnewFragmentDoc = new TypedDocumentString(
+  `
+    fragment ReadAnew on ReadPostingAnewResult {
+  __typename
+  ... on PostingReadingPayload {
+    planChanged
+    posting {
+      id
+      version
+    }
+    overtaken {
+      field
+      textBefore
+      textNow
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'ReadAnew' },
+) as unknown as TypedDocumentString<ReadAnewFragment, unknown>;
+export const PublishedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Published on PublishPostingResult {
+  __typename
+  ... on PublishPostingPayload {
+    posting {
+      id
+      status
+    }
+  }
+  ... on PublishRefused {
+    problems {
+      code
+      severity
+      message
+      line
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'Published' },
+) as unknown as TypedDocumentString<PublishedFragment, unknown>;
+export const PostingChangedFragmentDoc = new TypedDocumentString(
+  `
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'PostingChanged' },
+) as unknown as TypedDocumentString<PostingChangedFragment, unknown>;
+export const MeetingSeenFragmentDoc = new TypedDocumentString(
+  `
+    fragment MeetingSeen on MyInterview {
+  answer
+  interviewSeatId
+  interview {
+    id
+    applicationId
+    stageId
+    stageName
+    candidateName
+    postingTitle
+    startsAt
+    endsAt
+    state
+  }
+}
+    `,
+  { fragmentName: 'MeetingSeen' },
+) as unknown as TypedDocumentString<MeetingSeenFragment, unknown>;
+export const BusyOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment BusyOutcome on BusyBlockResult {
+  __typename
+  ... on BusyBlockPayload {
+    busyBlockId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'BusyOutcome' },
+) as unknown as TypedDocumentString<BusyOutcomeFragment, unknown>;
+export const FrameDocument = new TypedDocumentString(`
+    query Frame {
+  viewer {
+    id
+    name
+    email
+    role
+    zone
+    title
+  }
+  organization {
+    id
+    name
+    slug
+    zone
+  }
+}
+    `) as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
+export const PaletteCandidatesDocument = new TypedDocumentString(`
+    query PaletteCandidates($query: String!) {
+  searchCandidates(query: $query, first: 8) {
+    id
+    name
+    applications {
+      id
+      postingTitle
+      stageName
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaletteCandidatesQuery, PaletteCandidatesQueryVariables>;
+export const PostingNamesDocument = new TypedDocumentString(`
+    query PostingNames {
+  postings(first: 100) {
+    nodes {
+      id
+      title
+      status
+      myTeamRoles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostingNamesQuery, PostingNamesQueryVariables>;
+export const ApplicationDocument = new TypedDocumentString(`
+    query Application($id: ID!) {
+  application(id: $id) {
+    id
+    version
+    status
+    stageId
+    stageName
+    appliedAt
+    enteredStageAt
+    endedAt
+    consentedAt
+    country
+    source
+    postingId
+    postingTitle
+    openingId
+    possibleCommands
+    residence
+    residenceCheck
+    reason {
+      id
+      label
+    }
+    waiting {
+      on
+      for
+      until
+    }
+    stages {
+      id
+      name
+      kind
+      position
+      skippableIf
+      targetDays
+    }
+    candidate {
+      id
+      name
+      email
+      phone
+      location
+      country
+      zone
+      links
+      version
+    }
+    answers {
+      questionId
+      label
+      kind
+      text
+    }
+    attachments {
+      id
+      fileName
+      contentType
+      kind
+      sizeBytes
+      createdAt
+    }
+    notes {
+      id
+      authorName
+      createdAt
+      text
+    }
+    transitions {
+      version
+      at
+      command
+      actorKind
+      actorName
+      fromStageId
+      toStageId
+      fromStatus
+      toStatus
+      reason
+      reasonId
+      evidence
+      passedOver
+    }
+    interviews {
+      ...InterviewSeen
+    }
+    takeHomes {
+      id
+      version
+      status
+      stageId
+      stageName
+      brief
+      sentAt
+      dueAt
+      dueZone
+      late
+      submittedAt
+      submissionUrl
+      submissionNote
+      submissionFileName
+      submissionAttachmentId
+      extensions
+      reviewers {
+        id
+        name
+      }
+    }
+    scorecards {
+      id
+      stageId
+      stageName
+      state
+      recommendation
+      notes
+      submittedAt
+      author {
+        id
+        name
+      }
+      ratings {
+        attributeId
+        name
+        rating
+        note
+      }
+    }
+    scorecardSummary {
+      stageId
+      stageName
+      cardsIn
+      cardsExpected
+      withheld
+      recommendations {
+        recommendation
+        count
+      }
+      attributes {
+        attributeId
+        name
+        ratings {
+          author {
+            id
+            name
+          }
+          rating
+          note
+        }
+      }
+    }
+    mails {
+      id
+      template
+      subject
+      audience
+      recipient
+      state
+      decidedAt
+      sentAt
+      notBefore
+      skippedBecause
+      error
+      calendar
+    }
+  }
+}
+    fragment InterviewSeen on Interview {
+  id
+  version
+  applicationId
+  stageId
+  stageName
+  state
+  startsAt
+  endsAt
+  zone
+  candidateZone
+  meetingUrl
+  reason
+  seats {
+    id
+    personId
+    name
+    role
+    title
+    answer
+  }
+}`) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
+export const OpenOpeningsDocument = new TypedDocumentString(`
+    query OpenOpenings($postingId: ID!) {
+  posting(id: $postingId) {
+    id
+    openings {
+      id
+      number
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOpeningsQuery, OpenOpeningsQueryVariables>;
+export const TeamSlotsDocument = new TypedDocumentString(`
+    query TeamSlots($applicationId: ID!, $zone: String) {
+  slots(applicationId: $applicationId, zone: $zone, limit: 200) {
+    __typename
+    ... on SlotList {
+      stageId
+      stageName
+      durationMin
+      count
+      moves
+      zone
+      slots {
+        startsAt
+        endsAt
+        said
+        seats {
+          personId
+          role
+          seatId
+        }
+      }
+      none {
+        message
+        blocks {
+          code
+          message
+        }
+        relaxations {
+          change
+          count
+          message
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamSlotsQuery, TeamSlotsQueryVariables>;
+export const BookInterviewDocument = new TypedDocumentString(`
+    mutation BookInterview($input: BookInterviewInput!) {
+  result: bookInterview(input: $input) {
+    ...BookingOutcome
+  }
+}
+    fragment BookingOutcome on BookingResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BookInterviewMutation, BookInterviewMutationVariables>;
+export const RescheduleInterviewDocument = new TypedDocumentString(`
+    mutation RescheduleInterview($input: RescheduleInterviewInput!) {
+  result: rescheduleInterview(input: $input) {
+    ...BookingOutcome
+  }
+}
+    fragment BookingOutcome on BookingResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RescheduleInterviewMutation, RescheduleInterviewMutationVariables>;
+export const CancelInterviewDocument = new TypedDocumentString(`
+    mutation CancelInterview($input: CancelInterviewInput!) {
+  result: cancelInterview(input: $input) {
+    ...InterviewOutcome
+  }
+}
+    fragment InterviewOutcome on InterviewResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelInterviewMutation, CancelInterviewMutationVariables>;
+export const MarkNoShowDocument = new TypedDocumentString(`
+    mutation MarkNoShow($input: SettleInterviewInput!) {
+  result: markNoShow(input: $input) {
+    ...InterviewOutcome
+  }
+}
+    fragment InterviewOutcome on InterviewResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<MarkNoShowMutation, MarkNoShowMutationVariables>;
+export const RequestInterviewDocument = new TypedDocumentString(`
+    mutation RequestInterview($input: RequestInterviewInput!) {
+  result: requestInterview(input: $input) {
+    __typename
+    ... on RequestInterviewPayload {
+      expiresAt
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestInterviewMutation, RequestInterviewMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddNoteInput!) {
+  result: addNote(input: $input) {
+    __typename
+    ... on AddNotePayload {
+      noteId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const ExtendTakeHomeDocument = new TypedDocumentString(`
+    mutation ExtendTakeHome($input: ExtendTakeHomeInput!) {
+  result: extendTakeHome(input: $input) {
+    __typename
+    ... on TakeHomePayload {
+      takeHome {
+        id
+        dueAt
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendTakeHomeMutation, ExtendTakeHomeMutationVariables>;
+export const MailWithWordsDocument = new TypedDocumentString(`
+    query MailWithWords($id: ID!) {
+  mail(id: $id) {
+    text
+    mail {
+      id
+      subject
+      recipient
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailWithWordsQuery, MailWithWordsQueryVariables>;
+export const PreviewMailDocument = new TypedDocumentString(`
+    query PreviewMail($input: PreviewMailInput!) {
+  previewMail(input: $input) {
+    __typename
+    ... on MailPreview {
+      subject
+      text
+      html
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewMailQuery, PreviewMailQueryVariables>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($postingId: ID!) {
+  board(postingId: $postingId) {
+    postingId
+    title
+    status
+    columns {
+      stageId
+      name
+      kind
+      count
+      planVersion
+      targetDays
+    }
+    cards {
+      id
+      candidateId
+      candidateName
+      appliedAt
+      enteredStageAt
+      stageId
+      status
+      version
+      waitingFor
+      waitingOn
+      waitingUntil
+      residenceCheck
+    }
+    ended {
+      hired
+      rejected
+      withdrawn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const RejectionReasonsDocument = new TypedDocumentString(`
+    query RejectionReasons {
+  rejectionReasons {
+    id
+    label
+    side
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<RejectionReasonsQuery, RejectionReasonsQueryVariables>;
+export const MoveApplicationDocument = new TypedDocumentString(`
+    mutation MoveApplication($input: MoveApplicationInput!) {
+  result: moveApplication(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<MoveApplicationMutation, MoveApplicationMutationVariables>;
+export const SendBackApplicationDocument = new TypedDocumentString(`
+    mutation SendBackApplication($input: SendBackApplicationInput!) {
+  result: sendBackApplication(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SendBackApplicationMutation, SendBackApplicationMutationVariables>;
+export const RejectApplicationDocument = new TypedDocumentString(`
+    mutation RejectApplication($input: RejectApplicationInput!) {
+  result: rejectApplication(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RejectApplicationMutation, RejectApplicationMutationVariables>;
+export const SkipStageDocument = new TypedDocumentString(`
+    mutation SkipStage($input: SkipStageInput!) {
+  result: skipStage(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SkipStageMutation, SkipStageMutationVariables>;
+export const HireApplicationDocument = new TypedDocumentString(`
+    mutation HireApplication($input: HireApplicationInput!) {
+  result: hireApplication(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<HireApplicationMutation, HireApplicationMutationVariables>;
+export const WithdrawApplicationDocument = new TypedDocumentString(`
+    mutation WithdrawApplication($input: WithdrawApplicationInput!) {
+  result: withdrawApplication(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const ReopenApplicationDocument = new TypedDocumentString(`
+    mutation ReopenApplication($input: ReopenApplicationInput!) {
+  result: reopenApplication(input: $input) {
+    ...MoveOutcome
+  }
+}
+    fragment Standing on ApplicationStanding {
+  id
+  status
+  stageId
+  stageName
+  enteredStageAt
+  version
+}
+fragment MoveOutcome on MoveResult {
+  __typename
+  ... on MovePayload {
+    postingClosed
+    application {
+      ...Standing
+    }
+    transition {
+      version
+      command
+      fromStageId
+      toStageId
+    }
+  }
+  ... on ApplicationConflict {
+    message
+    presentVersion
+    application {
+      ...Standing
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ReopenApplicationMutation, ReopenApplicationMutationVariables>;
+export const SearchCandidatesDocument = new TypedDocumentString(`
+    query SearchCandidates($query: String!) {
+  searchCandidates(query: $query, first: 50) {
+    id
+    name
+    email
+    location
+    applications {
+      id
+      postingTitle
+      stageName
+      status
+      appliedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchCandidatesQuery, SearchCandidatesQueryVariables>;
+export const CandidateProfileDocument = new TypedDocumentString(`
+    query CandidateProfile($id: ID!) {
+  candidate(id: $id) {
+    id
+    name
+    email
+    phone
+    location
+    country
+    zone
+    links
+    createdAt
+    mergedIntoId
+    version
+    applications {
+      id
+      postingId
+      postingTitle
+      stageName
+      status
+      appliedAt
+    }
+    attachments {
+      id
+      fileName
+      kind
+      sizeBytes
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CandidateProfileQuery, CandidateProfileQueryVariables>;
+export const MergeCandidatesDocument = new TypedDocumentString(`
+    mutation MergeCandidates($input: MergeCandidatesInput!) {
+  result: mergeCandidates(input: $input) {
+    __typename
+    ... on MergeCandidatesPayload {
+      keptId
+      applications
+      attachments
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeCandidatesMutation, MergeCandidatesMutationVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  myScorecardsDue {
+    applicationId
+    stageId
+    stageName
+    candidateName
+    postingTitle
+    since
+    draftVersion
+    interviewSeatId
+  }
+  myInterviews(first: 50) {
+    nodes {
+      answer
+      interviewSeatId
+      interview {
+        ...InterviewSeen
+        candidateName
+        postingTitle
+      }
+    }
+  }
+}
+    fragment InterviewSeen on Interview {
+  id
+  version
+  applicationId
+  stageId
+  stageName
+  state
+  startsAt
+  endsAt
+  zone
+  candidateZone
+  meetingUrl
+  reason
+  seats {
+    id
+    personId
+    name
+    role
+    title
+    answer
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const AnswerSeatDocument = new TypedDocumentString(`
+    mutation AnswerSeat($input: AnswerSeatInput!) {
+  result: answerSeat(input: $input) {
+    ...InterviewOutcome
+  }
+}
+    fragment InterviewOutcome on InterviewResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerSeatMutation, AnswerSeatMutationVariables>;
+export const KitDocument = new TypedDocumentString(`
+    query Kit($applicationId: ID!, $stageId: ID!) {
+  interviewKit(applicationId: $applicationId, stageId: $stageId) {
+    applicationId
+    stageId
+    stageName
+    candidateName
+    postingTitle
+    purpose
+    questions
+    mayWrite
+    cvAttachmentId
+    cvFileName
+    attributes {
+      id
+      name
+      description
+    }
+    interview {
+      id
+      startsAt
+      endsAt
+      zone
+      state
+      meetingUrl
+      seats {
+        interviewSeatId
+        mine
+        personId
+        personName
+        role
+      }
+    }
+    takeHome {
+      id
+      brief
+      status
+      dueAt
+      late
+      submissionUrl
+      submissionNote
+      submissionFileName
+      submissionAttachmentId
+      submittedAt
+    }
+    myScorecard {
+      ...Card
+    }
+  }
+}
+    fragment Card on Scorecard {
+  id
+  version
+  state
+  recommendation
+  notes
+  submittedAt
+  updatedAt
+  ratings {
+    attributeId
+    rating
+    note
+  }
+}`) as unknown as TypedDocumentString<KitQuery, KitQueryVariables>;
+export const SaveScorecardDraftDocument = new TypedDocumentString(`
+    mutation SaveScorecardDraft($input: ScorecardInput!) {
+  result: saveScorecardDraft(input: $input) {
+    ...CardOutcome
+  }
+}
+    fragment Card on Scorecard {
+  id
+  version
+  state
+  recommendation
+  notes
+  submittedAt
+  updatedAt
+  ratings {
+    attributeId
+    rating
+    note
+  }
+}
+fragment CardOutcome on ScorecardResult {
+  __typename
+  ... on ScorecardPayload {
+    scorecard {
+      ...Card
+    }
+  }
+  ... on Conflict {
+    presentVersion
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables>;
+export const SubmitScorecardDocument = new TypedDocumentString(`
+    mutation SubmitScorecard($input: ScorecardInput!) {
+  result: submitScorecard(input: $input) {
+    ...CardOutcome
+  }
+}
+    fragment Card on Scorecard {
+  id
+  version
+  state
+  recommendation
+  notes
+  submittedAt
+  updatedAt
+  ratings {
+    attributeId
+    rating
+    note
+  }
+}
+fragment CardOutcome on ScorecardResult {
+  __typename
+  ... on ScorecardPayload {
+    scorecard {
+      ...Card
+    }
+  }
+  ... on Conflict {
+    presentVersion
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitScorecardMutation, SubmitScorecardMutationVariables>;
+export const MailTemplatesDocument = new TypedDocumentString(`
+    query MailTemplates {
+  mailTemplates {
+    key
+    event
+    audience
+    defaultWords {
+      subject
+      text
+      mjml
+    }
+    ownWords {
+      subject
+      text
+      mjml
+      version
+      savedAt
+    }
+    variables {
+      name
+      kind
+      meaning
+      essential
+      optional
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailTemplatesQuery, MailTemplatesQueryVariables>;
+export const SaveMailTemplateDocument = new TypedDocumentString(`
+    mutation SaveMailTemplate($input: SaveMailTemplateInput!) {
+  result: saveMailTemplate(input: $input) {
+    ...TemplateOutcome
+  }
+}
+    fragment TemplateOutcome on MailTemplateResult {
+  __typename
+  ... on MailTemplatePayload {
+    template {
+      key
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveMailTemplateMutation, SaveMailTemplateMutationVariables>;
+export const ResetMailTemplateDocument = new TypedDocumentString(`
+    mutation ResetMailTemplate($input: ResetMailTemplateInput!) {
+  result: resetMailTemplate(input: $input) {
+    ...TemplateOutcome
+  }
+}
+    fragment TemplateOutcome on MailTemplateResult {
+  __typename
+  ... on MailTemplatePayload {
+    template {
+      key
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ResetMailTemplateMutation, ResetMailTemplateMutationVariables>;
+export const PostingsDocument = new TypedDocumentString(`
+    query Postings {
+  postings(first: 100) {
+    nodes {
+      id
+      title
+      slug
+      status
+      category
+      openedAt
+      createdAt
+      myTeamRoles
+      openings {
+        id
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostingsQuery, PostingsQueryVariables>;
+export const PreviewPostingDocument = new TypedDocumentString(`
+    query PreviewPosting($document: String!, $fileName: String) {
+  previewPosting(document: $document, fileName: $fileName) {
+    reading {
+      ...Reading
+    }
+    stages {
+      name
+      kind
+      durationMin
+      skippableIf
+      targetDays
+      seats {
+        role
+        pool
+      }
+    }
+    pools {
+      role
+      poolId
+      members
+    }
+  }
+}
+    fragment Reading on PostingReading {
+  title
+  company
+  category
+  status
+  locations
+  remote
+  residence
+  employmentTypes
+  onCall
+  processDuration
+  planSource
+  salary {
+    min
+    max
+    currency
+    period
+  }
+  coreHours {
+    start
+    end
+    zone
+    days
+  }
+  levels {
+    name
+    extends
+  }
+  rounds {
+    order
+    name
+    kind
+    durationMin
+    durationMax
+    async
+    skippableIf
+    seats {
+      role
+      pool
+    }
+  }
+  facts {
+    field
+    line
+    endLine
+    column
+    text
+    value
+    confidence
+    rule
+    sharedSection
+  }
+  diagnostics {
+    code
+    severity
+    message
+    line
+    field
+  }
+}`) as unknown as TypedDocumentString<PreviewPostingQuery, PreviewPostingQueryVariables>;
+export const PostingEditorDocument = new TypedDocumentString(`
+    query PostingEditor($id: ID!) {
+  posting(id: $id) {
+    id
+    title
+    slug
+    status
+    version
+    revision
+    document
+    includes
+    myTeamRoles
+    openings {
+      id
+      number
+      status
+    }
+    publishProblems {
+      code
+      severity
+      message
+      line
+      stageId
+    }
+    reading {
+      ...Reading
+    }
+    questions {
+      id
+      label
+      kind
+      required
+    }
+    team {
+      personId
+      teamRole
+      person {
+        id
+        name
+        title
+      }
+    }
+    revisions {
+      number
+      fileName
+      createdAt
+    }
+    plan {
+      id
+      version
+      source
+      stages {
+        id
+        name
+        kind
+        position
+        durationMin
+        selfSchedule
+        skippableIf
+        targetDays
+        takeHome {
+          dueDays
+          effortHours
+        }
+        seats {
+          id
+          role
+          poolId
+        }
+        kit {
+          id
+          purpose
+          questions
+          attributes {
+            id
+            name
+            description
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Reading on PostingReading {
+  title
+  company
+  category
+  status
+  locations
+  remote
+  residence
+  employmentTypes
+  onCall
+  processDuration
+  planSource
+  salary {
+    min
+    max
+    currency
+    period
+  }
+  coreHours {
+    start
+    end
+    zone
+    days
+  }
+  levels {
+    name
+    extends
+  }
+  rounds {
+    order
+    name
+    kind
+    durationMin
+    durationMax
+    async
+    skippableIf
+    seats {
+      role
+      pool
+    }
+  }
+  facts {
+    field
+    line
+    endLine
+    column
+    text
+    value
+    confidence
+    rule
+    sharedSection
+  }
+  diagnostics {
+    code
+    severity
+    message
+    line
+    field
+  }
+}`) as unknown as TypedDocumentString<PostingEditorQuery, PostingEditorQueryVariables>;
+export const PoolsDocument = new TypedDocumentString(`
+    query Pools {
+  interviewerPools {
+    id
+    name
+    members {
+      personId
+      targetPerWeek
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PoolsQuery, PoolsQueryVariables>;
+export const ImportPostingDocument = new TypedDocumentString(`
+    mutation ImportPosting($input: ImportPostingInput!) {
+  result: importPosting(input: $input) {
+    __typename
+    ... on PostingPayload {
+      posting {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPostingMutation, ImportPostingMutationVariables>;
+export const RevisePostingDocument = new TypedDocumentString(`
+    mutation RevisePosting($input: RevisePostingInput!) {
+  result: revisePosting(input: $input) {
+    ...ReadAnew
+  }
+}
+    fragment ReadAnew on ReadPostingAnewResult {
+  __typename
+  ... on PostingReadingPayload {
+    planChanged
+    posting {
+      id
+      version
+    }
+    overtaken {
+      field
+      textBefore
+      textNow
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RevisePostingMutation, RevisePostingMutationVariables>;
+export const CorrectPostingDocument = new TypedDocumentString(`
+    mutation CorrectPosting($input: CorrectPostingInput!) {
+  result: correctPosting(input: $input) {
+    ...ReadAnew
+  }
+}
+    fragment ReadAnew on ReadPostingAnewResult {
+  __typename
+  ... on PostingReadingPayload {
+    planChanged
+    posting {
+      id
+      version
+    }
+    overtaken {
+      field
+      textBefore
+      textNow
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CorrectPostingMutation, CorrectPostingMutationVariables>;
+export const PublishPostingDocument = new TypedDocumentString(`
+    mutation PublishPosting($input: PublishPostingInput!) {
+  result: publishPosting(input: $input) {
+    ...Published
+  }
+}
+    fragment Published on PublishPostingResult {
+  __typename
+  ... on PublishPostingPayload {
+    posting {
+      id
+      status
+    }
+  }
+  ... on PublishRefused {
+    problems {
+      code
+      severity
+      message
+      line
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PublishPostingMutation, PublishPostingMutationVariables>;
+export const ReopenPostingDocument = new TypedDocumentString(`
+    mutation ReopenPosting($input: PublishPostingInput!) {
+  result: reopenPosting(input: $input) {
+    ...Published
+  }
+}
+    fragment Published on PublishPostingResult {
+  __typename
+  ... on PublishPostingPayload {
+    posting {
+      id
+      status
+    }
+  }
+  ... on PublishRefused {
+    problems {
+      code
+      severity
+      message
+      line
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ReopenPostingMutation, ReopenPostingMutationVariables>;
+export const ClosePostingDocument = new TypedDocumentString(`
+    mutation ClosePosting($input: PostingChangeInput!) {
+  result: closePosting(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ClosePostingMutation, ClosePostingMutationVariables>;
+export const ArchivePostingDocument = new TypedDocumentString(`
+    mutation ArchivePosting($input: PostingChangeInput!) {
+  result: archivePosting(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ArchivePostingMutation, ArchivePostingMutationVariables>;
+export const EditPlanDocument = new TypedDocumentString(`
+    mutation EditPlan($input: EditPlanInput!) {
+  result: editPlan(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EditPlanMutation, EditPlanMutationVariables>;
+export const AssignSeatPoolDocument = new TypedDocumentString(`
+    mutation AssignSeatPool($input: AssignSeatPoolInput!) {
+  result: assignSeatPool(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AssignSeatPoolMutation, AssignSeatPoolMutationVariables>;
+export const MyAvailabilityDocument = new TypedDocumentString(`
+    query MyAvailability($from: String, $to: String) {
+  myAvailability {
+    personId
+    zone
+    hours {
+      id
+      days
+      starts
+      ends
+      zone
+    }
+  }
+  busyBlocks(from: $from, to: $to) {
+    __typename
+    ... on BusyBlocks {
+      blocks {
+        id
+        startsAt
+        endsAt
+        reason
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+  coming: myInterviews(first: 100) {
+    nodes {
+      ...MeetingSeen
+    }
+  }
+  past: myInterviews(first: 50, past: true) {
+    nodes {
+      ...MeetingSeen
+    }
+  }
+}
+    fragment MeetingSeen on MyInterview {
+  answer
+  interviewSeatId
+  interview {
+    id
+    applicationId
+    stageId
+    stageName
+    candidateName
+    postingTitle
+    startsAt
+    endsAt
+    state
+  }
+}`) as unknown as TypedDocumentString<MyAvailabilityQuery, MyAvailabilityQueryVariables>;
+export const SetWeeklyHoursDocument = new TypedDocumentString(`
+    mutation SetWeeklyHours($input: SetWeeklyHoursInput!) {
+  result: setWeeklyHours(input: $input) {
+    __typename
+    ... on AvailabilityPayload {
+      personId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetWeeklyHoursMutation, SetWeeklyHoursMutationVariables>;
+export const AddBusyBlockDocument = new TypedDocumentString(`
+    mutation AddBusyBlock($input: AddBusyBlockInput!) {
+  result: addBusyBlock(input: $input) {
+    ...BusyOutcome
+  }
+}
+    fragment BusyOutcome on BusyBlockResult {
+  __typename
+  ... on BusyBlockPayload {
+    busyBlockId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AddBusyBlockMutation, AddBusyBlockMutationVariables>;
+export const RemoveBusyBlockDocument = new TypedDocumentString(`
+    mutation RemoveBusyBlock($input: RemoveBusyBlockInput!) {
+  result: removeBusyBlock(input: $input) {
+    ...BusyOutcome
+  }
+}
+    fragment BusyOutcome on BusyBlockResult {
+  __typename
+  ... on BusyBlockPayload {
+    busyBlockId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveBusyBlockMutation, RemoveBusyBlockMutationVariables>;

@@ -1,0 +1,37 @@
+import { type Client, createClient } from 'graphql-ws';
+import { useEffect } from 'react';
+
+let client: Client | null = null;
+
+/** One socket for all screens, opened when something is first listened to and again whenever it broke. */
+function socket(): Client {
+  client ??= createClient({
+    url: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
+    lazy: true,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+  });
+  return client;
+}
+
+/** Calls `onChange` whenever the board of the posting changed, and after every break in the connection, when something may have been missed. */
+export function useBoardChanges(postingId: string, onChange: () => void): void {
+  useEffect(() => {
+    let connections = 0;
+    const stopCounting = socket().on('connected', () => {
+      connections += 1;
+      if (connections > 1) onChange();
+    });
+    const stop = socket().subscribe<{ boardChanged: { at: string } }>(
+      {
+        query: 'subscription BoardChanged($postingId: ID!) { boardChanged(postingId: $postingId) { at } }',
+        variables: { postingId },
+      },
+      { next: onChange, error: () => undefined, complete: () => undefined },
+    );
+    return () => {
+      stop();
+      stopCounting();
+    };
+  }, [postingId, onChange]);
+}

@@ -1,0 +1,73 @@
+import { Anchor, Paper, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { LANGUAGE, words } from '../../words';
+import { Moment } from '../../ui/moment';
+import type { Application } from './application';
+
+const NAMES = words.application.fact;
+
+/** What is known of the person and of how they came. */
+export function Facts({ application }: { readonly application: Application }) {
+  const { candidate, residence, residenceCheck } = application;
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [
+      NAMES.mail,
+      <Anchor key="mail" href={`mailto:${candidate.email}`}>
+        {candidate.email}
+      </Anchor>,
+    ],
+    [NAMES.phone, candidate.phone],
+    [NAMES.place, [candidate.location, countryName(application.country ?? candidate.country)].filter(Boolean).join(', ')],
+    [NAMES.zone, candidate.zone.replaceAll('_', ' ')],
+    [NAMES.links, candidate.links.length > 0 && candidate.links.map((link) => <Outside key={link} address={link} />)],
+    [NAMES.source, application.source],
+    [NAMES.applied, <Moment key="applied" at={application.appliedAt} far />],
+    [
+      NAMES.residence,
+      `${words.residence[residenceCheck]}${residence.length > 0 ? ` (${words.application.residenceAsked(residence.join(', '))})` : ''}`,
+    ],
+    [NAMES.reason, application.reason?.label],
+  ];
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="facts">
+      <Title order={2} id="facts" mb="xs">
+        {words.application.facts}
+      </Title>
+      <dl className="facts">
+        {rows
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
+      </dl>
+    </Paper>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+/** A link to what a stranger gave as an address; text where it is none that a browser should open. */
+export function Outside({ address, children = address }: { readonly address: string; readonly children?: ReactNode }) {
+  if (!/^https?:\/\//i.test(address)) return <span>{address}</span>;
+  return (
+    <Anchor href={address} rel="noopener noreferrer nofollow" target="_blank" display="block">
+      {children}
+    </Anchor>
+  );
+}
+
+function countryName(code: string | null): string | null {
+  if (!code) return null;
+  try {
+    return new Intl.DisplayNames(LANGUAGE, { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

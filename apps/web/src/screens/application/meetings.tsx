@@ -1,0 +1,257 @@
+import { Anchor, Badge, Button, Group, Modal, Paper, Spoiler, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import { CancelInterviewDocument, ExtendTakeHomeDocument, MarkNoShowDocument } from '../../graphql/generated';
+import { tellDone, useCommand } from '../../ui/commands';
+import { Moment } from '../../ui/moment';
+import { moment } from '../../ui/time';
+import { words } from '../../words';
+import { type Application, useReadAgain } from './application';
+import { Outside } from './facts';
+import { SlotsDialog } from './slots';
+
+const WORDS = words.application;
+type Interview = Application['interviews'][number];
+type TakeHome = Application['takeHomes'][number];
+
+/** The interviews of an application, who sits in them, and what can be done with those to come. */
+export function Interviews({ application }: { readonly application: Application }) {
+  const [cancelling, setCancelling] = useState<Interview | null>(null);
+  const [moving, setMoving] = useState<Interview | null>(null);
+  return (
+    <section aria-labelledby="interviews">
+      <Title order={2} id="interviews" mb="xs">
+        {WORDS.interviews.title}
+      </Title>
+      {application.interviews.length === 0 && <Text c="dimmed">{WORDS.interviews.none}</Text>}
+      <Stack gap="sm">
+        {application.interviews.map((interview) => (
+          <InterviewCard
+            key={interview.id}
+            application={application}
+            interview={interview}
+            onCancel={() => setCancelling(interview)}
+            onMove={() => setMoving(interview)}
+          />
+        ))}
+      </Stack>
+      {cancelling && <CancelDialog application={application} interview={cancelling} onClose={() => setCancelling(null)} />}
+      {moving && <SlotsDialog application={application} moving={moving} onClose={() => setMoving(null)} />}
+    </section>
+  );
+}
+
+function InterviewCard({
+  application,
+  interview,
+  onCancel,
+  onMove,
+}: {
+  readonly application: Application;
+  readonly interview: Interview;
+  readonly onCancel: () => void;
+  readonly onMove: () => void;
+}) {
+  const { state, startsAt, endsAt, candidateZone, zone, seats, stageName, reason } = interview;
+  const readAgain = useReadAgain(application.id);
+  const noShow = useCommand(MarkNoShowDocument, {
+    onDone: () => {
+      tellDone(WORDS.interviews.noShowDone);
+      readAgain();
+    },
+  });
+  const booked = state === 'CONFIRMED' || state === 'HELD';
+  const begun = Date.parse(startsAt) <= Date.now();
+  return (
+    <Paper withBorder p="md" component="article" aria-label={`${stageName}, ${moment(startsAt, zone)}`}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text fw={600}>
+            {stageName}{' '}
+            <Badge variant="light" color={booked ? 'tide' : 'gray'}>
+              {WORDS.interviews.states[state]}
+            </Badge>
+          </Text>
+          <Text size="sm">
+            <Moment at={startsAt} far />
+          </Text>
+          <Text size="sm" c="dimmed">
+            {WORDS.interviews.theirs(moment(startsAt, candidateZone))}
+          </Text>
+        </div>
+        <Group gap="xs">
+          {booked && interview.meetingUrl && <Outside address={interview.meetingUrl}>{WORDS.interviews.join}</Outside>}
+          {booked && !begun && (
+            <>
+              {interview.stageId === application.stageId && (
+                <Button size="xs" variant="default" onClick={onMove}>
+                  {WORDS.interviews.move}
+                </Button>
+              )}
+              <Button size="xs" variant="default" onClick={onCancel}>
+                {WORDS.interviews.cancel}
+              </Button>
+            </>
+          )}
+          {begun && (booked || (state === 'COMPLETED' && Date.parse(endsAt) > Date.now() - 7 * 86_400_000)) && (
+            <Button
+              size="xs"
+              variant="default"
+              loading={noShow.busy}
+              onClick={() => noShow.run({ interviewId: interview.id, expectedVersion: interview.version })}
+            >
+              {WORDS.interviews.noShow}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <ul className="plain">
+        {seats.map(({ id, name, role, answer }) => (
+          <Text key={id} component="li" size="sm">
+            {name} <Text span c="dimmed">{`${role} · ${WORDS.interviews.answers[answer]}`}</Text>
+          </Text>
+        ))}
+      </ul>
+      {reason && (
+        <Text size="sm" c="dimmed" className="prose">
+          {reason}
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+function CancelDialog({
+  application,
+  interview,
+  onClose,
+}: {
+  readonly application: Application;
+  readonly interview: Interview;
+  readonly onClose: () => void;
+}) {
+  const [reason, setReason] = useState('');
+  const readAgain = useReadAgain(application.id);
+  const { run, busy } = useCommand(CancelInterviewDocument, {
+    onDone: () => {
+      tellDone(WORDS.interviews.cancelled);
+      readAgain();
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={WORDS.interviews.cancelTitle} closeButtonProps={{ 'aria-label': words.close }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          run({ interviewId: interview.id, expectedVersion: interview.version, reason });
+        }}
+      >
+        <Stack>
+          <Text size="sm">{WORDS.interviews.cancelNote}</Text>
+          <Textarea
+            label={WORDS.dialogs.why}
+            required
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={2000}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" color="red" loading={busy} disabled={reason.trim() === ''}>
+              {WORDS.interviews.cancelTitle}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Assignments: what was asked, by when, what came. */
+export function TakeHomes({ application }: { readonly application: Application }) {
+  if (application.takeHomes.length === 0) return null;
+  return (
+    <section aria-labelledby="take-homes">
+      <Title order={2} id="take-homes" mb="xs">
+        {WORDS.takeHome.title}
+      </Title>
+      <Stack gap="sm">
+        {application.takeHomes.map((takeHome) => (
+          <TakeHomeCard key={takeHome.id} application={application} takeHome={takeHome} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function TakeHomeCard({ application, takeHome }: { readonly application: Application; readonly takeHome: TakeHome }) {
+  const readAgain = useReadAgain(application.id);
+  const extend = useCommand(ExtendTakeHomeDocument, {
+    onDone: () => {
+      tellDone(WORDS.takeHome.extended);
+      readAgain();
+    },
+  });
+  const {
+    status,
+    dueAt,
+    dueZone,
+    late,
+    reviewers,
+    submissionUrl,
+    submissionNote,
+    submissionAttachmentId,
+    submissionFileName,
+    brief,
+  } = takeHome;
+  return (
+    <Paper withBorder p="md" component="article" aria-label={takeHome.stageName}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text fw={600}>
+            {takeHome.stageName}{' '}
+            <Badge variant="light" color={status === 'SENT' ? 'tide' : 'gray'}>
+              {WORDS.takeHome.states[status]}
+            </Badge>{' '}
+            {late && (
+              <Badge variant="light" color="red">
+                {WORDS.takeHome.late}
+              </Badge>
+            )}
+          </Text>
+          <Text size="sm">{WORDS.takeHome.due(moment(dueAt, dueZone))}</Text>
+          <Text size="sm" c="dimmed">
+            {reviewers.length > 0
+              ? WORDS.takeHome.reviewers(reviewers.map(({ name }) => name).join(', '))
+              : WORDS.takeHome.noReviewers}
+          </Text>
+        </div>
+        {status === 'SENT' && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={extend.busy}
+            onClick={() => extend.run({ takeHomeId: takeHome.id, expectedVersion: takeHome.version, days: 3 })}
+          >
+            {WORDS.takeHome.extend}
+          </Button>
+        )}
+      </Group>
+      {submissionUrl && <Outside address={submissionUrl} />}
+      {submissionAttachmentId && (
+        <Anchor href={`/files/${submissionAttachmentId}`} size="sm" download>
+          {submissionFileName}
+        </Anchor>
+      )}
+      {submissionNote && <Text className="prose">{submissionNote}</Text>}
+      <Text size="sm" c="dimmed" mt="xs">
+        {WORDS.takeHome.brief}
+      </Text>
+      <Spoiler maxHeight={60} showLabel={words.application.mails.read} hideLabel={words.close}>
+        <Text size="sm" className="prose">
+          {brief}
+        </Text>
+      </Spoiler>
+    </Paper>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { RejectForm } from '../../ui/reject-form';
+import { words } from '../../words';
+import type { Card, Column } from './model';
+import type { Moves } from './moves';
+
+/** What has to be said before a card moves. */
+export type Asked =
+  { readonly kind: 'send-back'; readonly card: Card; readonly column: Column } | { readonly kind: 'reject'; readonly card: Card };
+
+export function BoardDialog({
+  asked,
+  moves,
+  onClose,
+}: {
+  readonly asked: Asked;
+  readonly moves: Moves;
+  readonly onClose: () => void;
+}) {
+  const { card } = asked;
+  const title =
+    asked.kind === 'reject'
+      ? words.board.reject_.title(card.candidateName)
+      : words.board.sendBack.title(card.candidateName, asked.column.name);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={asked.kind === 'reject' ? 'lg' : 'md'}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {asked.kind === 'reject' ? (
+        <RejectForm
+          onCancel={onClose}
+          onReject={(reasonId, note) => {
+            moves.reject(card, reasonId, note);
+            onClose();
+          }}
+        />
+      ) : (
+        <SendBackForm
+          onCancel={onClose}
+          onSend={(reason) => {
+            moves.sendBack(card, asked.column, reason);
+            onClose();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function SendBackForm({ onSend, onCancel }: { readonly onSend: (reason: string) => void; readonly onCancel: () => void }) {
+  const [reason, setReason] = useState('');
+  const { sendBack } = words.board;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(reason.trim());
+      }}
+    >
+      <Stack>
+        <Textarea
+          label={sendBack.reason}
+          description={sendBack.note}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          required
+          data-autofocus
+          autosize
+          minRows={2}
+          maxLength={4000}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" disabled={reason.trim() === ''}>
+            {sendBack.do}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import '@mantine/spotlight/styles.css';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ask } from '../graphql/ask';
+import { PaletteCandidatesDocument, PostingNamesDocument } from '../graphql/generated';
+import { words } from '../words';
+import { mayImport, maySearchCandidates, useFrame } from './frame';
+import { Icon, type IconName } from './icons';
+
+const [store, palette] = createSpotlight();
+
+/** Finds screens, boards and people. `asked` rises each time somebody opens it. */
+export default function Palette({ asked }: { readonly asked: number }) {
+  const frame = useFrame();
+  const [, navigate] = useLocation();
+  const [typed, setTyped] = useState('');
+  const [query] = useDebouncedValue(typed.trim(), 120);
+  useEffect(() => palette.open(), [asked]);
+  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
+  const people = useQuery({
+    queryKey: ['PaletteCandidates', query],
+    queryFn: ({ signal }) => ask(PaletteCandidatesDocument, { query }, signal),
+    enabled: maySearchCandidates(frame) && query.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+  const action = (id: string, label: string, path: string, icon: IconName, description?: string): SpotlightActionData => ({
+    ...{ id, label, description, leftSection: <Icon name={icon} /> },
+    onClick: () => navigate(path),
+  });
+  const matches = ({ label }: SpotlightActionData) => (label ?? '').toLowerCase().includes(query.toLowerCase());
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: words.palette.postings,
+      actions: (postings.data?.postings.nodes ?? [])
+        .filter(({ status }) => status !== 'ARCHIVED')
+        .map(({ id, title, status }) =>
+          action(
+            `board ${id}`,
+            title ?? words.postings.untitled,
+            `/postings/${id}/board`,
+            'document',
+            words.postingStatus[status],
+          ),
+        )
+        .filter(matches),
+    },
+    {
+      group: words.palette.candidates,
+      actions: (query.length >= 2 ? (people.data?.searchCandidates ?? []) : []).flatMap(({ id, name, applications }) =>
+        applications.map((one) =>
+          action(
+            `${id} ${one.id}`,
+            name,
+            `/applications/${one.id}`,
+            'people',
+            `${one.postingTitle} · ${one.stageName ?? words.status[one.status]}`,
+          ),
+        ),
+      ),
+    },
+    {
+      group: words.palette.screens,
+      actions: [
+        action('home', words.nav.home, '/', 'home'),
+        action('postings', words.nav.postings, '/postings', 'document'),
+        action('schedule', words.nav.schedule, '/schedule', 'calendar'),
+        ...(maySearchCandidates(frame)
+          ? [action('candidates', words.nav.candidates, '/candidates', 'people'), action('mail', words.nav.mail, '/mail', 'mail')]
+          : []),
+        ...(mayImport(frame) ? [action('import', words.palette.newPosting, '/postings/import', 'plus')] : []),
+      ].filter(matches),
+    },
+  ];
+  return (
+    <Spotlight
+      store={store}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      query={typed}
+      onQueryChange={setTyped}
+      filter={(_, all) => all}
+      nothingFound={words.palette.nothing}
+      searchProps={{
+        placeholder: words.palette.placeholder,
+        'aria-label': words.palette.open,
+        leftSection: <Icon name="search" />,
+      }}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { Group, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { words } from '../words';
+
+/** A key ("?", "Escape") or two after each other ("g h"), what it does, and the doing. A shortcut without `run` is handled where the focus is and only listed. */
+export interface Shortcut {
+  readonly keys: string;
+  readonly label: string;
+  readonly run?: () => void;
+}
+
+const SEQUENCE_MS = 1_200;
+const groups = new Set<readonly Shortcut[]>();
+const listeners = new Set<() => void>();
+let listed: readonly Shortcut[] = [];
+let prefix: { readonly key: string; readonly at_ms: number } | null = null;
+
+function changed(): void {
+  listed = [...groups].flat();
+  for (const listener of listeners) listener();
+}
+
+/** Makes shortcuts work, and shows them under `?`, while the component stands. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  const shape = shortcuts.map(({ keys, label }) => `${keys}\n${label}`).join('\n\n');
+  useEffect(() => {
+    const group = latest.current.map(({ keys, label, run }) => ({
+      keys,
+      label,
+      run: run ? () => latest.current.find((one) => one.keys === keys)?.run?.() : undefined,
+    }));
+    groups.add(group);
+    changed();
+    return () => {
+      groups.delete(group);
+      changed();
+    };
+  }, [shape]);
+}
+
+/** The one listener of the window. Fields, dialogs and menus keep their keys. */
+export function listenForShortcuts(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busyElsewhere(event.target)) return;
+    const sequence = prefix && Date.now() - prefix.at_ms < SEQUENCE_MS ? `${prefix.key} ${event.key}` : event.key;
+    prefix = { key: event.key, at_ms: Date.now() };
+    const found = listed.findLast(({ keys, run }) => run && (keys === sequence || keys === event.key));
+    if (!found) return;
+    prefix = null;
+    event.preventDefault();
+    found.run!();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+function busyElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu]') !== null
+  );
+}
+
+export function ShortcutHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const all = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => listed,
+  );
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.shortcuts.title} closeButtonProps={{ 'aria-label': words.close }}>
+      <Stack>
+        <Table>
+          <Table.Tbody>
+            <Row keys="⌘K" label={words.shortcuts.palette} />
+            {all.map(({ keys, label }) => (
+              <Row key={keys + label} keys={keys} label={label} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Row({ keys, label }: { readonly keys: string; readonly label: string }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Group gap={4} wrap="nowrap">
+          {keys.split(' ').map((key, at) => (
+            <Group gap={4} key={at} wrap="nowrap">
+              {at > 0 && (
+                <Text span size="xs" c="dimmed">
+                  {words.shortcuts.then}
+                </Text>
+              )}
+              <Kbd>{key}</Kbd>
+            </Group>
+          ))}
+        </Group>
+      </Table.Td>
+      <Table.Td>{label}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { plural } from './everywhere';
+
+export const home = {
+  title: 'Home',
+  hello: (name: string) => `What waits for you, ${name.split(' ')[0]}`,
+  nothing: 'Nothing waits for you. You owe no scorecard, and no interview of yours is coming.',
+  due: 'Scorecards to write',
+  write: 'Write',
+  goOn: 'Go on writing',
+  since: (ago: string) => `since ${ago}`,
+  interviews: 'Your coming interviews',
+  kit: 'Kit',
+  come: 'I’ll be there',
+  cannot: 'I can’t',
+  answers: { PENDING: 'not answered', ACCEPTED: 'you come', DECLINED: 'you can’t come', TENTATIVE: 'maybe' },
+  answered: {
+    ACCEPTED: 'Thank you. The others see that you come.',
+    DECLINED: 'The coordinator sees that you can’t come. Nothing was cancelled.',
+  },
+  decisions: 'Waiting for the team',
+  decisionsNone: 'Nobody waits for the team.',
+  late: (days: number) => `${plural(days, 'day')} over the target`,
+  hereFor: (days: string) => (days === 'today' ? 'since today' : `for ${days}`),
+  more: (count: number) => `and ${count} more on the board`,
+  postings: 'Postings',
+  active: (count: number) => plural(count, 'active candidate'),
+  turn: (count: number) => `${count} waiting for the team`,
+  noPostings: 'You are in no posting’s hiring team yet.',
+  import: 'Import a posting',
+  board: 'Board',
+  document: 'Document and plan',
+};

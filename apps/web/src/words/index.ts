@@ -1,0 +1,16 @@
+import { board } from './en/board';
+import { application } from './en/application';
+import { everywhere } from './en/everywhere';
+import { home } from './en/home';
+import { kit } from './en/kit';
+import { mail } from './en/mail';
+import { people } from './en/people';
+import { postings } from './en/postings';
+import { schedule } from './en/schedule';
+
+/** Every text of the app. Another language is another object of this type, chosen here. */
+export const words = { ...everywhere, home, board, application, people, postings, kit, mail, schedule };
+export type Words = typeof words;
+
+/** The language that dates and numbers are written in. */
+export const LANGUAGE = 'en-GB';
