@@ -133,9 +133,10 @@ function scoreFacts(marks: Marks, expected: ExpectedPosting, posting: PostingDoc
   // A page about hiring has a title too, which names no job.
   if (expected.docType !== 'process')
     marks.one(file, 'title', posting.title, expected.title, plain(text(posting.title)) === plain(text(expected.title)));
-  const names = text(expected.company).split(' / ').map(plain);
+  const legal = (name: string): string => plain(name).replace(/ (?:inc|ltd|llc|gmbh|ag|corp)$/, '');
+  const names = text(expected.company).split(' / ').map(legal);
   const sameCompany =
-    names.includes(plain(text(posting.company))) || plain(text(posting.company)) === plain(text(expected.company));
+    names.includes(legal(text(posting.company))) || plain(text(posting.company)) === plain(text(expected.company));
   marks.one(file, 'company', posting.company, expected.company, sameCompany);
   marks.one(file, 'status', posting.status, expected.status, posting.status === expected.status);
   marks.one(file, 'category', posting.category, expected.category, posting.category === expected.category);

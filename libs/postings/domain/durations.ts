@@ -15,7 +15,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d{1,2})?|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)\b`;
 const UNIT = String.raw`(h(?:ou)?rs?|hours?|h|min(?:ute)?s?|m)\b\.?`;
 const DURATION = new RegExp(
-  String.raw`(?<![\w.,$€£])(<|≤|up to|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
+  String.raw`(?<![\w.,$€£])(<|≤|up to|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
   'gi',
 );
 
@@ -34,6 +34,10 @@ export function findDurations(text: string): readonly Duration[] {
   const read = text.slice(0, 3000);
   for (const match of read.matchAll(/\bhalf(?:[- ]an?)?[- ]hour\b/gi))
     found.push({ min: 30, max: 30, index: match.index, text: match[0] });
+  for (const match of read.matchAll(/(?<![\w.,])(\d)\s?h\s?([0-5]\d)(?![\w:])/g)) {
+    const minutes = Number(match[1]) * 60 + Number(match[2]);
+    found.push({ min: minutes, max: minutes, index: match.index, text: match[0] });
+  }
   for (const match of read.matchAll(DURATION)) {
     if (!isMinutes(match) || /\bhalf[- ]$/i.test(read.slice(0, match.index + match[0].indexOf(match[2]!)))) continue;
     const factor = match[4]!.toLowerCase().startsWith('h') ? 60 : 1;

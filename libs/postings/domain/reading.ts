@@ -104,6 +104,9 @@ function sentenceStarts(block: Block): readonly number[] {
     const before = block.text.slice(Math.max(0, match.index - 12), match.index + 1);
     if (!ABBREVIATION.test(before)) starts.add(match.index + match[0].length);
   }
+  // "Company | Job | Remote | Full-time": the pieces of a line say one thing each.
+  const bars = block.kind === 'row' ? [] : [...block.text.slice(0, 600).matchAll(/\s(?:\||·|•)\s+/g)];
+  if (bars.length >= 2) for (const bar of bars) starts.add(bar.index + bar[0].length);
   for (const [index] of block.starts) if (LABEL.test(block.text.slice(index, index + 40))) starts.add(index);
   return [...starts].sort((a, b) => a - b);
 }
@@ -111,7 +114,7 @@ function sentenceStarts(block: Block): readonly number[] {
 /** Cuts a block into sentences. Abbreviations ("e.g.", "p.m.", "U.S.") do not end one. */
 export function sentencesOf(block: Block): readonly Sentence[] {
   const starts = sentenceStarts(block);
-  return starts.map((index, at) => ({ block, index, text: block.text.slice(index, starts[at + 1]).trimEnd() }));
+  return starts.map((index, at) => ({ block, index, text: block.text.slice(index, starts[at + 1]).replace(/\s+(?:[|·•]\s*)?$/, '') }));
 }
 
 /** All sentences of the document, headings included. */

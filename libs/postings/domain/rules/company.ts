@@ -11,7 +11,7 @@ import {
   type Reading,
 } from '../reading.js';
 import { classifySection } from '../sections.js';
-import { labelled } from './labels.js';
+import { labelled, listingPieces } from './labels.js';
 import { namesAJob } from './occupations.js';
 import { isWorld, readPlace } from '../places.js';
 import type { TitleReading } from './title.js';
@@ -38,6 +38,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'work-at', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
   { rule: 'join-name', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
   { rule: 'we-are-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -)`, 'u'), confidence: 0.85 },
+  { rule: 'we-at-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Here |We )at ${NAME},? (?:we|are|believe|build|have|you)\b`, 'u'), confidence: 0.85 },
   { rule: 'our-company-name', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
   { rule: 'interest-in-name', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'thanks-for-interest-in-name', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
@@ -77,8 +78,9 @@ function fromBoardHeader(reading: Reading, title: TitleReading): Found | null {
   const [name, next] = [reading.blocks[at + 1], reading.blocks[at + 2]];
   if (name?.kind !== 'heading' || name.depth <= title.heading.depth || next?.kind !== 'heading' || next.depth <= name.depth)
     return null;
-  if (name.codes.length > 0 || next.codes.length === 0 || classifySection(name.text) !== 'other' || !acceptable(name.text))
-    return null;
+  if (name.codes.length > 0 || next.codes.length === 0 || name.text.length > 60) return null;
+  // Nothing but the company stands there, so a word like "Remote" is its name.
+  if (!/^remote\b/i.test(name.text) && (classifySection(name.text) !== 'other' || !acceptable(name.text))) return null;
   return { name: name.text, at: { block: name, index: 0, text: name.text }, rule: 'board-header', confidence: CONFIDENCE.said };
 }
 
@@ -127,10 +129,19 @@ function fromSentences(reading: Reading): Found | null {
 
 /** "Company: Name" on a line or in a row of its own. */
 function fromLabel(reading: Reading): Found | null {
-  const line = labelled(reading, /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company)$/i)[0];
+  const line = labelled(reading, /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i)[0];
   const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
   if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
   return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
+}
+
+/** The first piece of a line that lists a job's facts, where another piece names the job. */
+function fromListing(reading: Reading): Found | null {
+  const pieces = listingPieces(reading);
+  const name = clean(pieces[0]?.text.replace(/\s*\(.*$/, '') ?? '');
+  const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text));
+  if (!listed || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
+  return { name, at: pieces[0]!, rule: 'listing-line', confidence: CONFIDENCE.likely };
 }
 
 /** What a company does with its own name in front of it; of products and people such verbs are said too, so only where the page begins. */
@@ -139,18 +150,26 @@ const DOES =
 
 /** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
 function fromIntroduction(reading: Reading): Found | null {
-  const pattern = new RegExp(String.raw`^(?:At )?${NAME},? ${DOES}\b`, 'u');
-  const early = reading.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 4);
+  const pattern = new RegExp(String.raw`^(?:At |The )?${NAME},? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`, 'u');
+  const early = reading.blocks.filter(({ kind, text }) => kind === 'paragraph' || (kind === 'heading' && /[.!]$/.test(text))).slice(0, 4);
   for (const sentence of allSentences(reading)) {
     const section = sectionOf(reading, sentence.block);
-    const introduces = early.includes(sentence.block) || section?.kind === 'about' || section?.kind === 'mission';
-    if (sentence.block.kind !== 'paragraph' || !introduces) continue;
+    const introduces = early.includes(sentence.block) || ['about', 'mission', 'team'].includes(section?.kind ?? '');
+    if (sentence.block.kind !== 'paragraph' && !early.includes(sentence.block)) continue;
+    if (!introduces) continue;
     const match = pattern.exec(sentence.text.slice(0, 300));
     const name = match ? clean(match[1]!) : '';
-    if (match && acceptable(name) && isNameAlways(reading, name))
+    // Any other verb tells less: then the name must have two words, or stand inside another sentence too.
+    const known = !match?.[2] || /\s/.test(name) || standsInside(reading, name);
+    if (match && known && acceptable(name) && isNameAlways(reading, name))
       return { name, at: placeIn(sentence, match.index, match[0].trim()), rule: 'name-does', confidence: CONFIDENCE.likely };
   }
   return null;
+}
+
+/** Whether the name stands inside a sentence somewhere, where only names have a capital. */
+function standsInside(reading: Reading, name: string): boolean {
+  return allSentences(reading).some(({ block, text }) => block.kind !== 'heading' && text.indexOf(` ${name}`) > 0);
 }
 
 /** Whether the page never writes the words small, as it would were they no name. */
@@ -250,6 +269,7 @@ export function readCompany(reading: Reading, title: TitleReading): string | nul
   const found =
     fromBoardHeader(reading, title) ??
     fromLabel(reading) ??
+    fromListing(reading) ??
     fromTitle(title) ??
     fromSentences(reading) ??
     fromHeadings(reading) ??

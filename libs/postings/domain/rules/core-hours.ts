@@ -26,6 +26,9 @@ const PRESENCE =
 const OTHER_HOURS =
   /\bon[- ]call\b|\bshifts?\b|\bnight\b|\bstart(?:ing|s)? (?:work |your day |the day |anywhere |any ?time )*(?:between|from|at)\b|\bbegin(?:s|ning)? (?:work )?(?:between|at)\b|\b(?:office|opening|business|support|store|service|customer|quiet) hours\b|\bopen from\b|\b(?:lunch|interview|webinar|event) /i;
 
+/** A number of hours out of a window. */
+const SOME_HOURS = /\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b.{0,40}\boverlap|\boverlap\b.{0,60}\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b/i;
+
 interface Found {
   readonly window: ClockWindow;
   readonly zone: ZoneReading | null;
@@ -42,6 +45,8 @@ function zoneOf(window: ClockWindow, text: string): ZoneReading | null {
 }
 
 function findIn(reading: Reading, sentence: Sentence, headed: boolean): readonly Found[] {
+  // "four hours of overlap with 9am-5pm Eastern" asks for some of the window, not for all of it.
+  if (SOME_HOURS.test(sentence.text) && !/\bcore\b/i.test(sentence.text)) return [];
   const named = NAMED.test(sentence.text) || headed;
   if (!named && !PRESENCE.test(sentence.text)) return [];
   if (OTHER_HOURS.test(sentence.text) && !NAMED.test(sentence.text)) return [];

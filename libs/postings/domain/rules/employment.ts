@@ -8,7 +8,7 @@ import {
   type Reading,
   type Sentence,
 } from '../reading.js';
-import { labelled } from './labels.js';
+import { labelled, listingPieces } from './labels.js';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^full[- ]?time/i, 'full-time'],
@@ -17,6 +17,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^permanent/i, 'permanent'],
   [/^(?:independent )?contractor/i, 'independent contractor'],
   [/^(?:freelance|b2b)/i, 'freelance'],
+  [/^(?:employment contract|contract of employment)/i, 'employee'],
   [/^contract\b/i, 'contract'],
   [/^internship/i, 'internship'],
   [/^apprenticeship/i, 'apprenticeship'],
@@ -36,7 +37,17 @@ function typesOf(text: string): readonly string[] {
   return [first, rest === first ? null : rest].filter((type) => type !== null);
 }
 
+/** "Employee in the US or Canada, contractor elsewhere": each kind with where it holds. */
+function takeConditions(text: string): readonly string[] {
+  if (!/\b(?:elsewhere|otherwise|outside(?: of)?|if you)\b/i.test(text)) return [];
+  const parts = text.replace(/[.\s]+$/, '').split(/\s*[,;]\s*(?:and |or )?|\s+and\s+(?=(?:an? )?(?:independent )?contractor)/i);
+  const types = parts.map((part) => ({ type: typeOf(part), rest: /\s((?:in|if|elsewhere|otherwise|outside)\b.*)$/i.exec(part)?.[1] }));
+  return types.every(({ type, rest }) => type && rest) ? types.map(({ type, rest }) => `${type!} ${rest!}`) : [];
+}
+
 function takeLabel(text: string): readonly string[] {
+  const conditions = takeConditions(text);
+  if (conditions.length > 0) return conditions;
   const note = /^([^()]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
   const parts = (note ? note[1]! : text).split(/\s*(?:,|\/|;|\||\bor\b|\band\b|&)\s*/i);
   const types = parts.flatMap(typesOf);
@@ -68,11 +79,13 @@ function takeSentence(sentence: Sentence): readonly { type: string; index: numbe
 /** "The contract is permanent and part-time", "The role is full-time": what the job is said to be. */
 const IS =
   /\b(?:the|this|our) (?:contract|position|role|job|employment|work) is (?:an? |initially )?((?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary)(?:(?:,| and| or) (?:an? )?(?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary))*)\b/i;
+/** "a 12-month contract", "on a six month contract". */
+const CONTRACT_OF = /\b(?:on|as|for|is) an? (?:\d{1,2}|three|six|nine|twelve|eighteen)[- ]months? (contract)\b/i;
 /** "for employees (no B2B or contractors)": whom the team takes, and whom not. */
 const EMPLOYEES_ONLY =
   /\b(?:for|as|only|hire) employees? (?:only\b|\(no (?:B2B|contractors?|freelancers?)|,? (?:not|no) (?:B2B|contractors?))/i;
 const STATEMENT =
-  /\b(?:this is a|is a|as a|hiring a|for a|offer a|looking for a)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term) (?:[\w-]+ ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
+  /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term) (?:[\w-]+ ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
@@ -101,13 +114,18 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
     for (const type of types) noteFact(reading, 'employmentTypes', type, line, 'employment-label', CONFIDENCE.written);
     if (types.length > 0) return types;
   }
+  for (const piece of listingPieces(reading)) {
+    const types = piece.text.split(/\s+/).length <= 4 ? takeLabel(piece.text) : [];
+    for (const type of types) noteFact(reading, 'employmentTypes', type, piece, 'listing-line', CONFIDENCE.said);
+    if (types.length > 0) return types;
+  }
   for (const sentence of allSentences(reading)) {
     const found = takeSentence(sentence);
     for (const { type, index, text } of found) {
       noteFact(reading, 'employmentTypes', type, placeIn(sentence, index, text), 'employment-with-condition', CONFIDENCE.said);
     }
     if (found.length > 0) return found.map(({ type }) => type);
-    const statement = STATEMENT.exec(sentence.text) ?? IS.exec(sentence.text) ?? EMPLOYEES_ONLY.exec(sentence.text);
+    const statement = STATEMENT.exec(sentence.text) ?? IS.exec(sentence.text) ?? CONTRACT_OF.exec(sentence.text) ?? EMPLOYEES_ONLY.exec(sentence.text);
     const types = statement?.[1] ? [...takeLabel(statement[1])] : [];
     if (EMPLOYEES_ONLY.test(sentence.text)) types.push('employee');
     for (const type of types)

@@ -45,3 +45,12 @@ export function headerChips(
   }
   return chips;
 }
+
+/** The pieces of a line that lists a job's facts between bars near the top of the page: "Company | Job | Remote (EU) | Full-time | €70k-€90k". */
+export function listingPieces(reading: Reading): readonly Place[] {
+  for (const block of reading.blocks.slice(0, 4)) {
+    if (block.kind === 'row' || block.text.length > 400 || !/^[^|·•]{2,100}(?:\s[|·•]\s[^|·•]{2,100}){2,}$/.test(block.text)) continue;
+    return reading.sentences.filter((sentence) => sentence.block === block);
+  }
+  return [];
+}

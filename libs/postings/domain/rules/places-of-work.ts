@@ -1,5 +1,5 @@
 import { type Block, lineBlock } from '../markdown-blocks.js';
-import { readPlace, splitPlaces } from '../places.js';
+import { isWorld, readPlace, splitPlaces } from '../places.js';
 import {
   CONFIDENCE,
   allSentences,
@@ -26,7 +26,9 @@ interface Collected {
 }
 
 const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
-  [/\b(?:we(?:'|’)?(?:re| are)|is|as) an? (?:[\w-]+,? ){0,2}?(?:fully[- ])?(?:remote|distributed)(?:[- ]first|[- ]only)?,? (?:[\w-]+ ){0,2}?(?:team|company|organi[sz]ation|startup|start-up|position|role|job|workforce|studio)\b/i, 'remote-organisation', CONFIDENCE.said],
+  [/\b(?:we(?:'|’)?(?:re| are)|is|as) an? (?:[\w-]+,? ){0,2}?(?:(?:fully|all|100%)[- ])?(?:remote|distributed)(?:[- ]first|[- ]only)?,? (?:[\w-]+ ){0,2}?(?:team|company|organi[sz]ation|startup|start-up|position|role|job|workforce|studio)\b/i, 'remote-organisation', CONFIDENCE.said],
+  [/\bwe(?:'|’)?(?:re| are) (?:all |a |fully |entirely )?(?:remote|distributed)\b(?! (?:office|site))/i, 'remote-organisation', CONFIDENCE.said],
+  [/\b(?:everyone|everybody) works (?:fully )?remotely\b/i, 'remote-organisation', CONFIDENCE.said],
   [/\b(?:fully|100 ?%|completely|entirely)[- ](?:remote|distributed)\b/i, 'fully-remote', CONFIDENCE.said],
   [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully )?remote\b/i, 'remote-role', CONFIDENCE.said],
   [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b/i, 'work-remotely', CONFIDENCE.said],
@@ -66,7 +68,7 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
     // Days in the office and hours are no part of the place's name.
     const part = written.replace(/\s*[([](?=[^)\]]*(?:\d|day|week|hybrid|office|optional|preferred))[^)\]]*[)\]]?$/i, '');
     const remote =
-      /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:ok|okay|friendly|first|only|work|possible))?|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
+      /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:ok|okay|friendly|first|only|work|possible))?|remote working|telecommute|home[- ]based|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
         part,
       );
     if (remote) setRemote(into, reading, at, rule, confidence);
@@ -145,8 +147,10 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
 }
 
 function fromLabels(into: Collected, reading: Reading): void {
-  for (const line of labelled(reading, /^(?:job |work |office )?(?:locations?|place of work|based in)$/i)) {
-    takePlaces(into, reading, line.value.replace(/\.$/, ''), line, 'location-label', CONFIDENCE.written);
+  for (const line of labelled(reading, /^(?:job |work |office )?(?:locations?|place of work|based in|where|place)$/i)) {
+    const value = line.value.replace(/,?\s+(?:but|as long as|so long as|provided)\b.*$/i, '').replace(/\.$/, '');
+    takePlaces(into, reading, value, line, 'location-label', CONFIDENCE.written);
+    if (isWorld(value)) setRemote(into, reading, line, 'location-label', CONFIDENCE.said);
   }
 }
 
@@ -162,10 +166,19 @@ function fromChips(into: Collected, reading: Reading, title: TitleReading): void
   }
 }
 
+/** A section on the place whose text is nothing but the place: "## Work location", "Basel, Switzerland". */
+function fromLocationSection(into: Collected, reading: Reading): void {
+  for (const { kind, blocks } of reading.sections) {
+    const block = kind === 'location' ? blocks[0] : undefined;
+    if (!block || block.text.length > 80 || /[.:!?]|\b(?:we|you|our|is|are|the)\b/i.test(block.text.replace(/[.]$/, ''))) continue;
+    takePlaces(into, reading, block.text.replace(/\.$/, ''), { block, index: 0, text: block.text }, 'location-section', CONFIDENCE.said);
+  }
+}
+
 /** "Remote, US only.", "Remote: US and Canada": a line that says remote and where, and nothing else. */
 function fromRemoteLine(into: Collected, reading: Reading, sentence: Sentence): void {
   const match =
-    /^\W{0,3}(?:fully |100 ?% )?remote\s*(?:[,:–—-]|\bin\b|\bwithin\b|\bfrom\b)\s*([^.;()]{2,80}?)(?: only)?\W*$/i.exec(
+    /^\W{0,3}(?:fully |100 ?% )?remote\s*(?:[,:–—-]|\bin\b|\bwithin\b|\bfrom\b)\s*([^.;()]{2,80}?)(?: residents)?(?: only)?(?:\s*\([^)]*\))?\W*$/i.exec(
       sentence.text,
     );
   const places = match ? splitPlaces(match[1]!).map((place) => place.replace(/ only$/i, '')) : [];
@@ -223,8 +236,10 @@ function fromSeat(into: Collected, reading: Reading): void {
 export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesOfWork {
   const into: Collected = { locations: [], remote: null };
   fromFrontMatter(into, reading);
-  fromChips(into, reading, title);
+  // What the body says wins over a board's header.
   if (into.locations.length === 0) fromLabels(into, reading);
+  if (into.locations.length === 0) fromChips(into, reading, title);
+  if (into.locations.length === 0) fromLocationSection(into, reading);
   fromHeadings(into, reading, title);
   fromSentences(into, reading);
   if (into.locations.length === 0) {

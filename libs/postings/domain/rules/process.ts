@@ -3,7 +3,9 @@ import type { Round } from '../posting-document.js';
 import { findSpans } from '../durations.js';
 import { CONFIDENCE, diagnose, noteFact, sentencesOf, type Place, type Reading } from '../reading.js';
 import { withSubsections, type SectionReading } from '../sections.js';
+import { labelled } from './labels.js';
 import { type Candidate, chooseRounds, fromTimedHeadings } from './round-forms.js';
+import { fromLine } from './round-prose.js';
 import { splitRound } from './round-splits.js';
 import { readRound, type RoundReading } from './round.js';
 
@@ -64,31 +66,30 @@ function report(reading: Reading, { round, source, kind, several }: RoundReading
   }
 }
 
+/** Sentences about the whole of the process. */
+const WHOLE =
+  /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete) (?:\w+ )?process\b|\bprocess (?:usually |typically |normally |generally |should |will )?(?:takes?|lasts?)|\bstart to finish|\bin total\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:the |your |an? )?(?:first|application|applying|initial)\b.*\bto (?:an? |the |your )?(?:offer|decision|hire)|^\W*(?:it |this |all of this )?(?:usually |typically |normally )?takes (?:about |around |roughly |~|up to )?\w+(?:[ -]+(?:to|or|-) ?\w+)? (?:working |business )?(?:days|weeks|months)\b/i;
+/** The same where no heading says that the page speaks of the process. */
+const PROCESS_ANYWHERE =
+  /\b(?:interview|hiring|recruit\w+|selection|application|whole|entire) process\b.{0,40}\b(?:takes?|lasts?|completed?|within|is (?:usually|typically)?)\b|\bfrom (?:the |your |an? )?(?:first|application|applying)\b.*\bto (?:an? |the )?(?:offer|decision)\b/i;
+
 /** How long the process takes: in brackets in its heading, or in a sentence about the whole of it. */
 function readDuration(reading: Reading, sections: readonly SectionReading[]): string | null {
-  const heading = sections[0]!.headingBlock;
+  const headings = sections.slice(0, 2).flatMap(({ headingBlock }) => (headingBlock?.kind === 'heading' || headingBlock?.bold ? [headingBlock] : []));
+  const heading = headings.find(({ text }, at) => findSpans(text).length > 0 && (at === 0 || /\b(?:across|over|within|total|roughly|about)\b/i.test(text)));
   const span = heading ? findSpans(heading.text)[0] : undefined;
   if (heading && span) {
-    noteFact(
-      reading,
-      'processDuration',
-      span.text,
-      { block: heading, index: 0, text: heading.text },
-      'process-heading',
-      CONFIDENCE.said,
-    );
+    noteFact(reading, 'processDuration', span.text, { block: heading, index: 0, text: heading.text }, 'process-heading', CONFIDENCE.said);
     return span.text;
   }
-  for (const sentence of sections.flatMap((section) => section.blocks).flatMap(sentencesOf)) {
-    const total =
-      /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete) (?:\w+ )?process\b|\bprocess (?:usually |typically |normally |generally |should |will )?(?:takes?|lasts?)|\bstart to finish|\bin total\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:first|application|applying)\b.*\bto (?:offer|decision|hire)/i;
-    const found = total.test(sentence.text) && sentence.block.list === null ? findSpans(sentence.text)[0] : undefined;
-    if (!found) continue;
-    const place = { block: sentence.block, index: sentence.index, text: sentence.text };
-    noteFact(reading, 'processDuration', found.text, place, 'process-duration-sentence', CONFIDENCE.said);
-    return found.text;
-  }
-  return null;
+  const inside = sections.flatMap((section) => section.blocks).flatMap(sentencesOf).filter(({ block }) => block.list === null); // prettier-ignore
+  const sentence =
+    inside.find(({ text }) => WHOLE.test(text) && findSpans(text).length > 0) ??
+    reading.sentences.find(({ text }) => PROCESS_ANYWHERE.test(text) && findSpans(text).length > 0);
+  if (!sentence) return null;
+  const { text } = findSpans(sentence.text)[0]!;
+  noteFact(reading, 'processDuration', text, sentence, 'process-duration-sentence', CONFIDENCE.said);
+  return text;
 }
 
 function reportDefault(reading: Reading, line: number): void {
@@ -125,13 +126,30 @@ function accept(reading: Reading, chosen: Candidate, sections: readonly SectionR
   return { rounds: rounds.map(({ round }) => round), processDuration, roundHeadings };
 }
 
+/** The process section with those below it; with the next one too when nothing stands between the two headings ("Application process", "Roughly 6 weeks"). */
+function processSections(reading: Reading, start: number): readonly SectionReading[] {
+  const own = withSubsections(reading.sections, start);
+  const next = reading.sections[start + 1];
+  const follows = own.length === 1 && own[0]!.blocks.length === 0 && next && (next.kind === 'other' || findSpans(next.heading).length > 0);
+  return follows ? [...own, ...withSubsections(reading.sections, start + 1)] : own;
+}
+
+/** "Process: short call, take-home, interview": the whole of it on a line. */
+const LINE_LABEL = /^(?:(?:our |the )?(?:interview|hiring|recruitment|selection|application) )?(?:process|steps|stages|rounds|interviews?)$/i;
+
 /** Reads the rounds of the interview process, from the section that announces one; else from headings that carry lengths. */
 export function readProcess(reading: Reading): ProcessReading {
   const starts = reading.sections.flatMap((section, index) => (section.kind === 'process' ? [index] : []));
   for (const start of starts) {
-    const sections = withSubsections(reading.sections, start);
+    const sections = processSections(reading, start);
     const chosen = chooseRounds(sections);
     if (chosen && chosen.sources.length <= MOST_ROUNDS) return accept(reading, chosen, sections);
+  }
+  const line = labelled(reading, LINE_LABEL).map((found) => ({ found, sources: fromLine(found.block, found.valueIndex, found.value) }))[0]; // prettier-ignore
+  if (line?.sources) {
+    const { block } = line.found;
+    const section = { heading: '', kind: 'process' as const, line: block.line, depth: 9, headingBlock: null, blocks: [block], sharedSection: null }; // prettier-ignore
+    return accept(reading, { sources: line.sources, share: 1, headings: false }, [section]);
   }
   const timed = fromTimedHeadings(reading.sections);
   if (timed && timed.sources.length <= MOST_ROUNDS) return accept(reading, timed, reading.sections);

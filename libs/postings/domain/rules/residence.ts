@@ -9,7 +9,7 @@ import {
   type Place,
   type Reading,
 } from '../reading.js';
-import { lineAt } from '../markdown-blocks.js';
+import { lineAt, lineBlock } from '../markdown-blocks.js';
 
 /** What follows up to the next stop; `take` reads places from its beginning and stops at the first other word. */
 const LIST = String.raw`([^;:()!?]{2,200})`;
@@ -103,6 +103,19 @@ function warnOfExceptions(reading: Reading, after: string, line: number): void {
   diagnose(reading, 'warning', 'RESIDENCE_EXCEPTIONS', line, message, 'residence');
 }
 
+/** "Location: Remote (EU)", "location: Remote - EU": countries and regions right behind "remote". */
+function fromRemotePlaces(reading: Reading, into: Collected): void {
+  const remote = reading.facts.find(({ field, rule }) => field === 'remote' && /^(?:front-matter|location-label|listing-line)$/.test(rule));
+  const match = remote ? /\bremote\s*(?:[([–—:,-]|\bin\b|\bwithin\b)\s*([^)\]]+)/i.exec(remote.text) : null;
+  const places = match ? splitPlaces(match[1]!.replace(/["']\s*$/, '')).map((text) => readPlace(text)) : [];
+  if (!remote || places.length === 0 || !places.every(({ kind }) => kind === 'country' || kind === 'region')) return;
+  const at = { block: lineBlock(remote.text, remote.line), index: 0, text: remote.text };
+  for (const { value } of places) {
+    into.codes.push(value);
+    into.facts.push({ value, at, rule: 'remote-places', confidence: CONFIDENCE.likely });
+  }
+}
+
 /** "(Remote US and Canada)" in a heading limits where the person lives, as "remote" leaves no other meaning to the places. */
 function fromHeadings(reading: Reading, into: Collected): void {
   for (const { field, rule, text, line } of [...reading.facts]) {
@@ -123,6 +136,7 @@ export function readResidence(reading: Reading): readonly string[] {
   const into: Collected = { codes: [], facts: [] };
   fromSentences(reading, into);
   if (into.codes.length === 0) fromHeadings(reading, into);
+  if (into.codes.length === 0) fromRemotePlaces(reading, into);
   for (const { value, at, rule, confidence } of into.facts) noteFact(reading, 'residence', value, at, rule, confidence);
   if (into.codes.length === 0) {
     const message = 'The document does not say where a candidate must live; nobody is refused for where they live.';

@@ -18,7 +18,9 @@ const ROUND_NOUN =
   /\b(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|step \d|stage \d)\b/i;
 const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}\s?[.)]\s/i;
 /** An emoji or a bullet that somebody typed opens a line as a number would. */
-const MARKED = /^\s*(?:\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
+const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
+/** The number that a round bears. */
+const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i;
 /** What applicants and companies do around the rounds; it is no round. */
 const NOT_A_ROUND =
   /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your )?(?:cv|resume|résumé|application)|applications?(?: review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
@@ -32,7 +34,7 @@ export function isRoundLike(text: string): boolean {
 }
 
 function candidate(sources: readonly RoundSource[], headings: boolean): Candidate {
-  const rounds = sources.filter(({ text }) => !NOT_A_ROUND.test(text));
+  const rounds = sources.filter(({ text }) => !NOT_A_ROUND.test(text.replace(NUMBER, '')));
   const like = rounds.filter(({ block }) => isRoundLike(block.text)).length;
   return { sources: rounds, share: rounds.length === 0 ? 0 : like / rounds.length, headings };
 }
@@ -124,8 +126,9 @@ function itemLines(block: Block): readonly RoundSource[] {
 
 /** Paragraphs that are numbered or open with an emoji: "Step 1: …", "**1. Sourcing**", "☎️ Intro call". */
 function fromParagraphs(blocks: readonly Block[]): Candidate | null {
-  const found = candidate(blocks.flatMap((block) => (block.kind === 'paragraph' ? itemLines(block) : [])), false); // prettier-ignore
-  return found.sources.length >= 2 && found.share >= 0.6 && offersTalk(found.sources) ? found : null;
+  const items = blocks.flatMap((block) => (block.kind === 'paragraph' ? itemLines(block) : []));
+  const found = candidate(items, false);
+  return items.length >= 2 && found.sources.length >= 1 && found.share >= 0.6 && offersTalk(found.sources) ? found : null;
 }
 
 /** Headings anywhere that carry a length or a number, where the page itself is about the interviews. */

@@ -27,7 +27,8 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
     const parts = Array.from({ length: bounds.length / 2 }, (_, at) =>
       part(block, bounds[at * 2]!, block.text.slice(bounds[at * 2], bounds[at * 2 + 1])),
     ).filter(({ text }) => text !== '');
-    if (parts.filter(({ text }) => TALK.test(text)).length * 3 >= parts.length * 2) return parts;
+    const like = parts.filter(({ text }) => TALK.test(text) || /\b(?:intro|founders?|team fit|references?)\b/i.test(text) || findDurations(text).length > 0);
+    if (like.length * 3 >= parts.length * 2 && parts.some(({ text }) => TALK.test(text))) return parts;
   }
   return null;
 }
@@ -36,7 +37,7 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
 export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[] | null {
   for (const sentence of proseOf(blocks)) {
     const match =
-      /\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+/i.exec(
+      /\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+/i.exec(
         sentence.text,
       );
     if (!match) continue;
@@ -47,6 +48,17 @@ export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[
     if (sources.length >= 2 && sources.every(({ text }) => TALK.test(text))) return sources;
   }
   return null;
+}
+
+/** "short call (20 min), paid take-home (max 4 h), technical discussion (1 h), meet the team": what stands behind the label of a line. */
+export function fromLine(block: Block, index: number, value: string): readonly RoundSource[] | null {
+  const arrows = fromArrows([{ ...block, kind: 'paragraph', text: value }]);
+  if (arrows) return arrows;
+  const list = value.split(/\.(?:\s|$)/)[0]!;
+  const parts = [...list.matchAll(/(?:[^,;()]|\([^)]*\))+/g)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
+  const sources = parts.map(({ text, index: at }) => part(block, index + at, text));
+  const talks = sources.filter(({ text }) => TALK.test(text) || /\bdiscussion\b/i.test(text)).length;
+  return sources.length >= 2 && talks === sources.length ? sources : null;
 }
 
 /** "a technical interview and a chat" are two, "an interview with a designer and an engineer" is one. */

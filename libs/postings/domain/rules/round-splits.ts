@@ -53,8 +53,15 @@ function slashed(origin: RoundSource): readonly RoundSource[] | null {
   return parts.length >= 3 && named >= parts.length - 1 ? parts.map((text) => source(origin, text)) : null;
 }
 
+/** "References → offer" in one item. */
+function arrowed(origin: RoundSource): readonly RoundSource[] | null {
+  const parts = origin.block.text.split(/\s*(?:→|⟶|➔|➜|[-=]+>)\s*/).map((text) => text.trim());
+  const named = parts.filter((text) => MEETING.test(text) || WORK.test(text) || /\b(?:screen|references?|offer)/i.test(text)).length;
+  return parts.length >= 2 && named === parts.length ? parts.map((text) => source(origin, text)) : null;
+}
+
 /** Takes an item apart that tells of several rounds; an item that tells of one is answered as it is. */
 export function splitRound(origin: RoundSource): Split {
-  const sources = counted(origin) ?? workThenTalk(origin) ?? slashed(origin);
+  const sources = counted(origin) ?? workThenTalk(origin) ?? slashed(origin) ?? arrowed(origin);
   return sources ? { sources, cut: true } : { sources: [origin], cut: false };
 }

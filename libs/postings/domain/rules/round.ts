@@ -21,7 +21,7 @@ export interface RoundReading {
 }
 
 const SKIP =
-  /\b(?:may|can|could|might|will) be (?:skipped|waived|omitted|bypassed) (?:if|when|for|in case|provided(?: that)?|where|given)\s+([^.;)]{3,200})|\b(?:skip(?:ped)?|waived?|not (?:needed|required|necessary)) (?:this |it |the \w+ )?(?:if|when|in case|provided(?: that)?)\s+([^.;)]{3,200})|\b(?:unless)\s+(you [^.;)]{3,200})/i;
+  /\bif\s+([^.;)]{3,200}?),?\s+(?:then )?(?:this|the|that)(?: \w+){0,2} (?:may|can|might|could|will) be (?:skipped|waived|omitted)|\b(?:may|can|could|might|will) be (?:skipped|waived|omitted|bypassed) (?:if|when|for|in case|provided(?: that)?|where|given)\s+([^.;)]{3,200})|\b(?:skip(?:ped)?|waived?|not (?:needed|required|necessary)) (?:this |it |the \w+ )?(?:if|when|in case|provided(?: that)?)\s+([^.;)]{3,200})|\b(?:unless)\s+(you [^.;)]{3,200})/i;
 const OPTIONAL =
   /\(\s*(?:optional|if (?:needed|necessary|required))\s*\)|^\W*(?:optional|possible|possibly|potential(?:ly)?)\b|\boptional\b\W*$/i;
 const LEAD_IN =
@@ -33,7 +33,7 @@ const SOUND_END =
 /** The condition of a skip rule, as written; a closing mark of emphasis or bracket is no part of it. */
 function skipCondition(text: string): string | null {
   const match = SKIP.exec(text);
-  const condition = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+  const condition = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? null;
   return condition?.replace(/[\s_*)\]]+$/, '').trim() ?? null;
 }
 
@@ -51,7 +51,7 @@ function clip(text: string): string {
 /** Words that name nothing: the duration in brackets, an emoji, a note. */
 function stripNotes(text: string): string {
   return text
-    .replace(/^[\s\p{Extended_Pictographic}\ufe0f↳→•*_#>-]+/u, '')
+    .replace(/^(?:\d\ufe0f?\u20e3|[\s\p{Extended_Pictographic}\ufe0f↳→•*_#>-])+/u, '')
     .replace(/^\d{1,2}\s?[.)]\s+/, '')
     .replace(/^\[[^\]]{1,30}\]\s*/, '')
     .replace(/\s*\((?=[^)]*(?:\d|hour|min|day|week|note|optional|skip|remote|video|phone|zoom)|[^)]{40,})[^)]*\)?/gi, '')

@@ -11,7 +11,7 @@ import {
   type Place,
   type Reading,
 } from '../reading.js';
-import { headerChips } from './labels.js';
+import { headerChips, listingPieces } from './labels.js';
 import type { TitleReading } from './title.js';
 
 const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -31,7 +31,7 @@ const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|�
 const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|euros?|dollars|pounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
-  String.raw`(?<![\w.,])(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}(${SIGN}|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
+  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
   'g',
 );
 const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
@@ -57,7 +57,10 @@ function amountOf(text: string, factor: number): number {
 
 function currencyOf(marks: readonly (string | undefined)[]): { currency: string | null; sharedSign: string | null } {
   const written = marks.filter((mark): mark is string => mark !== undefined && mark !== '');
-  for (const mark of written) if (isCurrency(mark)) return { currency: mark, sharedSign: null };
+  for (const mark of written) {
+    const code = /^[A-Z]{3}/.exec(mark)?.[0];
+    if (code && isCurrency(code)) return { currency: code, sharedSign: null };
+  }
   for (const mark of written) {
     const word = WORD_CODES[mark.toLowerCase()];
     const sign = SIGNS.find(([pattern]) => pattern.test(mark))?.[1];
@@ -106,9 +109,12 @@ export function findMoney(text: string): readonly Money[] {
 }
 
 const ABOUT_PAY =
-  /\b(?:salar(?:y|ies)|compensation|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|earn(?:ings)?|we offer|gross|net)\b/i;
+  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level))\b/i;
 const NOT_PAY =
-  /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market)\b/i;
+  /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market|take[- ]?home|trial|sign[- ]on)\b/i;
+
+/** Sums that are paid for a part of the interviews. */
+const ALONGSIDE_WORK = /\btake[- ]?home|\btrial\b|\bassignment\b|\bpaid (?:task|project|exercise|test)\b/i;
 
 interface Candidate {
   readonly money: Money;
@@ -118,14 +124,17 @@ interface Candidate {
 
 function fromBody(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
+  const pieces = new Set<Place>(listingPieces(reading));
   for (const sentence of allSentences(reading)) {
     const section = sectionOf(reading, sentence.block);
     const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
-    if (!ABOUT_PAY.test(sentence.text) && !inSalary) continue;
+    const listed = pieces.has(sentence);
+    if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed) continue;
     for (const money of findMoney(sentence.text)) {
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
       const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
-      if (NOT_PAY.test(clause) || (!inSalary && !ABOUT_PAY.test(sentence.text))) continue;
+      if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
+      if (NOT_PAY.test(clause) || (!inSalary && !listed && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
       found.push({ money, at: { ...at, index: sentence.index }, line: lineAt(sentence.block, sentence.index + money.index) });
     }

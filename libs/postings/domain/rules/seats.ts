@@ -2,7 +2,7 @@ import type { Seat } from '../posting-document.js';
 import { namesAnInterviewer } from './occupations.js';
 
 const ARTICLE =
-  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)|(?:future|potential))\s+)+(?=\S)/i;
+  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)(?! team\b)|(?:future|potential))\s+)+(?=\S)/i;
 const COUNT_WORDS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
@@ -32,7 +32,7 @@ function cleanRole(text: string): string {
 }
 
 function seat(text: string): Seat | null {
-  const role = cleanRole(text);
+  const role = cleanRole(text.replace(/^\W*(?:1|one) (?=\p{Ll})/u, ''));
   if (role === '' || role.length > 80 || !namesAnInterviewer(role)) return null;
   // "CTO/CEO" and "the CTO or the CEO": anyone of them will do. A slash inside a word of lower case ("UI/UX designer") joins a subject.
   const parts = role.split(/\s*\/\s*|\s+or\s+/i).map(cleanRole);
@@ -85,7 +85,7 @@ export function readSeats(text: string, nested: readonly string[]): readonly Sea
   const read = text.slice(0, 1500);
   for (const match of read.matchAll(WITH)) {
     const seats = seatsFrom(appositive(read.slice(match.index + match[0].length, match.index + match[0].length + 200)));
-    if (seats.length > 0) return seats;
+    if (seats.length > 0) return saidAfterwards(read, match.index) ?? seats;
   }
   if (below.length > 0) return below;
   const ours = OF_OURS.exec(read) ?? /\bpanel of (?=\S)/i.exec(read);
@@ -97,8 +97,16 @@ export function readSeats(text: string, nested: readonly string[]): readonly Sea
   const parts = nested.map((line) => beforeTheTalk(line.split(/\s[–—-]\s|:\s/)[0]!)).filter((one) => one !== null);
   if (parts.length >= 2) return parts;
   // "Team members (45 minutes each)": nothing but who it is.
-  const bare = read.replace(/\([^)]*\)/g, '').trim();
+  const bare = read.replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '').replace(/\([^)]*\)/g, '').trim();
   return bare.split(/\s+/).length <= 3 && !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare) ? seatsFrom(bare) : [];
+}
+
+/** "Meet the directors. With our creative director and our producer.": the sentence that begins with "With" says who they are. */
+function saidAfterwards(text: string, index: number): readonly Seat[] | null {
+  const match = /[.:]\s+With\s+(?=\S)/.exec(text.slice(index));
+  const from = match ? index + match.index + match[0].length : 0;
+  const seats = match ? seatsFrom(appositive(text.slice(from, from + 200))) : [];
+  return seats.length > 0 ? seats : null;
 }
 
 /** The interviewer who stands before what they do, unless the words name a subject ("Technical interview", "People interview"). */
@@ -116,8 +124,10 @@ function beforeTheTalk(text: string): Seat | null {
   return match && !subject ? seat(match[1]!) : null;
 }
 
-/** "Beyang Liu, CTO" is one person: a name with the role behind the comma. */
+/** "Ada Byron, CTO", "Jo, our operations manager" and "Camille from HR" are one person: a name, and the role behind it. */
 function appositive(text: string): string {
-  const match = /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}),\s+(?:our |the )?(.+)$/u.exec(text);
+  const match =
+    /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}),\s+(?:our |the )?(.+)$/u.exec(text) ??
+    /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?)(?:,\s+(?:our|the)|\s+(?:from|of|in)(?: our| the)?)\s+(.+)$/u.exec(text);
   return match && !namesAnInterviewer(match[1]!) ? match[2]! : text;
 }

@@ -9,6 +9,7 @@ import {
   sectionOf,
   type Reading,
 } from '../reading.js';
+import { labelled } from './labels.js';
 
 const CLOSED_WORD = /^(?:closed|filled|inactive|archived|expired|not hiring|on hold|paused)$/i;
 const OPEN_WORD = /^(?:open|active|hiring|now hiring|published|live)$/i;
@@ -17,7 +18,11 @@ const OPEN_WORD = /^(?:open|active|hiring|now hiring|published|live)$/i;
 const CLOSED_SENTENCE =
   /\b(?:this|the) (?:job|position|role|posting|opening|vacancy|opportunity)(?: posting| opening)? (?:(?:is|was|has been)(?: now| already| currently)? (?:closed|filled|no longer (?:open|available|accepting))|is no longer (?:open|available|accepting))|\b(?:we(?:'|’)?(?:re| are) )?(?:not currently|currently not|no longer) (?:hiring|recruiting|accepting applications)\b|^\W*(?:position|job|role) (?:closed|filled)\W*$/i;
 const OPEN_SENTENCE =
-  /\b(?:open (?:jobs?|positions?|roles?) (?:at|with|in)\b|(?:this|the) (?:position|role|job) is (?:currently )?open\b|now accepting applications)/i;
+  /\b(?:open (?:jobs?|positions?|roles?) (?:at|with|in)\b|(?:this|the) (?:position|role|job) is (?:currently )?open\b(?! (?:to|for|until))|now accepting applications)/i;
+
+function bare(value: string): string {
+  return value.replace(/[^\p{L} ]+/gu, '').trim();
+}
 
 function fromFrontMatter(reading: Reading): 'open' | 'closed' | null {
   const front = frontMatterText(reading, ['status', 'state']);
@@ -31,6 +36,14 @@ function fromFrontMatter(reading: Reading): 'open' | 'closed' | null {
     if (typeof value !== 'boolean') continue;
     const status = value === !['closed', 'filled'].includes(key) ? 'open' : 'closed';
     noteFrontMatterFact(reading, 'status', status, key);
+    return status;
+  }
+  const label = labelled(reading, /^(?:job |posting |position )?status$/i).find(
+    ({ value }) => CLOSED_WORD.test(bare(value)) || OPEN_WORD.test(bare(value)),
+  );
+  if (label) {
+    const status = CLOSED_WORD.test(bare(label.value)) ? 'closed' : 'open';
+    noteFact(reading, 'status', status, label, 'status-label', CONFIDENCE.written);
     return status;
   }
   const category = frontMatterText(reading, ['category', 'categories', 'section']);

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown-blocks.js';
 import { CONFIDENCE, diagnose, frontMatterText, noteFact, noteFrontMatterFact, type Reading } from '../reading.js';
 import { classifySection } from '../sections.js';
+import { listingPieces } from './labels.js';
 import { namesAJob } from './occupations.js';
 
 /** The title, and the heading that carries it when one does. */
@@ -11,7 +12,7 @@ export interface TitleReading {
 
 /** What sites write over a list of jobs or a page about hiring. */
 const PAGE_TITLE =
-  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template)$/i;
+  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template)$/i;
 
 function cleanTitle(text: string): string {
   return text
@@ -29,12 +30,25 @@ function fromHeadings(reading: Reading): Block | null {
   const headings = reading.blocks.filter((block) => block.kind === 'heading');
   const top = headings.filter((block) => block.depth <= 3 && namesAJob(block.text) && !PAGE_TITLE.test(cleanTitle(block.text)));
   // A heading deep in the page names a team or a level; only what nothing else precedes but pages' titles is the title.
-  const job = top.find((block) => block.depth === 1) ?? top.find((block) => headings.indexOf(block) <= 1 && isFreeOfKind(block));
+  const job =
+    top.find((block) => block.depth === 1) ??
+    top.find((block) => {
+      const before = headings.slice(0, headings.indexOf(block));
+      return (before.length <= 1 || before.every(({ text }) => PAGE_TITLE.test(cleanTitle(text)))) && isFreeOfKind(block);
+    });
   return job ?? null;
 }
 
 function isFreeOfKind(block: Block): boolean {
   return ['other', 'team', 'role'].includes(classifySection(block.text)) && !/^(?:about|the|your|our|meet)\b/i.test(block.text);
+}
+
+/** A board's page: the job, the company, and a line of labels, each a heading. */
+function boardTitle(reading: Reading): Block | null {
+  const [first, ...next] = reading.blocks.slice(0, 4);
+  const labels = next.findIndex(({ codes }) => codes.length > 0);
+  const isHeader = first?.kind === 'heading' && first.depth === 1 && labels >= 0 && next.slice(0, labels + 1).every(({ kind }) => kind === 'heading');
+  return isHeader ? first : null;
 }
 
 function describesAJob(reading: Reading): boolean {
@@ -63,8 +77,14 @@ export function readTitle(reading: Reading): TitleReading {
   }
   const first = reading.blocks.find((block) => block.kind === 'heading' && block.depth === 1);
   const chosen =
+    boardTitle(reading) ??
     heading ??
     (first && describesAJob(reading) && isFreeOfKind(first) && !PAGE_TITLE.test(cleanTitle(first.text)) ? first : null);
+  const listed = chosen ? undefined : listingPieces(reading).find(({ text }) => namesAJob(text) && text.length <= 100);
+  if (listed) {
+    noteFact(reading, 'title', cleanTitle(listed.text), listed, 'listing-line', CONFIDENCE.likely);
+    return { title: cleanTitle(listed.text), heading: null };
+  }
   if (!chosen || cleanTitle(chosen.text) === '') {
     diagnose(
       reading,
