@@ -2,12 +2,13 @@ import { createServer, type Socket } from 'node:net';
 
 /**
  * The least an SMTP server can be, for measuring who writes to it: run as a child process, it tells its parent the port it listens on and, in
- * batches, when it accepted which Message-ID. It keeps nothing.
+ * batches, when it accepted which Message-ID. It keeps nothing. Its argument, if any, is how long it takes to accept a mail, in milliseconds.
  */
 
 export type FromCounter =
   { readonly port: number } | { readonly accepted: readonly (readonly [messageId: string, at_ms: number])[] };
 
+const TAKES_MS = Number(process.argv[2] ?? 0);
 const END = Buffer.from('\r\n.\r\n');
 let accepted: [string, number][] = [];
 
@@ -28,7 +29,8 @@ function serve(socket: Socket): void {
         accepted.push([/^Message-ID: *(<[^>]+>)/im.exec(head)?.[1] ?? '', Date.now()]);
         buffer = buffer.subarray(end + END.length);
         chunks = null;
-        say('250 accepted');
+        if (TAKES_MS === 0) say('250 accepted');
+        else setTimeout(() => say('250 accepted'), TAKES_MS);
         continue;
       }
       const end = buffer.indexOf('\r\n');

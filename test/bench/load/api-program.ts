@@ -10,6 +10,8 @@ export interface ApiInput {
   readonly databaseUrl: string;
   /** Whether higher folders react in the transactions (mails, interviews, take-homes). */
   readonly reactions: boolean;
+  /** Where a worker in the same process delivers to, as `npm start` runs it; without one the process is an API alone and delivers nothing. */
+  readonly smtpUrl?: string;
 }
 
 /** An API process as it is deployed beside workers, on a free port, until its parent lets go of it. */
@@ -17,7 +19,7 @@ const input = childInput<ApiInput>();
 const home = await mkdtemp(join(tmpdir(), 'rounds-bench-'));
 const config: RunningConfig = {
   environment: 'production',
-  processes: 'api',
+  processes: input.smtpUrl === undefined ? 'api' : 'all',
   host: '127.0.0.1',
   port: 0,
   publicUrl: 'http://localhost:3000',
@@ -26,8 +28,8 @@ const config: RunningConfig = {
   databaseUrl: input.databaseUrl,
   databasePool: 10,
   redisUrl: null,
-  smtpUrl: 'smtp://127.0.0.1:1',
-  mailHold: true,
+  smtpUrl: input.smtpUrl ?? 'smtp://127.0.0.1:1',
+  mailHold: input.smtpUrl === undefined,
   mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
   secret: randomBytes(32).toString('base64url'),
   logLevel: 'error',
