@@ -22,7 +22,7 @@ export interface CandidateActor {
   readonly organizationId: Id;
   readonly applicationId: Id;
   readonly candidateId: Id;
-  /** What their link is for; the page of the application opens everything, the others only their own thing. Absent where Rounds acts for them. */
+  /** What their link is for; the page of the application opens everything, the others only their own thing. Absent: as the page. */
   readonly purpose?: 'application' | 'schedule' | 'take-home';
 }
 

@@ -74,6 +74,14 @@ describe('the policy', () => {
     }
   });
 
+  it('opens to a link of one purpose only what it is for; the link to the page opens all that is the candidate’s', () => {
+    const opened = (purpose: CandidateActor['purpose']) =>
+      table.map(({ action }) => action).filter((action) => may({ ...candidate, purpose }, action, { isOwn: true }));
+    expect(opened('schedule')).toEqual(['interview.schedule']);
+    expect(opened('take-home')).toEqual(['take-home.submit']);
+    expect(opened('application').sort()).toEqual(['application.withdraw', 'interview.schedule', 'take-home.submit']);
+  });
+
   it('never takes away by a team role or a seat what a role in the organisation gives', () => {
     for (const { action } of table)
       for (const role of ROLES)

@@ -1,14 +1,15 @@
-import type { Actor, Role, TeamRole } from '#libs/kernel/index.js';
+import type { Actor, CandidateActor, Role, TeamRole } from '#libs/kernel/index.js';
 
 /**
  * Who may do what. Each action names the organisation roles that may do it everywhere and the hiring-team roles that may do it for their posting;
- * `seat` opens it to whoever holds a seat in one of the application's interviews or reviews its take-home, `own` to the candidate by their link.
+ * `seat` opens it to whoever holds a seat in one of the application's interviews or reviews its take-home, `own` to the candidate by a link for one of
+ * its purposes.
  */
 interface Rule {
   readonly roles: readonly Role[];
   readonly team: readonly TeamRole[];
   readonly seat?: true;
-  readonly own?: true;
+  readonly own?: readonly NonNullable<CandidateActor['purpose']>[];
 }
 
 const ALL_TEAM: readonly TeamRole[] = ['HIRING_MANAGER', 'RECRUITER', 'COORDINATOR', 'INTERVIEWER'];
@@ -29,17 +30,17 @@ export const POLICY = {
   'board.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'application.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
   'application.move': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
-  'application.withdraw': { roles: ['ADMIN', 'RECRUITER'], team: LEADS, own: true },
+  'application.withdraw': { roles: ['ADMIN', 'RECRUITER'], team: LEADS, own: ['application'] },
   'application.note': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
   'application.add': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'candidates.search': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'candidates.merge': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'candidates.edit': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'lists.manage': { roles: ['ADMIN', 'RECRUITER'], team: [] },
-  'interview.schedule': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, own: true },
+  'interview.schedule': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, own: ['application', 'schedule'] },
   'interview.answer': { roles: [], team: [], seat: true },
   'take-home.manage': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
-  'take-home.submit': { roles: [], team: [], own: true },
+  'take-home.submit': { roles: [], team: [], own: ['application', 'take-home'] },
   'scorecard.write': { roles: [], team: [], seat: true },
   'scorecard.summary': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
   'mail.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
@@ -71,7 +72,7 @@ export function may(actor: Actor, action: Action, relation: Relation = {}): bool
         (rule.seat === true && relation.hasSeat === true)
       );
     case 'candidate':
-      return rule.own === true && relation.isOwn === true;
+      return relation.isOwn === true && rule.own?.includes(actor.purpose ?? 'application') === true;
     case 'visitor':
       return false;
   }
