@@ -17,6 +17,9 @@ const MODULES_STAMP = join(MODULES, '.rounds-ready.json');
 const DIST = join(ROOT, 'dist');
 const DIST_STAMP = join(DIST, '.rounds-ready.json');
 const BUILD_INFO = join(DIST, '.build.tsbuildinfo');
+const WEB = join(ROOT, 'apps', 'web');
+const WEB_DIST = join(DIST, 'web');
+const WEB_STAMP = join(WEB_DIST, '.rounds-ready.json');
 /** Keep in step with tsconfig.build.json. */
 const SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/support'];
 
@@ -27,13 +30,14 @@ const SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/support'];
 export async function makeReady(lastWords = () => undefined) {
   try {
     checkNode();
-    if (packagesReady() && buildReady()) return;
+    if (packagesReady() && buildReady() && webReady()) return;
     const lock = await lockCheckout(join(DIST, '.rounds-ready.lock'), (pid) =>
       console.error(`Another command is preparing Rounds (process ${pid}); waiting for it …`),
     );
     try {
       if (!packagesReady()) await install(lock);
       if (!buildReady()) await build(lock);
+      if (!webReady()) await buildWeb(lock);
     } finally {
       lock.release();
     }
@@ -173,6 +177,46 @@ async function build(lock) {
   }
   removeLeftovers();
   writeStamp(DIST_STAMP, { build: wanted });
+}
+
+/** The screens need nothing but their own folder: all of its files with size and time, which the packages' hash joins. */
+function wantedWeb() {
+  const hash = createHash('sha256').update(wantedPackages());
+  for (const path of everyFileUnder(WEB)) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${relative(ROOT, path)}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** A checkout without apps/web has no screens; the plain pages do without. */
+function webReady() {
+  if (!existsSync(join(WEB, 'index.html'))) return true;
+  return readJson(WEB_STAMP)?.web === wantedWeb() && existsSync(join(WEB_DIST, 'build.json'));
+}
+
+async function buildWeb(lock) {
+  const wanted = wantedWeb();
+  try {
+    await runStep({
+      title: 'Building the screens',
+      done: 'Screens built',
+      command: process.execPath,
+      args: [join(MODULES, 'vite', 'bin', 'vite.js'), 'build', WEB, '--logLevel', 'warn'],
+      cwd: ROOT,
+      onPid: lock.working,
+    });
+  } catch (error) {
+    throw new Error(`The screens could not be built. Their builder said:\n${error.message}`);
+  }
+  writeStamp(WEB_STAMP, { web: wanted });
+}
+
+function everyFileUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 function newerThanNotes(path) {

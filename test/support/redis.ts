@@ -6,6 +6,8 @@ import { freePort } from './programs.js';
 
 export interface TestRedis {
   readonly url: string;
+  /** Dies without a word and comes back empty on the same port. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,10 +30,18 @@ export async function startRedis(): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'rounds-redis-'));
   const port = await freePort();
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const start = () => spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let server = start();
   await ready(server);
   return {
     url: `redis://127.0.0.1:${port}`,
+    crash: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
+      await gone;
+      server = start();
+      await ready(server);
+    },
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill();

@@ -38,6 +38,7 @@ createRoot(document.getElementById('root')!).render(
     >
       <aside aria-label={words.messages}>
         <Notifications position="bottom-right" withinPortal={false} />
+        <div id="overlays" />
       </aside>
       <QueryClientProvider client={queries}>
         <Router base="/app">

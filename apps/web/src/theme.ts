@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, type MantineColorsTuple, createTheme, Badge } from '@mantine/core';
+import { type CSSVariablesResolver, type MantineColorsTuple, createTheme, Badge, Menu, Portal } from '@mantine/core';
 
 const tide: MantineColorsTuple = [
   '#eef3fc',
@@ -16,7 +16,7 @@ const tide: MantineColorsTuple = [
 /** Quiet: one accent, system letters, small radii. Contrast is that of WCAG 2.2 AA on every surface, light and dark. */
 export const theme = createTheme({
   primaryColor: 'tide',
-  primaryShade: { light: 8, dark: 3 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { tide },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -25,7 +25,12 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Badge: Badge.extend({ styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } }) },
+  components: {
+    // Menus stand in a landmark too.
+    Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Badge: Badge.extend({ styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } }),
+  },
 });
 
 /** The library's grey letters are too faint for WCAG 2.2 AA on our grounds. */

@@ -6,7 +6,7 @@ import { homePage } from '../views/account-pages.js';
 import { sendPage } from './form.js';
 import { StaffDoor } from './staff-door.js';
 
-/** The start page: which doors this installation has. Members who are signed in are led to their desk. */
+/** The start page: which doors this installation has. Members who are signed in are led to their screens. */
 @Controller()
 export class HomeController {
   constructor(
@@ -17,7 +17,7 @@ export class HomeController {
 
   @Get()
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (await this.door.session(request)) return void (await reply.redirect('/desk', 303));
+    if (await this.door.session(request)) return void (await reply.redirect('/app', 303));
     const local = this.config.environment !== 'production';
     const careers = await listOrganizationSlugs(this.uow);
     await sendPage(

@@ -31,7 +31,7 @@ describe('the path to go on to after signing in', () => {
       ],
       ...[undefined, null, 3, ['/desk'], { to: '/desk' }],
     ];
-    for (const wanted of elsewhere) expect([wanted, localPath(wanted)]).toEqual([wanted, '/desk']);
+    for (const wanted of elsewhere) expect([wanted, localPath(wanted)]).toEqual([wanted, '/app']);
   });
 
   it('never leaves the installation', () => {

@@ -48,7 +48,7 @@ describe('signing in to the desk', () => {
     const desk = await world.get('/desk', { ...world.recruiter, token });
     expect(desk).toMatchObject({ status: 200 });
     expect(desk.text).toContain('Ada Quay');
-    expect((await world.get('/', { ...world.recruiter, token })).location).toBe('/desk');
+    expect((await world.get('/', { ...world.recruiter, token })).location).toBe('/app');
     expect((await world.get('/sign-in?to=/postings/import', { ...world.recruiter, token })).location).toBe('/postings/import');
   });
 
@@ -62,8 +62,8 @@ describe('signing in to the desk', () => {
       '/\tx',
     ]) {
       expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`)).text).toContain('name="to" value="/desk"');
-      expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`, world.manager)).location).toBe('/desk');
-      expect(await signIn({ to })).toMatchObject({ status: 303, location: '/desk' });
+      expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`, world.manager)).location).toBe('/app');
+      expect(await signIn({ to })).toMatchObject({ status: 303, location: '/app' });
     }
   });
 

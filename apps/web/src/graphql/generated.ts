@@ -171,7 +171,7 @@ export type LevelInput = {
 export type MailAudience = 'CANDIDATE' | 'PERSON' | 'TEAM';
 
 /** DECIDED, RELAYED and SENDING are on their way; SKIPPED was decided against */
-export type MailState = 'DECIDED' | 'FAILED' | 'RELAYED' | 'SENDING' | 'SENT' | 'SKIPPED';
+export type MailState = 'BOUNCED' | 'DECIDED' | 'FAILED' | 'IN_DOUBT' | 'RELAYED' | 'SENDING' | 'SENT' | 'SKIPPED' | 'SUPERSEDED';
 
 export type MergeCandidatesInput = {
   /** The record that stays */

@@ -17,9 +17,9 @@ export function Facts({ application }: { readonly application: Application }) {
       </Anchor>,
     ],
     [NAMES.phone, candidate.phone],
-    [NAMES.place, [candidate.location, countryName(application.country ?? candidate.country)].filter(Boolean).join(', ')],
+    [NAMES.place, placeOf(candidate.location, countryName(application.country ?? candidate.country))],
     [NAMES.zone, candidate.zone.replaceAll('_', ' ')],
-    [NAMES.links, candidate.links.length > 0 && candidate.links.map((link) => <Outside key={link} address={link} />)],
+    [NAMES.links, candidate.links.length > 0 ? candidate.links.map((link) => <Outside key={link} address={link} />) : null],
     [NAMES.source, application.source],
     [NAMES.applied, <Moment key="applied" at={application.appliedAt} far />],
     [
@@ -35,7 +35,7 @@ export function Facts({ application }: { readonly application: Application }) {
       </Title>
       <dl className="facts">
         {rows
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([name, value]) => (
             <Fact key={name} name={name} value={value} />
           ))}
@@ -61,6 +61,11 @@ export function Outside({ address, children = address }: { readonly address: str
       {children}
     </Anchor>
   );
+}
+
+/** "Lagos, Nigeria"; a country that the place names already is not said twice. */
+function placeOf(place: string, country: string | null): string {
+  return country && !place.includes(country) ? [place, country].filter(Boolean).join(', ') : place;
 }
 
 function countryName(code: string | null): string | null {

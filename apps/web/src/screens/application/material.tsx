@@ -46,24 +46,26 @@ export function Material({ application: { attachments, answers } }: { readonly a
   );
 }
 
-/** A PDF by the browser's own reader, which keeps it away from this page; other kinds as a download. */
+/** A PDF by the browser's own reader, which keeps it away from this page, and text as text; other kinds as a download. */
 export function FileInPage({ file, title }: { readonly file: File; readonly title: string }) {
   const isPdf = file.contentType === 'application/pdf';
+  const isText = file.contentType.startsWith('text/plain');
   const { data: bytes, isError } = useQuery({
     queryKey: ['File', file.id],
-    enabled: isPdf,
+    enabled: isPdf || isText,
     staleTime: Infinity,
     queryFn: async ({ signal }) => {
       const answer = await fetch(`/files/${file.id}`, { signal });
-      if (!answer.ok || answer.headers.get('content-type') !== 'application/pdf') throw new NoAnswer(words.states.noAnswerTitle);
+      if (!answer.ok) throw new NoAnswer(words.states.noAnswerTitle);
       return answer.arrayBuffer();
     },
   });
-  const address = useObjectAddress(bytes);
+  const address = useObjectAddress(isPdf ? bytes : undefined);
   return (
     <>
       <Download file={file} />
-      {!isPdf && (
+      {isText && bytes && <Text className="prose paper-text">{new TextDecoder().decode(bytes)}</Text>}
+      {!isPdf && !isText && (
         <Text size="sm" c="dimmed">
           {WORDS.cvDownloadOnly}
         </Text>

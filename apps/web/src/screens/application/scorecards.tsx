@@ -28,7 +28,7 @@ export function Scorecards({ application: { scorecards, scorecardSummary } }: { 
   return (
     <Stack>
       {filled.map(({ stageId, name, cards, summary }) => (
-        <Paper key={stageId} withBorder p="md" component="section" aria-label={name}>
+        <Paper key={stageId} withBorder p="md">
           <Title order={2}>
             {name}{' '}
             {summary && (

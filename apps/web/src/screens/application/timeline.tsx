@@ -49,7 +49,7 @@ function happenedTo(application: Application): Happened[] {
     ...moves(application),
     ...(application.mails ?? []).map((mail) => ({
       key: mail.id,
-      at: mail.sentAt ?? mail.decidedAt,
+      at: mail.decidedAt,
       what: mail.state === 'SKIPPED' ? did.mailSkipped(mail.template) : did.mail(mail.subject),
       by: null,
       lines: [

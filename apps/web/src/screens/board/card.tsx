@@ -59,13 +59,6 @@ export const CandidateCard = memo(function CandidateCard({
       data-selected={selected || undefined}
     >
       <div className={styles.first}>
-        <input
-          type="checkbox"
-          checked={selected}
-          onChange={() => onSelect(card)}
-          tabIndex={stop}
-          aria-label={words.board.select(card.candidateName)}
-        />
         <Link
           href={`/applications/${card.id}`}
           className={styles.name}
@@ -93,6 +86,13 @@ export const CandidateCard = memo(function CandidateCard({
         {words.board.since(words.days(daysSince(card.enteredStageAt)))}
         {late && <strong title={words.board.over(targetDays ?? 0)}> · {words.board.over(targetDays ?? 0)}</strong>}
       </p>
+      <input
+        type="checkbox"
+        checked={selected}
+        onChange={() => onSelect(card)}
+        tabIndex={stop}
+        aria-label={words.board.select(card.candidateName)}
+      />
     </div>
   );
 });

@@ -77,7 +77,6 @@ export function BoardColumns({ board, byColumn, selected, chosen, moves, onSelec
 
   return (
     // Keys are those of the cards inside, which are links and buttons themselves.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.board} onKeyDown={onKeyDown}>
       {board.columns.map((column) => (
         <StageColumn
@@ -123,7 +122,7 @@ function CardMenu({
   return (
     <Menu opened onClose={close} position="bottom-end" withinPortal shadow="md" returnFocus={false} trapFocus loop>
       <Menu.Target>
-        <span className={styles.anchor} style={{ left, top, width, height }} />
+        <button type="button" className={styles.anchor} style={{ left, top, width, height }} tabIndex={-1} aria-hidden="true" />
       </Menu.Target>
       <Menu.Dropdown aria-label={words.board.actions(card.candidateName)}>
         <Menu.Item onClick={() => navigate(`/applications/${card.id}`)}>{words.board.open}</Menu.Item>
@@ -140,7 +139,7 @@ function CardMenu({
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => onAsk({ kind: 'reject', card })}>
+        <Menu.Item className="bad" onClick={() => onAsk({ kind: 'reject', card })}>
           {words.board.reject}
         </Menu.Item>
       </Menu.Dropdown>

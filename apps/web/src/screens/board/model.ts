@@ -65,7 +65,7 @@ export function keyOf(stageId: string | null): string {
 
 /** Longer in the stage than the team means to take. */
 export function isLate(card: Card, column: Column | undefined): boolean {
-  return column?.targetDays != null && daysSince(card.enteredStageAt) >= column.targetDays;
+  return typeof column?.targetDays === 'number' && daysSince(card.enteredStageAt) >= column.targetDays;
 }
 
 /** "Éva" is found with "eva". */
@@ -78,7 +78,7 @@ export function ways(board: Board, card: Card): { readonly ahead: readonly Colum
   const from = board.columns.findIndex(({ stageId }) => stageId === card.stageId);
   const here = board.columns[from];
   const newest = Math.max(...board.columns.map(({ planVersion }) => planVersion));
-  const version = here?.stageId == null ? newest : here.planVersion;
+  const version = here && here.stageId !== null ? here.planVersion : newest;
   const same = (column: Column) => column.stageId !== null && column.planVersion === version;
   return {
     ahead: board.columns.filter((column, at) => at > from && same(column)),

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -60,7 +61,7 @@ export function BoardTable({ board, byColumn, selected, onSelect }: Props) {
         <thead>
           <tr>
             <th style={{ width: '3rem' }}>
-              <span />
+              <VisuallyHidden>{WORDS.shortcuts.select}</VisuallyHidden>
             </th>
             {head('name', WORDS.columns.name)}
             {head('stage', WORDS.columns.stage)}

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { ask } from '../../graphql/ask';
@@ -225,7 +225,7 @@ function Decisions({ boards }: { readonly boards: readonly Board[] }) {
             board,
             stage: column?.name ?? '',
             days,
-            over: column?.targetDays == null ? -1 : days - column.targetDays,
+            over: days - (column?.targetDays ?? Infinity),
           };
         }),
     )

@@ -1,0 +1,248 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Id, newId } from '#libs/kernel/index.js';
+import type { TestDatabase } from '../support/database.js';
+import { type Fate, type FaultyServer, startFaultyServer } from './faulty-server.js';
+
+export interface MailRunOptions {
+  /** Replays the order of faults and deaths; what the processes make of them depends on the machine. */
+  readonly seed: number;
+  readonly mails: number;
+  /** Ends when so many workers were killed and all mails are settled. */
+  readonly kills: number;
+  readonly workers?: number;
+  /** Milliseconds between deaths, on average. */
+  readonly every_ms?: number;
+  /** Whether the server's log can be asked what arrived. */
+  readonly evidence: boolean;
+  readonly redisUrl?: string | null;
+  /** Called at every tenth death: something else dies too. */
+  readonly alsoKill?: () => Promise<void>;
+  readonly planted?: 'no-dot' | 'no-sweeper';
+  /** How long the ledger may take to settle after the last death, before what is not settled counts as lost. */
+  readonly settle_ms?: number;
+}
+
+/** Counts; every one of `lost`, `outOfOrder` and `doubledUnlisted` must be 0. */
+export interface MailRunCounts {
+  readonly seed: number;
+  readonly decided: number;
+  readonly kills: number;
+  readonly connectionsKilled: number;
+  readonly fates: Readonly<Record<Fate, number>>;
+  readonly sent: number;
+  readonly failed: number;
+  readonly waitForAPerson: number;
+  /** How often a mail was in doubt. */
+  readonly doubts: number;
+  /** Mails that arrived more than once, all of them said to have been in doubt. */
+  readonly doubled: number;
+  readonly lost: readonly string[];
+  readonly outOfOrder: readonly string[];
+  readonly doubledUnlisted: readonly string[];
+}
+
+const MAILS_AN_APPLICATION = 5;
+const PROGRAM = join(process.cwd(), 'dist/test/faults/mail-worker.js');
+
+/** Decides mails while workers are killed and the server misbehaves, lets everything settle, and compares the ledger with what the server took. */
+export async function runMailFaults(database: TestDatabase, options: MailRunOptions): Promise<MailRunCounts> {
+  const random = mulberry32(options.seed);
+  const server = await startFaultyServer(fates(random));
+  const log = await startServerLog(server);
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: process.env.HOME, MAILS_DATABASE: database.url, MAILS_SMTP: server.url },
+    ...{
+      MAILS_REDIS: options.redisUrl ?? '',
+      MAILS_EVIDENCE: options.evidence ? log.url : '',
+      MAILS_PLANTED: options.planted ?? '',
+    },
+  };
+  const workers: ChildProcess[] = [];
+  const hire = async () => void workers.push(await startWorker(env));
+  try {
+    await Promise.all(Array.from({ length: options.workers ?? 3 }, hire));
+    const deciding = decide(owner, options.mails, random, options.kills * (options.every_ms ?? 250));
+    let kills = 0;
+    let connectionsKilled = 0;
+    while (kills < options.kills) {
+      await pause((options.every_ms ?? 250) * 2 * random());
+      const [victim] = workers.splice(Math.floor(random() * workers.length), 1);
+      victim!.kill('SIGKILL');
+      kills += 1;
+      if (kills % 7 === 0) connectionsKilled += await killConnections(owner);
+      if (kills % 10 === 0) await options.alsoKill?.();
+      await hire();
+    }
+    await deciding;
+    server.calm();
+    await settled(owner, options.settle_ms ?? 30_000);
+    return { seed: options.seed, kills, connectionsKilled, fates: server.fates, ...(await compare(owner, server)) };
+  } finally {
+    for (const worker of workers) worker.kill('SIGKILL');
+    await owner.end();
+    await log.stop();
+    await server.stop();
+  }
+}
+
+function fates(random: () => number): (recipient: string) => Fate {
+  return (recipient) => {
+    if (recipient.startsWith('gone-')) return 'never';
+    const chance = random();
+    if (chance < 0.03) return 'lose-reply';
+    if (chance < 0.05) return 'drop';
+    if (chance < 0.055) return 'hang';
+    return chance < 0.1 ? 'later' : 'accept';
+  };
+}
+
+async function startWorker(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = fork(PROGRAM, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('exit', (code) => reject(new Error(`a worker ended with ${code} before it was ready`)));
+  });
+  return child;
+}
+
+/** Every connection to the database but the harness's own, as when it restarts. */
+async function killConnections(owner: pg.Client): Promise<number> {
+  const { rowCount } = await owner.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  return rowCount ?? 0;
+}
+
+/** Decides mails as events do, a handful at a time, over about `during_ms`: of each application some reminders and a promise. */
+async function decide(owner: pg.Client, count: number, random: () => number, during_ms: number): Promise<void> {
+  const organizationId = newId();
+  await owner.query(
+    `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, 'Kestrel Works', 'jobs@kestrel.example', '[]')`,
+    [organizationId, `faults-${organizationId.slice(-8)}`],
+  );
+  const applications = Math.ceil(count / MAILS_AN_APPLICATION);
+  const ids = Array.from({ length: applications }, () => newId());
+  const steps = 50;
+  for (let step = 0; step < steps; step += 1) {
+    const some = ids.slice(Math.floor((applications * step) / steps), Math.floor((applications * (step + 1)) / steps));
+    // Each application's mails come in several transactions, as its moves do.
+    for (let n = 0; n < MAILS_AN_APPLICATION; n += 1) await insert(owner, organizationId, some, n, random);
+    await pause(during_ms / steps);
+  }
+}
+
+async function insert(owner: pg.Client, organizationId: Id, applications: readonly Id[], n: number, random: () => number) {
+  const promise = n === 2;
+  const rows = applications.map((application) => {
+    const id = newId();
+    const recipient = `${Number(`0x${application.slice(-2)}`) < 5 ? 'gone' : 'noor'}-${application}@mail.example`;
+    return { id, application, recipient };
+  });
+  await owner.query(
+    `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables, not_before)
+     SELECT $1, r.id, r.id, $3, 'candidate', r.recipient, r.application, 'DECIDED', '<' || r.id || '@kestrel.example>', 'About your application', $4,
+            now() + $5 * interval '1 ms'
+       FROM jsonb_to_recordset($2) AS r (id uuid, application uuid, recipient text)`,
+    [
+      organizationId,
+      JSON.stringify(rows),
+      promise ? 'rejected' : 'application-received',
+      JSON.stringify(VARIABLES),
+      random() * 200,
+    ],
+  );
+}
+
+const VARIABLES = {
+  organization: { name: 'Kestrel Works' },
+  recipient: { name: 'Noor Haddad' },
+  contact: { name: 'Mira Lindqvist', email: 'mira@kestrel.example' },
+  posting: { title: 'Backend Engineer' },
+  page: { link: 'https://jobs.kestrel.example/a/x' },
+  stage: { name: 'Screening call' },
+};
+
+async function settled(owner: pg.Client, limit_ms: number): Promise<void> {
+  const end = Date.now() + limit_ms;
+  while (Date.now() < end) {
+    const { rowCount } = await owner.query(
+      `SELECT FROM mails WHERE state IN ('DECIDED', 'RELAYED', 'SENDING') OR (state = 'IN_DOUBT' AND template <> 'rejected') LIMIT 1`,
+    );
+    if (rowCount === 0) return;
+    await pause(100);
+  }
+}
+
+interface Row {
+  readonly message_id: string;
+  readonly application_id: Id;
+  readonly state: string;
+  readonly doubts: number;
+  readonly error: string | null;
+}
+
+async function compare(owner: pg.Client, server: FaultyServer) {
+  const { rows } = await owner.query<Row>('SELECT message_id, application_id, state, doubts, error FROM mails ORDER BY seq');
+  const first = (row: Row) => server.accepted.get(row.message_id)?.[0];
+  const copies = (row: Row) => server.accepted.get(row.message_id)?.length ?? 0;
+  const lost = rows.filter(
+    (row) =>
+      (row.state === 'SENT' && copies(row) === 0) ||
+      (row.state === 'FAILED' && !row.error?.startsWith('550')) ||
+      !['SENT', 'FAILED', 'IN_DOUBT'].includes(row.state),
+  );
+  const outOfOrder: string[] = [];
+  const last = new Map<Id, number>();
+  for (const row of rows) {
+    const at = first(row);
+    if (at === undefined) continue;
+    if (at < (last.get(row.application_id) ?? 0)) outOfOrder.push(row.message_id);
+    last.set(row.application_id, Math.max(at, last.get(row.application_id) ?? 0));
+  }
+  const many = rows.filter((row) => copies(row) > 1);
+  const listed = (row: Row) => copies(row) <= 1 + row.doubts;
+  const number = (state: string) => rows.filter((row) => row.state === state).length;
+  return {
+    ...{ decided: rows.length, sent: number('SENT'), failed: number('FAILED'), waitForAPerson: number('IN_DOUBT') },
+    doubts: rows.reduce((sum, row) => sum + row.doubts, 0),
+    doubled: many.filter(listed).length,
+    lost: lost.map(({ message_id, state, error }) => `${message_id} ${state} ${error ?? ''}`),
+    outOfOrder,
+    doubledUnlisted: many.filter((row) => !listed(row)).map(({ message_id }) => message_id),
+  };
+}
+
+/** The server's log as a page: 200 for a Message-ID that it took. */
+async function startServerLog(server: FaultyServer) {
+  const http: Server = createServer((request, response) => {
+    const id = new URL(request.url!, 'http://log').searchParams.get('id') ?? '';
+    const times = server.accepted.get(id);
+    response.writeHead(times ? 200 : 404).end(times ? `in the server's log as ${times[0]}` : '');
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', () => resolve()));
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    stop: () => new Promise((resolve) => (http.closeAllConnections(), http.close(resolve))),
+  };
+}
+
+/** A small seeded generator (Tommy Ettinger's mulberry32). */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
