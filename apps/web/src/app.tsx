@@ -15,6 +15,9 @@ type Screen = ComponentType<{ readonly params: Parameters }>;
 const SCREENS: readonly (readonly [path: string, title: string, screen: Screen])[] = [
   ['/', words.home.title, lazy(() => import('./screens/home/home'))],
   ['/postings/:id/board', words.board.title, lazy(() => import('./screens/board/board'))],
+  ['/kits/:applicationId/:stageId', words.kit.title, lazy(() => import('./screens/kit/kit'))],
+  ['/candidates', words.people.title, lazy(() => import('./screens/candidates/search'))],
+  ['/candidates/:first/merge/:second', words.people.merge.title, lazy(() => import('./screens/candidates/merge'))],
   ['/applications/:id', words.application.title, lazy(() => import('./screens/application/application'))],
 ];
 

@@ -170,7 +170,7 @@ export type LevelInput = {
 /** CANDIDATE, the hiring TEAM, or a PERSON about their account */
 export type MailAudience = 'CANDIDATE' | 'PERSON' | 'TEAM';
 
-/** DECIDED, RELAYED and SENDING are on their way; SKIPPED was decided against */
+/** DECIDED, RELAYED and SENDING are on their way; IN_DOUBT may have arrived; BOUNCED came back; SKIPPED was decided against, SUPERSEDED taken back in time */
 export type MailState = 'BOUNCED' | 'DECIDED' | 'FAILED' | 'IN_DOUBT' | 'RELAYED' | 'SENDING' | 'SENT' | 'SKIPPED' | 'SUPERSEDED';
 
 export type MergeCandidatesInput = {

@@ -18,17 +18,26 @@ export function isRefusal<Result extends Answer>(result: Result): result is Refu
   return (REFUSALS as readonly string[]).includes(result.__typename);
 }
 
-interface Keyed {
-  readonly input: { readonly idempotencyKey?: string | null };
+interface Asked {
+  readonly input: object;
 }
 
 /**
  * A mutation for one button. Refusals are said in the server's words unless `onRefusal` does; when no answer came the same key is sent with the
  * next try of the same input, so that it happens once.
  */
-export function useCommand<Result extends Answer, Variables extends Keyed>(
+export function useCommand<Result extends Answer, Variables extends Asked>(
   document: TypedDocumentString<{ result: Result }, Variables>,
-  { onDone, onRefusal }: { onDone?: (done: Done<Result>) => void; onRefusal?: (refusal: Refusal<Result>) => void } = {},
+  {
+    onDone,
+    onRefusal,
+    keyed = true,
+  }: {
+    onDone?: (done: Done<Result>) => void;
+    onRefusal?: (refusal: Refusal<Result>) => void;
+    /** The few inputs without idempotencyKey are of commands that may happen twice. */
+    keyed?: boolean;
+  } = {},
 ) {
   const unsure = useRef<{ readonly input: string; readonly key: string } | null>(null);
   const mutation = useMutation({
@@ -36,7 +45,9 @@ export function useCommand<Result extends Answer, Variables extends Keyed>(
       const text = JSON.stringify(input);
       const key = unsure.current?.input === text ? unsure.current.key : crypto.randomUUID();
       unsure.current = { input: text, key };
-      const { result } = await ask(document, { input: { ...input, idempotencyKey: key } } as unknown as Variables);
+      const { result } = await ask(document, {
+        input: keyed ? { ...input, idempotencyKey: key } : input,
+      } as unknown as Variables);
       unsure.current = null;
       return result;
     },

@@ -2,6 +2,7 @@ import { Anchor, Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { LANGUAGE, words } from '../../words';
 import { Moment } from '../../ui/moment';
+import { Outside } from '../../ui/outside';
 import type { Application } from './application';
 
 const NAMES = words.application.fact;
@@ -50,16 +51,6 @@ function Fact({ name, value }: { readonly name: string; readonly value: ReactNod
       <dt>{name}</dt>
       <dd>{value}</dd>
     </>
-  );
-}
-
-/** A link to what a stranger gave as an address; text where it is none that a browser should open. */
-export function Outside({ address, children = address }: { readonly address: string; readonly children?: ReactNode }) {
-  if (!/^https?:\/\//i.test(address)) return <span>{address}</span>;
-  return (
-    <Anchor href={address} rel="noopener noreferrer nofollow" target="_blank" display="block">
-      {children}
-    </Anchor>
   );
 }
 

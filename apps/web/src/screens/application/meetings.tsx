@@ -6,7 +6,7 @@ import { Moment } from '../../ui/moment';
 import { moment } from '../../ui/time';
 import { words } from '../../words';
 import { type Application, useReadAgain } from './application';
-import { Outside } from './facts';
+import { Outside } from '../../ui/outside';
 import { SlotsDialog } from './slots';
 
 const WORDS = words.application;
