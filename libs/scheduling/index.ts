@@ -24,6 +24,7 @@ export {
   type SlotsRefusal,
   type SlotsWanted,
 } from './queries/find-slots.js';
+export { ExplainTime, type WhyNotTime } from './queries/why-not.js';
 export { Interviews, type CandidateInterviewSeen, type InterviewSeen, type OwnInterview } from './queries/interviews.js';
 export { Calendars, type AvailabilitySeen, type BusyRow } from './queries/calendars.js';
 export { BookInterview, type Booked, type Booking, type BookingRefusal } from './use-cases/book-interview.js';
@@ -33,6 +34,8 @@ export { AnswerSeat, type Answering } from './use-cases/answer-seat.js';
 export { ReplaceSeat, type Replacing, type ReplacingRefusal } from './use-cases/replace-seat.js';
 export { SettleInterview, type Settling, type SettlingRefusal } from './use-cases/settle-interview.js';
 export { SetMyZone } from './use-cases/set-my-zone.js';
+export { KeepRules, type KeepingRules, type RulesSeen } from './use-cases/keep-rules.js';
+export { KeepPersonRules } from './use-cases/keep-person-rules.js';
 export { KeepAvailability, type AvailabilityRefusal, type BusyWanted, type HoursWanted } from './use-cases/availability.js';
 export { Interview, InterviewSeat, InterviewStateEnum, SeatAnswerEnum } from './api/interview.types.js';
 export { SchedulingModule } from './scheduling.module.js';

@@ -2,13 +2,17 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AvailabilityPayloadResolver, AvailabilityResolver } from './api/availability.resolver.js';
 import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
+import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
 import { Calendars } from './queries/calendars.js';
 import { FindSlots } from './queries/find-slots.js';
+import { ExplainTime } from './queries/why-not.js';
 import { Interviews } from './queries/interviews.js';
 import { AnswerSeat } from './use-cases/answer-seat.js';
 import { KeepAvailability } from './use-cases/availability.js';
+import { KeepPersonRules } from './use-cases/keep-person-rules.js';
+import { KeepRules } from './use-cases/keep-rules.js';
 import { BookInterview } from './use-cases/book-interview.js';
 import { CancelInterview } from './use-cases/cancel-interview.js';
 import { ReplaceSeat } from './use-cases/replace-seat.js';
@@ -28,6 +32,9 @@ const doors = [
   SettleInterview,
   SetMyZone,
   KeepAvailability,
+  KeepPersonRules,
+  KeepRules,
+  ExplainTime,
   Calendars,
   Interviews,
 ];
@@ -35,6 +42,8 @@ const resolvers = [
   AvailabilityResolver,
   AvailabilityPayloadResolver,
   SlotsResolver,
+  RulesResolver,
+  RulesPayloadResolver,
   BookingResolver,
   InterviewResolver,
   InterviewPayloadResolver,

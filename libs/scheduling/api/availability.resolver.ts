@@ -4,15 +4,22 @@ import { Staff, answer, instance, notFound } from '#libs/platform/index.js';
 import { parseInstant } from '../domain/instant.js';
 import { Calendars } from '../queries/calendars.js';
 import { KeepAvailability } from '../use-cases/availability.js';
+import { KeepPersonRules } from '../use-cases/keep-person-rules.js';
 import {
   AddBusyBlockInput,
+  AddHoursExceptionInput,
   Availability,
   AvailabilityPayload,
   BusyBlockPayload,
   BusyBlockResult,
   BusyBlocks,
   BusyBlocksResult,
+  HoursExceptionPayload,
+  HoursExceptionResult,
   RemoveBusyBlockInput,
+  RemoveHoursExceptionInput,
+  SetInterviewLimitsInput,
+  SetOnCallTurnsInput,
   SetWeeklyHoursInput,
   SetWeeklyHoursResult,
 } from './availability.types.js';
@@ -22,6 +29,7 @@ export class AvailabilityResolver {
   constructor(
     private readonly calendars: Calendars,
     private readonly keep: KeepAvailability,
+    private readonly rules: KeepPersonRules,
   ) {}
 
   @Query(() => Availability, { description: "One's own weekly hours" })
@@ -59,6 +67,30 @@ export class AvailabilityResolver {
   @Mutation(() => BusyBlockResult)
   async removeBusyBlock(@Staff() actor: StaffActor, @Args('input') input: RemoveBusyBlockInput) {
     return answer(await this.keep.removeBusyBlock(actor, input.busyBlockId), (value) => instance(BusyBlockPayload, value));
+  }
+
+  @Mutation(() => SetWeeklyHoursResult, {
+    description: 'How much a person interviews at most, and what they need around an interview',
+  })
+  async setInterviewLimits(@Staff() actor: StaffActor, @Args('input') input: SetInterviewLimitsInput) {
+    return answer(await this.rules.setLimits(actor, input), (value) => instance(AvailabilityPayload, value));
+  }
+
+  @Mutation(() => SetWeeklyHoursResult, { description: "Replaces a person's turns of being on call" })
+  async setOnCallTurns(@Staff() actor: StaffActor, @Args('input') input: SetOnCallTurnsInput) {
+    return answer(await this.rules.setTurns(actor, input), (value) => instance(AvailabilityPayload, value));
+  }
+
+  @Mutation(() => HoursExceptionResult, {
+    description: 'Leave, a holiday or other hours on some days; interviews already booked stay',
+  })
+  async addHoursException(@Staff() actor: StaffActor, @Args('input') input: AddHoursExceptionInput) {
+    return answer(await this.rules.addException(actor, input), (value) => instance(HoursExceptionPayload, value));
+  }
+
+  @Mutation(() => HoursExceptionResult)
+  async removeHoursException(@Staff() actor: StaffActor, @Args('input') input: RemoveHoursExceptionInput) {
+    return answer(await this.rules.removeException(actor, input.exceptionId), (value) => instance(HoursExceptionPayload, value));
   }
 
   private async availabilityOf(actor: StaffActor, personId: Id | null): Promise<Availability> {

@@ -1,6 +1,20 @@
 import { instance } from '#libs/platform/index.js';
 import type { OfferedSlot, OfferedSlots } from '../queries/find-slots.js';
-import { NoSlots, Slot, SlotBlock, SlotList, SlotRelaxation, SlotSeat } from './slots.types.js';
+import type { SaidRule } from '../domain/say-why.js';
+import type { WhyNotTime as Explained } from '../queries/why-not.js';
+import {
+  MemberObstacles,
+  NoSlots,
+  SeatObstacles,
+  Slot,
+  SlotBlock,
+  SlotList,
+  SlotRelaxation,
+  SlotRule,
+  SlotSeat,
+  WayOut,
+  WhyNotTime,
+} from './slots.types.js';
 
 export function toSlot({ startsAt, endsAt, said, seats }: OfferedSlot): Slot {
   return instance(Slot, {
@@ -27,7 +41,40 @@ export function toSlotList(found: OfferedSlots): SlotList {
         message: none.message,
         blocks: none.blocks.map(({ code, message, seatId }) => instance(SlotBlock, { code, message, seatId })),
         relaxations: none.relaxations.map((one) => instance(SlotRelaxation, { ...one })),
+        waysOut: none.waysOut.map(({ rules, count: times, first_ms, message }) =>
+          instance(WayOut, { rules: rules.map(toRule), count: times, firstAt: new Date(first_ms).toISOString(), message }),
+        ),
       }),
     moves,
+  });
+}
+
+export function toWhyNot({ startsAt, said, possible, message, rules, seats, alternatives }: Explained): WhyNotTime {
+  return instance(WhyNotTime, {
+    startsAt: startsAt.toISOString(),
+    said,
+    possible,
+    message,
+    rules: rules.map(toRule),
+    seats: seats.map(({ seatId, role, members }) =>
+      instance(SeatObstacles, {
+        seatId,
+        role,
+        members: members.map(({ personId, name, rules: theirs }) =>
+          instance(MemberObstacles, { personId, name, rules: theirs.map(toRule) }),
+        ),
+      }),
+    ),
+    alternatives: alternatives.map(toSlot),
+  });
+}
+
+function toRule({ code, message, personId, during }: SaidRule): SlotRule {
+  return instance(SlotRule, {
+    code,
+    message,
+    personId,
+    startsAt: during && new Date(during.start_ms).toISOString(),
+    endsAt: during && new Date(during.end_ms).toISOString(),
   });
 }

@@ -3,12 +3,16 @@ import type { Id } from '#libs/kernel/index.js';
 import { Context, answer, unauthenticated, type RequestContext } from '#libs/platform/index.js';
 import { parseInstant } from '../domain/instant.js';
 import { FindSlots } from '../queries/find-slots.js';
-import { toSlotList } from './show-slots.js';
-import { SlotsResult } from './slots.types.js';
+import { ExplainTime } from '../queries/why-not.js';
+import { toSlotList, toWhyNot } from './show-slots.js';
+import { SlotsResult, WhyNotResult } from './slots.types.js';
 
 @Resolver()
 export class SlotsResolver {
-  constructor(private readonly findSlots: FindSlots) {}
+  constructor(
+    private readonly findSlots: FindSlots,
+    private readonly explain: ExplainTime,
+  ) {}
 
   @Query(() => SlotsResult, {
     description:
@@ -25,5 +29,18 @@ export class SlotsResolver {
     if (!actor) throw unauthenticated();
     const [fromAt, toAt] = [from, to].map((text) => (text === null || text === undefined ? null : parseInstant(text)));
     return answer(await this.findSlots.execute(actor, { applicationId, from: fromAt, to: toAt, zone, limit }), toSlotList);
+  }
+
+  @Query(() => WhyNotResult, {
+    description: 'Why the interview of the present stage cannot be at a time, and what is possible near it',
+  })
+  async whyNotThisTime(
+    @Context() { actor }: RequestContext,
+    @Args('applicationId', { type: () => ID, nullable: true }) applicationId: Id | null,
+    @Args('startsAt', { type: () => String, description: 'ISO 8601' }) startsAt: string,
+    @Args('zone', { type: () => String, nullable: true, description: 'Whose wall clock is meant' }) zone: string | null,
+  ) {
+    if (!actor) throw unauthenticated();
+    return answer(await this.explain.execute(actor, { applicationId, startsAt: parseInstant(startsAt), zone }), toWhyNot);
   }
 }

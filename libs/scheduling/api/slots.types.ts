@@ -36,7 +36,10 @@ export class SlotBlock {
 
 @ObjectType({ description: 'One thing to give up, and how many times that alone would open' })
 export class SlotRelaxation {
-  @Field(() => String, { description: 'CORE_HOURS, CANDIDATE_HOURS, INTERVIEWER_HOURS, BUFFERS or SEAT' })
+  @Field(() => String, {
+    description:
+      'CORE_HOURS, POSTING_HOURS, ORGANIZATION_HOURS, SHARED_HOURS, CANDIDATE_HOURS, INTERVIEWER_HOURS, BUFFERS, LIMITS or SEAT',
+  })
   change: string;
   @Field(() => ID, { nullable: true })
   seatId: Id | null;
@@ -44,6 +47,70 @@ export class SlotRelaxation {
   count: number;
   @Field(() => String)
   message: string;
+}
+
+@ObjectType({ description: 'A rule that says no to a time' })
+export class SlotRule {
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE' })
+  code: string;
+  @Field(() => String, { description: 'In words, without a full stop' })
+  message: string;
+  @Field(() => ID, { nullable: true, description: 'Whose rule it is; null for a law of all' })
+  personId: Id | null;
+  @Field(() => String, { nullable: true, description: 'ISO 8601; the block or the days that are meant' })
+  startsAt: string | null;
+  @Field(() => String, { nullable: true })
+  endsAt: string | null;
+}
+
+@ObjectType({ description: 'The fewest rules that would have to give way together, and what would be possible then' })
+export class WayOut {
+  @Field(() => [SlotRule])
+  rules: SlotRule[];
+  @Field(() => Int, { description: 'How many times there would be' })
+  count: number;
+  @Field(() => String, { description: 'The first of them, ISO 8601' })
+  firstAt: string;
+  @Field(() => String)
+  message: string;
+}
+
+@ObjectType({ description: 'What keeps one member of a pool from a time' })
+export class MemberObstacles {
+  @Field(() => ID)
+  personId: Id;
+  @Field(() => String)
+  name: string;
+  @Field(() => [SlotRule], { description: 'Empty: nothing keeps them' })
+  rules: SlotRule[];
+}
+
+@ObjectType()
+export class SeatObstacles {
+  @Field(() => ID)
+  seatId: Id;
+  @Field(() => String)
+  role: string;
+  @Field(() => [MemberObstacles])
+  members: MemberObstacles[];
+}
+
+@ObjectType({ description: 'Why an interview cannot be at one time' })
+export class WhyNotTime {
+  @Field(() => String)
+  startsAt: string;
+  @Field(() => String, { description: 'In words, in the zone that was asked for' })
+  said: string;
+  @Field(() => Boolean)
+  possible: boolean;
+  @Field(() => String)
+  message: string;
+  @Field(() => [SlotRule], { description: 'The fewest that would have to give way; for candidates only what concerns them' })
+  rules: SlotRule[];
+  @Field(() => [SeatObstacles], { description: 'For the team; empty for candidates' })
+  seats: SeatObstacles[];
+  @Field(() => [Slot], { description: 'Possible times near it' })
+  alternatives: Slot[];
 }
 
 @ObjectType({ description: 'Why there is no time' })
@@ -54,6 +121,8 @@ export class NoSlots {
   blocks: SlotBlock[];
   @Field(() => [SlotRelaxation], { description: 'For the team; empty for candidates' })
   relaxations: SlotRelaxation[];
+  @Field(() => [WayOut], { description: 'The fewest rules that would have to give way; for the team, empty for candidates' })
+  waysOut: WayOut[];
 }
 
 @ObjectType({ description: 'The times at which an interview can take place' })
@@ -79,3 +148,4 @@ export class SlotList {
 }
 
 export const SlotsResult = resultUnion('SlotsResult', () => SlotList);
+export const WhyNotResult = resultUnion('WhyNotResult', () => WhyNotTime);

@@ -57,6 +57,7 @@ export function askedWindow(from: Date | null, to: Date | null, now: Date): Resu
   if (start_ms >= last_ms) return invalid('from', 'Times are offered for the next four weeks. Ask from an earlier day.');
   if (to !== null && to.getTime() > last_ms)
     return invalid('to', 'Times are offered for the next four weeks. Ask until an earlier day.');
+  if (to !== null && to.getTime() <= start_ms) return invalid('to', 'This window is over already. Ask until a later day.');
   return ok({ start_ms, end_ms: to?.getTime() ?? last_ms });
 }
 
@@ -100,13 +101,13 @@ export function checkReason(reason: string | null, needed: string | null): Resul
 }
 
 /** A start that can be booked at all: an instant on a whole minute, in the future. */
-export function checkStart(startsAt: Date, now: Date): Result<number, InvalidRefusal> {
+export function checkStart(startsAt: Date, now: Date, field = 'input.startsAt'): Result<number, InvalidRefusal> {
   const start_ms = startsAt.getTime();
-  if (Number.isNaN(start_ms)) return invalid('input.startsAt', NO_INSTANT);
-  if (start_ms % 60_000 !== 0) return invalid('input.startsAt', 'An interview starts on a whole minute.');
-  if (start_ms <= now.getTime()) return invalid('input.startsAt', 'This time is over. Choose a later one.');
+  if (Number.isNaN(start_ms)) return invalid(field, NO_INSTANT);
+  if (start_ms % 60_000 !== 0) return invalid(field, 'An interview starts on a whole minute.');
+  if (start_ms <= now.getTime()) return invalid(field, 'This time is over. Choose a later one.');
   if (start_ms > now.getTime() + SCHEDULING.busyAhead_ms)
-    return invalid('input.startsAt', 'This is more than two years from now. Check the year.');
+    return invalid(field, 'This is more than two years from now. Check the year.');
   return ok(start_ms);
 }
 

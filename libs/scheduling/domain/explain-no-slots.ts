@@ -1,15 +1,25 @@
 import type { Id } from '#libs/kernel/index.js';
-import { commonStarts, compile, type Compiled } from './compile.js';
+import { commonStarts, commonWindows, compile, type CommonWindows, type Compiled } from './compile.js';
 import { freeStarts, search } from './search-slots.js';
 import { gridZoneOf, type Seat, type SlotQuery } from './slot-query.js';
-import { addAll, countOf, frameOf, keepBoth, noStarts, type Starts } from './starts.js';
+import {
+  addAll,
+  countOf,
+  frameOf,
+  keepBoth,
+  noStarts,
+  startsOnGrid,
+  startsWithin,
+  type StartFrame,
+  type Starts,
+} from './starts.js';
 
 /** A rule that by itself leaves no time, or the last thing that does when each rule alone would leave some. */
 export type Block =
   | { readonly code: 'RANGE_TOO_SHORT'; readonly message: string }
-  | { readonly code: 'CORE_HOURS_CLOSED'; readonly message: string }
-  | { readonly code: 'CANDIDATE_HOURS_CLOSED'; readonly message: string }
-  | { readonly code: 'CORE_AND_CANDIDATE_APART'; readonly message: string }
+  | { readonly code: 'OUTSIDE_DAYS'; readonly message: string }
+  | { readonly code: LawClosed; readonly message: string }
+  | { readonly code: 'CORE_AND_CANDIDATE_APART' | 'LAWS_APART'; readonly message: string }
   | { readonly code: 'SEAT_EMPTY'; readonly seatId: Id; readonly message: string }
   | { readonly code: 'SEAT_OUTSIDE_HOURS'; readonly seatId: Id; readonly interviewerIds: readonly Id[]; readonly message: string }
   | { readonly code: 'SEAT_BUSY'; readonly seatId: Id; readonly interviewerIds: readonly Id[]; readonly message: string }
@@ -17,10 +27,21 @@ export type Block =
   | { readonly code: 'TOO_FEW_PEOPLE'; readonly message: string };
 
 export type BlockCode = Block['code'];
+type LawClosed =
+  'CORE_HOURS_CLOSED' | 'POSTING_HOURS_CLOSED' | 'ORGANIZATION_HOURS_CLOSED' | 'CANDIDATE_HOURS_CLOSED' | 'NO_SHARED_HOURS';
 
 /** One thing to give up, and how many slots that alone would open. */
 export interface Relaxation {
-  readonly change: 'CORE_HOURS' | 'CANDIDATE_HOURS' | 'INTERVIEWER_HOURS' | 'BUFFERS' | 'SEAT';
+  readonly change:
+    | 'CORE_HOURS'
+    | 'POSTING_HOURS'
+    | 'ORGANIZATION_HOURS'
+    | 'SHARED_HOURS'
+    | 'CANDIDATE_HOURS'
+    | 'INTERVIEWER_HOURS'
+    | 'BUFFERS'
+    | 'LIMITS'
+    | 'SEAT';
   /** The seat to leave out, when the change is SEAT. */
   readonly seatId: Id | null;
   readonly count: number;
@@ -47,37 +68,87 @@ export function explainNoSlots(query: SlotQuery): NoSlots | null {
 function blocksOf(query: SlotQuery, compiled: Compiled): Block[] {
   const frame = frameOf(query);
   const long = `${query.duration_min} minutes`;
-  const hoursOpen = (part: Partial<SlotQuery>): boolean =>
-    countOf(commonStarts(frame, { ...query, coreHours: null, candidateHours: null, ...part })) > 0;
-  if (!hoursOpen({})) {
-    return [
-      {
-        code: 'RANGE_TOO_SHORT',
-        message: `There is no room for ${long} between the first and the last day. Look further ahead.`,
-      },
-    ];
+  const grid = startsOnGrid(frame, query);
+  if (countOf(grid) === 0) {
+    const message = `There is no room for ${long} between the first and the last day. Look further ahead.`;
+    return [{ code: 'RANGE_TOO_SHORT', message }];
   }
-  const blocks: Block[] = [];
-  if (!hoursOpen({ coreHours: query.coreHours })) {
-    blocks.push({
-      code: 'CORE_HOURS_CLOSED',
-      message: `The core hours leave no ${long} in these days. Look at other days or widen the core hours.`,
-    });
+  const closed = lawsThatLeaveNothing(query, frame, grid);
+  if (closed.length > 0) {
+    return closed.map((law): Block => ({ code: LAWS[law].code, message: `${LAWS[law].leaves(long)} ${LAWS[law].help}` }));
   }
-  if (!hoursOpen({ candidateHours: query.candidateHours })) {
-    const message = `The candidate's hours leave no ${long} in these days. Ask the candidate for other times.`;
-    blocks.push({ code: 'CANDIDATE_HOURS_CLOSED', message });
-  }
-  if (blocks.length > 0) return blocks;
   const common = commonStarts(frame, query);
-  if (countOf(common) === 0) {
-    const message = `The core hours and the candidate's hours never meet for ${long}. Widen one of them.`;
-    return [{ code: 'CORE_AND_CANDIDATE_APART', message }];
-  }
+  if (countOf(common) === 0) return [apart(query, long)];
   const free = freeStarts(compiled);
   const seats = query.seats.flatMap((seat) => seatBlock(seat, query, compiled, free));
   return seats.length > 0 ? seats : [together(compiled, free, common)];
 }
+
+type Law = CommonWindows['law'];
+
+const LAWS: Record<Law, { readonly code: LawClosed; readonly leaves: (long: string) => string; readonly help: string }> = {
+  CORE_HOURS: {
+    code: 'CORE_HOURS_CLOSED',
+    leaves: (long) => `The core hours leave no ${long} in these days.`,
+    help: 'Look at other days or widen the core hours.',
+  },
+  POSTING_HOURS: {
+    code: 'POSTING_HOURS_CLOSED',
+    leaves: (long) => `The posting's interview hours leave no ${long} in these days.`,
+    help: 'Look at other days or widen them.',
+  },
+  ORGANIZATION_HOURS: {
+    code: 'ORGANIZATION_HOURS_CLOSED',
+    leaves: (long) => `The organisation's interview hours leave no ${long} in these days.`,
+    help: 'Look at other days or widen them.',
+  },
+  CANDIDATE_HOURS: {
+    code: 'CANDIDATE_HOURS_CLOSED',
+    leaves: (long) => `The candidate's hours leave no ${long} in these days.`,
+    help: 'Ask the candidate for other times.',
+  },
+  CANDIDATE_WINDOWS: {
+    code: 'CANDIDATE_HOURS_CLOSED',
+    leaves: (long) => `The times that the candidate named leave no ${long} in these days.`,
+    help: 'Look at other days, or ask the candidate for other times.',
+  },
+  OVERLAP: {
+    code: 'NO_SHARED_HOURS',
+    leaves: (long) => `The hours that the candidate has to share leave no ${long} in these days.`,
+    help: 'Ask the candidate for other times, or ask for fewer shared hours.',
+  },
+};
+
+/** The laws that leave no start by themselves, each kind once. */
+function lawsThatLeaveNothing(query: SlotQuery, frame: StartFrame, grid: Starts): Law[] {
+  const closed = commonWindows(query).filter(({ spans }) => {
+    const starts = grid.slice();
+    keepBoth(starts, startsWithin(frame, spans));
+    return countOf(starts) === 0;
+  });
+  return [...new Set(closed.map(({ law }) => law))];
+}
+
+/** Each law leaves some time; together they leave none. */
+function apart(query: SlotQuery, long: string): Block {
+  const laws = commonWindows(query).map(({ law }) => law);
+  if (laws.length === 2 && laws.includes('CORE_HOURS') && laws.includes('CANDIDATE_HOURS')) {
+    const message = `The core hours and the candidate's hours never meet for ${long}. Widen one of them.`;
+    return { code: 'CORE_AND_CANDIDATE_APART', message };
+  }
+  const names = [...new Set(laws)].map((law) => SAID[law]);
+  const message = `There are no ${long} in which all of these hold: ${names.join('; ')}. Widen one of them.`;
+  return { code: 'LAWS_APART', message };
+}
+
+const SAID: Record<Law, string> = {
+  CORE_HOURS: 'the core hours',
+  POSTING_HOURS: "the posting's interview hours",
+  ORGANIZATION_HOURS: "the organisation's interview hours",
+  CANDIDATE_HOURS: "the candidate's hours",
+  CANDIDATE_WINDOWS: 'the times that the candidate named',
+  OVERLAP: 'the hours that the candidate has to share',
+};
 
 /** Why this seat alone cannot be filled, if so. */
 function seatBlock(seat: Seat, query: SlotQuery, compiled: Compiled, free: readonly Starts[]): Block[] {
@@ -135,13 +206,26 @@ function relaxationsOf(query: SlotQuery): Relaxation[] {
   // The grid's zone stays what it was, or leaving the core hours out would also move the grid.
   const kept = { ...query, gridZone: gridZoneOf(query) };
   if (query.coreHours !== null) attempt('CORE_HOURS', { ...kept, coreHours: null }, null, 'Leaving the core hours aside');
-  if (query.candidateHours !== null) {
-    attempt('CANDIDATE_HOURS', { ...kept, candidateHours: null }, null, 'Other hours of the candidate');
+  if (query.postingHours)
+    attempt('POSTING_HOURS', { ...kept, postingHours: null }, null, "Leaving the posting's interview hours aside");
+  if (query.organizationHours)
+    attempt('ORGANIZATION_HOURS', { ...kept, organizationHours: null }, null, "Leaving the organisation's interview hours aside");
+  if (query.overlaps?.length) attempt('SHARED_HOURS', { ...kept, overlaps: [] }, null, 'Asking for no shared hours');
+  if (query.candidateHours !== null || query.candidateWindows) {
+    attempt('CANDIDATE_HOURS', { ...kept, candidateHours: null, candidateWindows: null }, null, 'Other hours of the candidate');
   }
-  const anyHours = members((member) => ({ ...member, weeklyHours: null }));
+  const anyHours = members((member) => ({ ...member, weeklyHours: null, exceptions: [], turns: [] }));
   attempt('INTERVIEWER_HOURS', { ...kept, seats: anyHours }, null, "Leaving the interviewers' own hours aside");
   const noBuffers = members((member) => ({ ...member, bufferBefore_min: 0, bufferAfter_min: 0 }));
   attempt('BUFFERS', { ...kept, seats: noBuffers }, null, 'Leaving out the buffers around interviews');
+  if (query.seats.some(({ members: all }) => all.some(({ limits }) => limits !== undefined))) {
+    attempt(
+      'LIMITS',
+      { ...kept, seats: members((one) => ({ ...one, limits: undefined })) },
+      null,
+      'Leaving limits and rest aside',
+    );
+  }
   for (const { seatId, name } of query.seats) {
     const seats = query.seats.filter((seat) => seat.seatId !== seatId);
     attempt('SEAT', { ...kept, seats }, seatId, `Meeting without the seat "${name ?? seatId}"`);

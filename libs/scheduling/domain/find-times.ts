@@ -4,6 +4,7 @@ import { durationOf, weekPieces, type Interviewer, type Meeting, type MeetingSea
 import { lawfulDays, type Familiarity } from './scheduling-law.js';
 import { SCHEDULING } from './scheduling-rules.js';
 import { searchSlots } from './search-slots.js';
+import { fewestToGiveWay, whyNotAt, type WayOut, type WhyNot } from './why-not.js';
 import {
   defaultCandidateHours,
   MINUTE_MS,
@@ -45,13 +46,33 @@ export function onLawfulDays({ law, zone }: Meeting, { start_ms, end_ms }: Inter
   return { start_ms: Math.max(start_ms, days.start_ms), end_ms: Math.min(end_ms, days.end_ms) };
 }
 
-/** Why a window has no times at all; null when it has. */
-export function explainNoTimes(meeting: Meeting, window: Interval): NoSlots | null {
-  const [first] = weekPieces(window, meeting.zone);
-  if (first === undefined) return explainNoSlots(slotQuery(meeting, window, { week: window }));
-  const why = explainNoSlots(slotQuery(meeting, window, { week: first.week }));
+/** Why a window has no times at all, and the fewest rules that would have to give way; null when it has times. */
+export function explainNoTimes(meeting: Meeting, window: Interval): (NoSlots & { readonly waysOut: readonly WayOut[] }) | null {
+  const lawful = onLawfulDays(meeting, window);
+  if (lawful.start_ms >= lawful.end_ms) {
+    const { earliestOn, latestOn } = meeting.law;
+    const days = [earliestOn && `from ${earliestOn}`, latestOn && `until ${latestOn}`].filter(Boolean).join(' ');
+    const message = `Interviews for this posting are held ${days}. Look at other days, or change its rules.`;
+    return { blocks: [{ code: 'OUTSIDE_DAYS', message }], relaxations: [], waysOut: [] };
+  }
+  const [first] = weekPieces(lawful, meeting.zone);
+  const query = slotQuery(meeting, lawful, { week: first?.week ?? lawful });
+  const why = explainNoSlots(query);
   // Leaving the candidate out is no help.
-  return why && { ...why, relaxations: why.relaxations.filter(({ seatId }) => seatId !== CANDIDATE_SEAT) };
+  return (
+    why && {
+      ...why,
+      relaxations: why.relaxations.filter(({ seatId }) => seatId !== CANDIDATE_SEAT),
+      waysOut: fewestToGiveWay(query),
+    }
+  );
+}
+
+/** Why the present stage has no interview at one time (a whole minute), by the rules that a search looks at. */
+export function whyNotTime(meeting: Meeting, start_ms: number): WhyNot {
+  const window = { start_ms, end_ms: start_ms + lengthOf(meeting) * MINUTE_MS };
+  const [first] = weekPieces(window, meeting.zone);
+  return whyNotAt(slotQuery(meeting, window, { week: first?.week ?? window }), start_ms);
 }
 
 /**

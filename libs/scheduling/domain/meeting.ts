@@ -23,6 +23,7 @@ export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
 /** Somebody who can sit in the interview, with their calendar around the time that is looked at. */
 export interface Interviewer {
   readonly personId: Id;
+  readonly name: string;
   readonly zone: string;
   /** Null: they have not said. */
   readonly weeklyHours: readonly WeeklyRule[] | null;

@@ -31,6 +31,7 @@ interface Row {
   seats: MeetingSeat[];
   people: {
     personId: Id;
+    name: string;
     zone: string;
     hours: WeeklyRule[] | null;
     exceptions: { from: string; to: string; starts: string | null; ends: string | null }[] | null;
@@ -108,6 +109,7 @@ function interviewer(person: Row['people'][number]): Interviewer {
   const seats = person.seats ?? [];
   return {
     personId,
+    name: person.name,
     zone,
     weeklyHours: hours,
     blocks: (person.blocks ?? []).map(interval),

@@ -22,7 +22,7 @@ WITH m AS (
   SELECT s.person_id FROM m
     JOIN interview_seats s ON s.organization_id = $1 AND s.interview_id = m.interview_id AND s.state <> 'CANCELLED'
 ), person AS (
-  SELECT pe.id, pe.zone FROM sitter JOIN people pe ON pe.organization_id = $1 AND pe.id = sitter.person_id AND pe.status = 'ACTIVE'
+  SELECT pe.id, pe.zone, pe.name FROM sitter JOIN people pe ON pe.organization_id = $1 AND pe.id = sitter.person_id AND pe.status = 'ACTIVE'
 )
 SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.candidate_zone, m.organization_zone, m.core_hours,
   (SELECT json_build_object('id', st.id, 'name', st.name, 'kind', st.kind, 'duration_min', st.duration_min, 'selfSchedule', st.self_schedule)
@@ -39,7 +39,7 @@ SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.ca
                FROM interviewer_pool_members pm JOIN person ON person.id = pm.person_id
               WHERE pm.organization_id = $1 AND pm.pool_id = ss.pool_id)) ORDER BY ss.position), '[]')
      FROM stage_seats ss WHERE ss.organization_id = $1 AND ss.stage_id = m.stage_id) AS seats,
-  (SELECT coalesce(json_agg(json_build_object('personId', person.id, 'zone', person.zone,
+  (SELECT coalesce(json_agg(json_build_object('personId', person.id, 'name', person.name, 'zone', person.zone,
             'hours', (SELECT json_agg(json_build_object('zone', h.zone, 'days', h.days, 'start', h.starts, 'end', h.ends) ORDER BY h.id)
                         FROM weekly_hours h WHERE h.organization_id = $1 AND h.person_id = person.id),
             'exceptions', (SELECT json_agg(json_build_object('from', e.from_on, 'to', e.to_on, 'starts', e.starts, 'ends', e.ends) ORDER BY e.id)

@@ -17,6 +17,30 @@ export interface AvailabilitySeen {
   readonly zone: string;
   /** Empty: has not said. */
   readonly hours: readonly (HoursRow & { readonly id: Id })[];
+  /** Days from today on that are not as usual, those for everybody included. */
+  readonly exceptions: readonly {
+    readonly id: Id;
+    readonly everybody: boolean;
+    readonly from: string;
+    readonly to: string;
+    readonly starts: string | null;
+    readonly ends: string | null;
+    readonly name: string;
+  }[];
+  readonly turns: readonly (HoursRow & {
+    readonly id: Id;
+    readonly everyWeeks: number;
+    readonly firstWeek: string;
+    readonly effect: string;
+  })[];
+  readonly limits: {
+    readonly perDay: number | null;
+    readonly perWeek: number | null;
+    readonly restMin: number;
+    readonly bufferBeforeMin: number;
+    readonly bufferAfterMin: number;
+    readonly meetingUrl: string | null;
+  };
 }
 
 /** The one answer for a person who is not there and one whose calendar is not the actor's to read or keep. */
@@ -47,9 +71,18 @@ export class Calendars {
       'availability',
       `SELECT pe.id AS "personId", pe.zone,
               (SELECT coalesce(json_agg(json_build_object('id', h.id, 'zone', h.zone, 'days', h.days, 'starts', h.starts, 'ends', h.ends) ORDER BY h.id), '[]')
-                 FROM weekly_hours h WHERE h.organization_id = $1 AND h.person_id = pe.id) AS hours
-         FROM people pe WHERE pe.organization_id = $1 AND pe.id = $2`,
-      [actor.organizationId, owner],
+                 FROM weekly_hours h WHERE h.organization_id = $1 AND h.person_id = pe.id) AS hours,
+              (SELECT coalesce(json_agg(json_build_object('id', e.id, 'everybody', e.person_id IS NULL, 'from', e.from_on, 'to', e.to_on, 'starts', e.starts,
+                                                          'ends', e.ends, 'name', e.name) ORDER BY e.from_on, e.id), '[]')
+                 FROM hours_exceptions e WHERE e.organization_id = $1 AND (e.person_id = pe.id OR e.person_id IS NULL) AND e.to_on >= $3::timestamptz::date - 1) AS exceptions,
+              (SELECT coalesce(json_agg(json_build_object('id', t.id, 'zone', t.zone, 'days', t.days, 'starts', t.starts, 'ends', t.ends,
+                                                          'everyWeeks', t.every_weeks, 'firstWeek', t.first_week, 'effect', t.effect) ORDER BY t.id), '[]')
+                 FROM on_call_turns t WHERE t.organization_id = $1 AND t.person_id = pe.id) AS turns,
+              json_build_object('perDay', l.per_day, 'perWeek', l.per_week, 'restMin', coalesce(l.rest_min, 0), 'bufferBeforeMin', coalesce(l.buffer_before_min, $4),
+                                'bufferAfterMin', coalesce(l.buffer_after_min, $4), 'meetingUrl', l.meeting_url) AS limits
+         FROM people pe LEFT JOIN interviewer_limits l ON l.organization_id = $1 AND l.person_id = pe.id
+        WHERE pe.organization_id = $1 AND pe.id = $2`,
+      [actor.organizationId, owner, this.clock.now(), SCHEDULING.buffer_min],
     );
     return row ?? null;
   }

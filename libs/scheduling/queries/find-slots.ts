@@ -18,6 +18,7 @@ import type { InvalidRefusal } from '../domain/availability.js';
 import { askedWindow, searchedWindow, shownZone, slotLimit, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
 import type { Block, NoSlots } from '../domain/explain-no-slots.js';
 import { CANDIDATE_SEAT, explainNoTimes, findTimes } from '../domain/find-times.js';
+import { sayWayOut, type SaidWayOut } from '../domain/say-why.js';
 import { bookedInterview, durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
 import type { Slot } from '../domain/slot-query.js';
 import { readMeeting } from '../persistence/load-meeting.js';
@@ -46,6 +47,8 @@ export interface NoTimes {
   readonly message: string;
   readonly blocks: readonly { readonly code: string; readonly message: string; readonly seatId: Id | null }[];
   readonly relaxations: NoSlots['relaxations'];
+  /** The fewest rules that would have to give way, together, and what would be possible then. */
+  readonly waysOut: readonly SaidWayOut[];
 }
 
 export interface OfferedSlots {
@@ -132,19 +135,21 @@ function offered(meeting: Meeting, window: Interval, zone: string, limit: number
     zone,
     slots: slots.map(toOffered),
     count,
-    none: count > 0 ? null : noTimes(explainNoTimes(meeting, window), byCandidate),
+    none: count > 0 ? null : noTimes(meeting, byCandidate ? null : explainNoTimes(meeting, window), zone),
     moves: bookedInterview(meeting)?.id ?? null,
   };
 }
 
-function noTimes(why: NoSlots | null, byCandidate: boolean): NoTimes {
-  if (byCandidate || why === null) {
-    const message =
-      'No time suits everybody in these days. Your place is kept: please look at later days, or answer our last mail and say what suits you.';
-    return { message, blocks: [], relaxations: [] };
+function noTimes(meeting: Meeting, why: ReturnType<typeof explainNoTimes>, zone: string): NoTimes {
+  if (why === null) {
+    const message = meeting.candidateWindows
+      ? 'No time that you named suits everybody yet. Your place is kept: the team has your times and is looking for one.'
+      : 'No time suits everybody in these days. Your place is kept: please look at later days, or tell us which times suit you.';
+    return { message, blocks: [], relaxations: [], waysOut: [] };
   }
   const blocks = why.blocks.map(said);
-  return { message: blocks.map(({ message }) => message).join(' '), blocks, relaxations: why.relaxations };
+  const waysOut = why.waysOut.map((way) => sayWayOut(way, meeting, zone));
+  return { message: blocks.map(({ message }) => message).join(' '), blocks, relaxations: why.relaxations, waysOut };
 }
 
 /** A block as coordinators read it; the candidate's own seat is not one of the stage's. */

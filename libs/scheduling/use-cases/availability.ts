@@ -63,7 +63,7 @@ export class KeepAvailability {
 }
 
 /** Locks the person, so that two changes of their calendar come one after the other; false when the organisation has no such person. */
-async function lockPerson(tx: Tx, personId: Id): Promise<boolean> {
+export async function lockPerson(tx: Tx, personId: Id): Promise<boolean> {
   const rows = await tx.query(
     'lock-person-calendar',
     'SELECT id FROM people WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',

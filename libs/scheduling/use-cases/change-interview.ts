@@ -29,8 +29,7 @@ export async function openForChange(
 
 /** Why an interview cannot be moved or cancelled any more; null when it can. */
 export function whyOver({ state, startsAt }: InterviewSeen, now: Date) {
-  if (state !== 'CONFIRMED')
-    return refuse('INTERVIEW_OVER', `This interview is ${SAID[state]}, so it stays as it is.`);
+  if (state !== 'CONFIRMED') return refuse('INTERVIEW_OVER', `This interview is ${SAID[state]}, so it stays as it is.`);
   if (startsAt.getTime() <= now.getTime()) {
     return refuse('INTERVIEW_STARTED', 'This interview has begun, so it stays as it is. The team can mark who did not come.');
   }

@@ -49,6 +49,8 @@ export const QUERIES: Record<string, Operation> = {
   interviewerPools: { may: STAFF, variables: nothing },
   interviewsOf: { may: READERS, variables: (t) => ({ applicationId: t.booked }), empty: true },
   mail: { may: COORDINATES, variables: (t) => ({ id: t.mail }) },
+  mailSettings: { may: OFFICE, variables: nothing },
+  mailTasks: { may: STAFF, variables: nothing },
   mailTemplates: { may: OFFICE, variables: nothing },
   mailsOf: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
   myApplication: { may: CANDIDATES, variables: nothing },
@@ -57,6 +59,7 @@ export const QUERIES: Record<string, Operation> = {
   myScorecardsDue: { may: STAFF, variables: nothing },
   myTakeHome: { may: CANDIDATES, variables: nothing },
   organization: { may: [...STAFF, ...CANDIDATES], variables: nothing },
+  pendingMails: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   people: { may: STAFF, variables: nothing },
   person: { may: STAFF, variables: (t) => ({ id: t.people.seated }) },
   posting: { may: COORDINATES, variables: (t) => ({ id: t.posting }) },
@@ -65,6 +68,7 @@ export const QUERIES: Record<string, Operation> = {
   previewPosting: { may: WRITERS_OF_POSTINGS, variables: () => ({ document: '# Gardener' }) },
   rejectionReasons: { may: STAFF, variables: nothing },
   scorecards: { may: READERS, variables: (t) => ({ applicationId: t.booked }) },
+  schedulingRules: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   searchCandidates: { may: OFFICE, variables: () => ({ query: 'other' }) },
   sessions: { may: STAFF, variables: nothing },
   sharedSections: { may: WRITERS_OF_POSTINGS, variables: nothing },
@@ -72,6 +76,10 @@ export const QUERIES: Record<string, Operation> = {
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
   viewer: { may: STAFF, variables: nothing, empty: true },
+  whyNotThisTime: {
+    may: [...COORDINATES, 'candidate'],
+    variables: (t) => ({ applicationId: t.waiting, startsAt: t.freeAt }),
+  },
 };
 
 const move = (more: (things: Things) => Record<string, unknown>): Operation => ({
@@ -101,6 +109,10 @@ export const MUTATIONS: Record<string, Operation> = {
     may: COORDINATES,
     variables: input((t) => ({ postingId: t.posting, consent: true, source: 'Careers page', contact })),
   },
+  addHoursException: {
+    may: [...OFFICE, 'seated'],
+    variables: input((t) => ({ personId: t.people.seated, from: '2030-03-04', to: '2030-03-05', name: 'Leave' })),
+  },
   addNote: { may: READERS, variables: input((t) => ({ applicationId: t.booked, text: 'A note' })) },
   addOpenings: ofPosting(() => ({ count: 2 })),
   addPoolMember: { may: OFFICE, variables: input((t) => ({ poolId: t.otherPool, personId: t.people.spare })) },
@@ -112,6 +124,7 @@ export const MUTATIONS: Record<string, Operation> = {
   },
   answerSeat: { may: ['seated'], variables: input((t) => ({ interviewSeatId: t.interviewSeat, answer: 'ACCEPTED' })) },
   applyToPosting: account(() => ({}), 'ids-and-roles.spec.ts'),
+  attendMail: { may: LEADS, variables: input((t) => ({ id: t.mail })) },
   archivePosting: {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion })),
@@ -170,9 +183,11 @@ export const MUTATIONS: Record<string, Operation> = {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, confirm: true })),
   },
+  readMailSource: { may: ADMIN, variables: input((t) => ({ id: t.mail })) },
   rejectApplication: move((t) => ({ reasonId: t.rejectReason })),
   rejectRemaining: { may: LEADS, variables: input((t) => ({ postingId: t.closed, reasonId: t.rejectReason })) },
   removeBusyBlock: { may: [...OFFICE, 'seated'], variables: input((t) => ({ busyBlockId: t.busyBlock })) },
+  removeHoursException: { may: [...OFFICE, 'seated'], variables: input((t) => ({ exceptionId: t.hoursException })) },
   removePoolMember: { may: OFFICE, variables: input((t) => ({ poolId: t.pool, personId: t.people.spare })) },
   removeReviewer: { may: COORDINATES, variables: input((t) => ({ takeHomeId: t.takeHome, personId: t.people.seated })) },
   removeTeamMember: {
@@ -218,6 +233,16 @@ export const MUTATIONS: Record<string, Operation> = {
     may: STAFF,
     variables: input((t, caller) => ({ sessionId: t.sessions[caller as 'admin'] ?? t.sessions.admin })),
   },
+  saveMailSettings: {
+    may: OFFICE,
+    variables: input(() => ({
+      expectedVersion: 0,
+      undoSeconds: 60,
+      undoByMail: [{ key: 'rejected', seconds: 900 }],
+      quietFrom: '20:00',
+      quietUntil: '07:00',
+    })),
+  },
   saveMailTemplate: {
     may: OFFICE,
     variables: input(() => ({
@@ -247,9 +272,26 @@ export const MUTATIONS: Record<string, Operation> = {
     may: LEADS,
     variables: input((t) => ({ applicationId: t.met, expectedVersion: 1, stageId: t.stages.screen, reason: 'Again' })),
   },
+  setInterviewLimits: {
+    may: [...OFFICE, 'seated'],
+    variables: input((t) => ({ personId: t.people.seated, perDay: 2, restMin: 30 })),
+  },
+  scheduleMail: { may: LEADS, variables: input((t) => ({ id: t.heldMail, sendAt: t.freeAt })) },
+  settleMail: { may: LEADS, variables: input((t) => ({ id: t.doubtfulMail, verdict: 'ARRIVED' })) },
   setMyZone: { may: CANDIDATES, variables: input(() => ({ zone: 'Asia/Tokyo' })), notAudited: true },
+  setOnCallTurns: {
+    may: [...OFFICE, 'seated'],
+    variables: input((t) => ({
+      personId: t.people.seated,
+      turns: [{ zone: 'America/New_York', days: ['MON'], starts: '12:00', ends: '24:00', firstWeek: '2030-03-04' }],
+    })),
+  },
   setPostingQuestions: ofPosting(() => ({ questions: [{ id: 'why', label: 'Why?', kind: 'TEXT', required: false }] })),
   setRejectionReasonActive: { may: OFFICE, variables: input((t) => ({ reasonId: t.rejectReason, active: false })) },
+  setSchedulingRules: {
+    may: LEADS,
+    variables: input((t) => ({ postingId: t.posting, expectedVersion: 0, noticeHours: 48 })),
+  },
   setTakeHomeBrief: {
     may: COORDINATES,
     variables: input((t) => ({ takeHomeId: t.takeHome, expectedVersion: 1, brief: 'Write two.' })),
@@ -290,6 +332,7 @@ export const MUTATIONS: Record<string, Operation> = {
   updateMyProfile: { may: STAFF, variables: input(() => ({ name: 'Another Name', zone: 'Europe/Athens' })) },
   updateOrganization: { may: ADMIN, variables: input(() => ({ name: 'Renamed', contactEmail: 'hello@org.example' })) },
   withdrawApplication: move((t) => ({ reasonId: t.withdrawReason })),
+  withholdMail: { may: LEADS, variables: input((t) => ({ id: t.heldMail })) },
   withdrawMyApplication: { may: CANDIDATES, variables: input(() => ({ reason: 'I moved' })) },
 };
 

@@ -78,11 +78,14 @@ export interface Things {
   readonly pastSeat: Id;
   readonly takeHome: Id;
   readonly busyBlock: Id;
+  readonly hoursException: Id;
   readonly rejectReason: Id;
   readonly withdrawReason: Id;
   readonly source: Id;
   readonly section: Id;
   readonly mail: Id;
+  readonly heldMail: Id;
+  readonly doubtfulMail: Id;
   readonly sessions: Record<keyof typeof MEMBERS, Id>;
   /** Instants at which the waiting and the booked application can meet, and one long past. */
   readonly freeAt: string;
@@ -241,6 +244,8 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     people.seated,
   ]);
   const busyBlock = await insert('busy_blocks', { person_id: people.seated, during: span(hour(workday(10), 9), 60) });
+  const days = { from_on: '2031-03-04', to_on: '2031-03-05' };
+  const hoursException = await insert('hours_exceptions', { person_id: people.seated, ...days });
   const source = await insert('sources', { name: 'Careers page' });
   const section = await insert('shared_sections', { name: 'team', text: 'We are a team.' });
   await db.query('INSERT INTO shared_section_revisions (organization_id, section_id, number, text) VALUES ($1, $2, 1, $3)', [
@@ -259,6 +264,19 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     subject: 'We have your application',
     error: 'refused',
   });
+  const mailOf = (fields: object) =>
+    insert('mails', {
+      ...{
+        event_id: newId(),
+        template: 'stage-moved',
+        audience: 'candidate',
+        recipient: CANARY.email,
+        application_id: waiting.id,
+      },
+      ...{ message_id: `<${newId()}@rounds.example>`, subject: 'Your application', ...fields },
+    });
+  const heldMail = await mailOf({ state: 'DECIDED', not_before: new Date(Date.now() + 86_400_000) });
+  const doubtfulMail = await mailOf({ state: 'IN_DOUBT', message: Buffer.from('Subject: Your application'), doubts: 1 });
   const sessions = Object.fromEntries(
     (await db.query('SELECT s.id, s.person_id FROM sessions s WHERE s.organization_id = $1', [id])).rows.map((row) => [
       row.person_id,
@@ -299,11 +317,14 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     pastSeat,
     takeHome,
     busyBlock,
+    hoursException,
     rejectReason,
     withdrawReason,
     source,
     section,
     mail,
+    heldMail,
+    doubtfulMail,
     sessions: Object.fromEntries(
       Object.keys(MEMBERS).map((name) => [name, sessions[people[name as Caller & keyof typeof people]]]),
     ) as Things['sessions'],
