@@ -43,6 +43,7 @@ export interface ExpectedPosting {
     readonly (readonly [string, string | null] | { readonly name: string; readonly extends?: string | null })[] | null;
   readonly rounds?: readonly ExpectedRound[] | null;
   readonly processDuration?: string | null;
+  readonly otherPostings?: readonly string[];
 }
 
 /** How often a field was given, was to be given, and was right. */
@@ -141,6 +142,7 @@ function scoreFacts(marks: Marks, expected: ExpectedPosting, posting: PostingDoc
   marks.one(file, 'status', posting.status, expected.status, posting.status === expected.status);
   marks.one(file, 'category', posting.category, expected.category, posting.category === expected.category);
   marks.one(file, 'remote', posting.remote, expected.remote, posting.remote === expected.remote);
+  marks.list(file, 'other postings', posting.otherPostings.map(({ title }) => title), expected.otherPostings ?? [], (a, b) => plain(a) === plain(b)); // prettier-ignore
   marks.list(file, 'locations', posting.locations, expected.locations ?? [], (a, b) => place(a) === place(b));
   marks.list(file, 'residence', posting.residence, expected.residence ?? [], (a, b) => place(a) === place(b) || (a.length > 3 && says(a, b))); // prettier-ignore
   marks.list(file, 'employmentTypes', posting.employmentTypes, expected.employmentTypes ?? [], (a, b) => says(a, b) || sameConditions(a, b)); // prettier-ignore

@@ -108,7 +108,7 @@ export function findWeekdays(text: string): readonly Weekday[] {
     const to = dayOf(range[2]!);
     return from <= to ? WEEKDAYS.slice(from, to + 1) : [...WEEKDAYS.slice(0, to + 1), ...WEEKDAYS.slice(from)];
   }
-  if (/\b(?:on |every |rotating )?week ?days\b/i.test(text)) return WEEKDAYS.slice(0, 5);
+  if (/\b(?:on |every |rotating )?week ?days?\b/i.test(text)) return WEEKDAYS.slice(0, 5);
   // Single short names are words of their own ("sun", "sat", "wed"); only full names count.
   const named = [...text.matchAll(DAY_LIST)].filter((match) => /days?\.?$/i.test(match[0])).map((match) => dayOf(match[1]!));
   return WEEKDAYS.filter((_, index) => named.includes(index));

@@ -38,6 +38,10 @@ export function findDurations(text: string): readonly Duration[] {
     const minutes = Number(match[1]) * 60 + Number(match[2]);
     found.push({ min: minutes, max: minutes, index: match.index, text: match[0] });
   }
+  for (const match of read.matchAll(
+    /(?<![\w.,])(\d{1,3})['’′](?=\s(?:video |phone |intro |first )?(?:call|chat|interview|screen\w*|talk|meeting|intro)\b)/gi,
+  ))
+    found.push({ min: Number(match[1]), max: Number(match[1]), index: match.index, text: match[0] });
   for (const match of read.matchAll(DURATION)) {
     if (!isMinutes(match) || /\bhalf[- ]$/i.test(read.slice(0, match.index + match[0].indexOf(match[2]!)))) continue;
     const factor = match[4]!.toLowerCase().startsWith('h') ? 60 : 1;

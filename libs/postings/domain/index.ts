@@ -1,5 +1,5 @@
 export * from './posting-document.js';
-export { parsePosting, type ParseOptions } from './parse-posting.js';
+export { parsePosting, type ParseOptions, splitPostings } from './parse-posting.js';
 export { classifySection, splitSections, type SectionReading } from './sections.js';
 export { readMarkdown, type Block } from './markdown-blocks.js';
 export { lookUpSection } from './shared-sections.js';

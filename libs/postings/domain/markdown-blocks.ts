@@ -120,7 +120,8 @@ function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Node
   const source = (line: number): SourceLine | undefined => walk.lines[line - 1];
   const first = source(startLine);
   // Emphasis that a converter broke apart leaves its marks around the text.
-  const leading = /^[\s_*]*/.exec(inline.text)![0].length;
+  // A box to tick is no word either.
+  const leading = /^[\s_*]*(?:\[[ xX]\]\s+)?/.exec(inline.text)![0].length;
   const text = inline.text.slice(leading).replace(/[\s_]+$/, '');
   if (text === '') return;
   const letters = text.replace(/[\s:_*]/g, '').length;

@@ -15,7 +15,7 @@ import { readProcess } from './rules/process.js';
 import { readResidence } from './rules/residence.js';
 import { readSalary } from './rules/salary.js';
 import { readCategory, readStatus } from './rules/status.js';
-import { otherJobs, readTitle, type TitleReading } from './rules/title.js';
+import { cleanTitle, describesAJob, jobsOf, readTitle, type TitleReading } from './rules/title.js';
 
 export interface ParseOptions {
   /** For messages only; the name tells no fact. */
@@ -45,13 +45,74 @@ function open(text: string, options: ParseOptions): Opened {
   return { reading, diagnostics: reading.diagnostics };
 }
 
-/** Leaves out other jobs on the same page: from the next heading of another job on, nothing is about this one. */
-function narrowed(reading: Reading, title: TitleReading): Reading {
-  const next = otherJobs(reading, title)[0];
+/** Leaves out the other jobs of the page; what stands before the first job and after the list of jobs is about each of them. */
+function narrowed(reading: Reading, jobs: readonly Block[]): Reading {
+  const next = jobs[1];
   if (!next) return reading;
-  const message = `The page holds more than one job: "${next.text}" and what follows it were left out. Give it a document of its own.`;
+  const message = `The page holds ${jobs.length} jobs; this is the first. The others, from "${next.text}" on, were left out: each becomes a posting of its own.`;
   diagnose(reading, 'warning', 'SEVERAL_POSTINGS', next.line, message);
-  return readingOf(reading.blocks.slice(0, reading.blocks.indexOf(next)), reading);
+  const parts = partsOf(reading.blocks, jobs);
+  return readingOf(
+    reading.blocks.filter((_, at) => parts[at]! <= 0),
+    reading,
+  );
+}
+
+/** For each block the job it is about: its place in `jobs`, or -1 for what is about all of them. */
+function partsOf(blocks: readonly Block[], jobs: readonly Block[]): readonly number[] {
+  const starts = new Map(jobs.map((job, index) => [job, index]));
+  const last = blocks.indexOf(jobs.at(-1)!);
+  const end = blocks.findIndex(({ kind, depth }, at) => at > last && kind === 'heading' && depth < jobs[0]!.depth);
+  let job = -1;
+  return blocks.map((block, at) => {
+    job = end >= 0 && at >= end ? -1 : (starts.get(block) ?? job);
+    return job;
+  });
+}
+
+/**
+ * Cuts a page of several jobs into a document for each, in the order of the page; a page of one job is answered whole. Lines of the other jobs
+ * are left blank, so that every line keeps its number. What stands before the first job and after the list of jobs is in each.
+ */
+export function splitPostings(text: string, options: ParseOptions = {}): readonly string[] {
+  const { reading } = open(text, options);
+  const jobs = reading ? jobsOf(reading, readTitle(reading)) : [];
+  if (!reading || jobs.length < 2) return [text];
+  const parts = partsOf(reading.blocks, jobs);
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const partOfLine: number[] = [];
+  reading.blocks.forEach((block, at) => (partOfLine[block.line] ??= parts[at]!));
+  return jobs.map((_, wanted) => {
+    let part = -1;
+    return lines
+      .map((line, index) => {
+        part = partOfLine[index + 1] ?? part;
+        return part === -1 || part === wanted ? line : '';
+      })
+      .join('\n');
+  });
+}
+
+/** Fields that only a posting states: on any other page the same words speak of something else. */
+const OF_A_POSTING = ['locations', 'remote', 'residence', 'employmentTypes', 'salary', 'coreHours', 'onCall'] as const;
+
+/** Says of a page about hiring, and of one that is neither, what it is; drops what it cannot state. */
+function judged(document: PostingDocument, reading: Reading): PostingDocument {
+  if (document.title !== null || describesAJob(reading)) return document;
+  const isProcess = document.rounds.length > 0;
+  const message = isProcess
+    ? 'This is a page about how the team hires, not the posting of one job. Its rounds were read; give it a title to make it a posting.'
+    : 'No job is described here; nothing that only a posting states was taken. Give it a title if it is a posting.';
+  const about = (field: string | undefined): boolean => OF_A_POSTING.some((name) => name === field);
+  const code = isProcess ? 'PROCESS_PAGE' : 'NOT_A_POSTING';
+  const { locations, remote, residence, employmentTypes, salary, coreHours, onCall } = emptyPosting();
+  return {
+    ...document,
+    ...{ locations, remote, residence, employmentTypes, salary, coreHours, onCall },
+    documentKind: isProcess ? 'process' : 'none',
+    diagnostics: inOrder([...document.diagnostics.filter(({ field }) => !about(field)), { severity: 'warning', code, message, line: 1 }]), // prettier-ignore
+    facts: document.facts.filter(({ field }) => !about(field)),
+  };
 }
 
 /** Headings of a board's header and of rounds are no sections; the title's section is what stands before the first one. */
@@ -84,7 +145,8 @@ function isBoardHeader(reading: Reading, title: TitleReading, heading: Block): b
 
 function readFacts(opened: Reading): PostingDocument {
   const title = readTitle(opened);
-  const reading = narrowed(opened, title);
+  const jobs = jobsOf(opened, title);
+  const reading = narrowed(opened, jobs);
   const company = readCompany(reading, title);
   const status = readStatus(reading);
   const category = readCategory(reading);
@@ -96,7 +158,8 @@ function readFacts(opened: Reading): PostingDocument {
   const onCall = readOnCall(reading);
   const { levels, headings } = readLevels(reading, title.title);
   const { rounds, processDuration, roundHeadings } = readProcess(reading);
-  return {
+  const document: PostingDocument = {
+    documentKind: 'posting',
     title: title.title,
     company,
     status,
@@ -112,10 +175,12 @@ function readFacts(opened: Reading): PostingDocument {
     rounds,
     planSource: rounds.length > 0 ? 'document' : 'default',
     processDuration,
+    otherPostings: jobs.slice(1).map(({ text, line }) => ({ title: cleanTitle(text), line })),
     sections: listSections(reading, title, headings, roundHeadings),
     diagnostics: inOrder(reading.diagnostics),
     facts: reading.facts,
   };
+  return judged(document, reading);
 }
 
 /** More is noise: a document with so many faults has one cause. */

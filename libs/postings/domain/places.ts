@@ -47,7 +47,7 @@ const LOOSE_REGIONS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 const WORLD =
-  /^(?:(?:from )?any ?where(?: (?:in|around|on) (?:the )?(?:world|globe|earth|planet))?|world ?-?wide|global(?:ly)?|any (?:location|country)|all over the world|everywhere|the whole world|all countries)$/i;
+  /^(?:(?:from )?any ?where(?: (?:in|around|on) (?:the )?(?:world|globe|earth|planet))?|world ?-?wide|global(?:ly)?|any (?:location|country)|all over the world|everywhere|wherever you (?:are|live|like|want)|the whole world|all countries)$/i;
 
 /** States and provinces by the codes that follow a city's name. */
 const STATE_CODES: ReadonlySet<string> = new Set(
@@ -101,7 +101,7 @@ export function isWorld(text: string): boolean {
 /** Whether "Cambridge, MA" or "Berlin, Germany" are one place: the second part lies around the first. */
 function qualifies(part: string, before: string): boolean {
   const outer = readPlace(part);
-  if (readPlace(before).kind !== 'other' || /^remote\b/i.test(before)) return false;
+  if (readPlace(before).kind !== 'other' || /^[Rr]emote\b|^REMOTE\b|^[A-Z]{2}$/.test(before)) return false;
   return STATE_CODES.has(part) || outer.kind === 'country';
 }
 
@@ -111,6 +111,9 @@ function qualifies(part: string, before: string): boolean {
  */
 export function splitPlaces(text: string): readonly string[] {
   const places: string[] = [];
+  // A street with its number is one address, whatever commas it has.
+  if (/\d+\s+\p{Lu}[\p{L} ]+\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way)\b|\b[A-Z]{2} \d{5}\b/u.test(text))
+    return [text.trim()];
   for (const piece of text.split(/\s*(?:;|\||·|•|\s\/\s|\s[-–—]\s|\n|\bor\b|\band\b|&)\s*/i)) {
     for (const part of piece.split(/,\s*(?:and |or )?/i)) {
       const trimmed = part
@@ -125,4 +128,10 @@ export function splitPlaces(text: string): readonly string[] {
     }
   }
   return places;
+}
+
+/** Reads a list of two-letter codes as countries when one of them is no US state's: "NL, DE, ES" are three countries, "CA, CO" may be states. */
+export function readCodes(parts: readonly string[]): readonly PlaceReading[] | null {
+  const codes = parts.every((part) => COUNTRY_CODES.has(part)) && parts.some((part) => !STATE_CODES.has(part));
+  return codes ? parts.map((value) => ({ kind: 'country', value })) : null;
 }

@@ -141,8 +141,19 @@ export interface Fact {
   readonly sharedSection?: string;
 }
 
+/** What a document is: one job's posting, a page about how a team hires, or neither. */
+export const DOCUMENT_KINDS = ['posting', 'process', 'none'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Another job on the same page. */
+export interface OtherPosting {
+  readonly title: string;
+  readonly line: number;
+}
+
 /** A posting as data: what the document says, and for each piece where it says so. */
 export interface PostingDocument {
+  readonly documentKind: DocumentKind;
   readonly title: string | null;
   readonly company: string | null;
   readonly status: 'open' | 'closed' | null;
@@ -162,6 +173,8 @@ export interface PostingDocument {
   readonly planSource: 'document' | 'default';
   /** How long the whole process takes, as written. */
   readonly processDuration: string | null;
+  /** The other jobs of the page; nothing of them is in this document. */
+  readonly otherPostings: readonly OtherPosting[];
   readonly sections: readonly Section[];
   readonly diagnostics: readonly Diagnostic[];
   readonly facts: readonly Fact[];
@@ -185,6 +198,7 @@ export const POSTING_LIMITS = {
 /** A posting of which nothing is known. */
 export function emptyPosting(diagnostics: readonly Diagnostic[] = []): PostingDocument {
   return {
+    documentKind: 'none',
     title: null,
     company: null,
     status: null,
@@ -200,6 +214,7 @@ export function emptyPosting(diagnostics: readonly Diagnostic[] = []): PostingDo
     rounds: [],
     planSource: 'default',
     processDuration: null,
+    otherPostings: [],
     sections: [],
     diagnostics,
     facts: [],

@@ -94,7 +94,7 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
   return null;
 }
 
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
+const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|co|corp|st|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
 const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} ]{1,30}:\s/u;
 
 /** Where sentences of a block begin: after a full stop, and at a line of the source that opens with a label ("Location: …"). */
@@ -114,7 +114,11 @@ function sentenceStarts(block: Block): readonly number[] {
 /** Cuts a block into sentences. Abbreviations ("e.g.", "p.m.", "U.S.") do not end one. */
 export function sentencesOf(block: Block): readonly Sentence[] {
   const starts = sentenceStarts(block);
-  return starts.map((index, at) => ({ block, index, text: block.text.slice(index, starts[at + 1]).replace(/\s+(?:[|·•]\s*)?$/, '') }));
+  return starts.map((index, at) => ({
+    block,
+    index,
+    text: block.text.slice(index, starts[at + 1]).replace(/\s+(?:[|·•]\s*)?$/, ''),
+  }));
 }
 
 /** All sentences of the document, headings included. */

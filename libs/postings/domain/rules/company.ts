@@ -37,7 +37,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'name-is-a-company', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)(?:The )?${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
   { rule: 'work-at', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
   { rule: 'join-name', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
-  { rule: 'we-are-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -)`, 'u'), confidence: 0.85 },
+  { rule: 'we-are-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
   { rule: 'we-at-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Here |We )at ${NAME},? (?:we|are|believe|build|have|you)\b`, 'u'), confidence: 0.85 },
   { rule: 'our-company-name', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
   { rule: 'interest-in-name', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
@@ -129,7 +129,10 @@ function fromSentences(reading: Reading): Found | null {
 
 /** "Company: Name" on a line or in a row of its own. */
 function fromLabel(reading: Reading): Found | null {
-  const line = labelled(reading, /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i)[0];
+  const line = labelled(
+    reading,
+    /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i,
+  )[0];
   const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
   if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
   return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
@@ -146,18 +149,24 @@ function fromListing(reading: Reading): Found | null {
 
 /** What a company does with its own name in front of it; of products and people such verbs are said too, so only where the page begins. */
 const DOES =
-  '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|analyses|analyzes)';
+  '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|maintains|manages|turns|tests|trades|ships|keeps|gives|delivers|hosts|organizes|organises|invests|funds|plans|grows|repairs|rents|collects|researches|trains|looks after|works on|speciali[sz]es in|focuses on|partners with|analyses|analyzes)';
 
 /** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
 function fromIntroduction(reading: Reading): Found | null {
   const pattern = new RegExp(String.raw`^(?:At |The )?${NAME},? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`, 'u');
-  const early = reading.blocks.filter(({ kind, text }) => kind === 'paragraph' || (kind === 'heading' && /[.!]$/.test(text))).slice(0, 4);
+  const is = new RegExp(String.raw`^(?:The )?${NAME} is (?:an?|the|one of the) \p{L}`, 'u');
+  const early = reading.blocks
+    .filter(({ kind, text }) => kind === 'paragraph' || (kind === 'heading' && /[.!]$/.test(text)))
+    .slice(0, 4);
   for (const sentence of allSentences(reading)) {
     const section = sectionOf(reading, sentence.block);
-    const introduces = early.includes(sentence.block) || ['about', 'mission', 'team'].includes(section?.kind ?? '');
+    const introduces = early.includes(sentence.block) || ['about', 'mission', 'team', 'role'].includes(section?.kind ?? '');
     if (sentence.block.kind !== 'paragraph' && !early.includes(sentence.block)) continue;
     if (!introduces) continue;
-    const match = pattern.exec(sentence.text.slice(0, 300));
+    const match =
+      (section?.kind === 'about' || /\bwho (?:are we|we are)\b/i.test(section?.heading ?? '') ? is : pattern).exec(
+        sentence.text.slice(0, 300),
+      ) ?? pattern.exec(sentence.text.slice(0, 300));
     const name = match ? clean(match[1]!) : '';
     // Any other verb tells less: then the name must have two words, or stand inside another sentence too.
     const known = !match?.[2] || /\s/.test(name) || standsInside(reading, name);

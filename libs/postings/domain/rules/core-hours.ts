@@ -18,7 +18,7 @@ import { readZone, zoneAround, type ZoneReading } from '../zone-names.js';
 
 /** The words under which teams state the hours in which everybody is there. */
 const NAMED =
-  /\bcore (?:\w+ ){0,2}(?:hours|time)\b|\bcore[- ]hours?\b|\boverlap(?:ping)? (?:hours|window|time)\b|\bhours of overlap\b/i;
+  /\bcore (?:\w+ ){0,2}(?:hours|time)\b|\b(?:team|common|shared|collaboration|anchor) hours\b|\bcore[- ]hours?\b|\boverlap(?:ping)? (?:hours|window|time)\b|\bhours of overlap\b/i;
 /** Words that ask for presence in a window without calling it core hours. */
 const PRESENCE =
   /\b(?:make time|be (?:available|online|reachable|around|present)|available|availability|overlap|meetings?|stand-?ups?|calls|synchronous|collaborat\w+|work(?:ing)? hours|hours for)\b/i;
@@ -27,7 +27,8 @@ const OTHER_HOURS =
   /\bon[- ]call\b|\bshifts?\b|\bnight\b|\bstart(?:ing|s)? (?:work |your day |the day |anywhere |any ?time )*(?:between|from|at)\b|\bbegin(?:s|ning)? (?:work )?(?:between|at)\b|\b(?:office|opening|business|support|store|service|customer|quiet) hours\b|\bopen from\b|\b(?:lunch|interview|webinar|event) /i;
 
 /** A number of hours out of a window. */
-const SOME_HOURS = /\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b.{0,40}\boverlap|\boverlap\b.{0,60}\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b/i;
+const SOME_HOURS =
+  /\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b.{0,40}\boverlap|\boverlap\b.{0,60}\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b/i;
 
 interface Found {
   readonly window: ClockWindow;

@@ -8,6 +8,7 @@ import {
   type Reading,
   type Sentence,
 } from '../reading.js';
+import { lineBlock } from '../markdown-blocks.js';
 import { labelled, listingPieces } from './labels.js';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +42,10 @@ function typesOf(text: string): readonly string[] {
 function takeConditions(text: string): readonly string[] {
   if (!/\b(?:elsewhere|otherwise|outside(?: of)?|if you)\b/i.test(text)) return [];
   const parts = text.replace(/[.\s]+$/, '').split(/\s*[,;]\s*(?:and |or )?|\s+and\s+(?=(?:an? )?(?:independent )?contractor)/i);
-  const types = parts.map((part) => ({ type: typeOf(part), rest: /\s((?:in|if|elsewhere|otherwise|outside)\b.*)$/i.exec(part)?.[1] }));
+  const types = parts.map((part) => ({
+    type: typeOf(part),
+    rest: /\s((?:in|if|elsewhere|otherwise|outside)\b.*)$/i.exec(part)?.[1],
+  }));
   return types.every(({ type, rest }) => type && rest) ? types.map(({ type, rest }) => `${type!} ${rest!}`) : [];
 }
 
@@ -57,11 +61,15 @@ function takeLabel(text: string): readonly string[] {
 /** "You will be a salaried employee if you're in the US and an independent contractor otherwise": a type with its condition. */
 function takeSentence(sentence: Sentence): readonly { type: string; index: number; text: string }[] {
   const place = String.raw`(?:[Tt]he )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*`;
-  const condition = String.raw`(?:\s+(if (?:you(?:'re|’re| are| live)|based|located|living)\s*(?:based |located |living )?in ${place})|\s+(otherwise|elsewhere|outside (?:of )?${place}))?`;
+  const condition = String.raw`(?:\s+(if (?:you(?:'re|’re| are| live)|based|located|living)\s*(?:based |located |living )?in ${place})|\s+(otherwise|elsewhere|outside (?:of )?${place}|in ${place}(?:, ${place})*(?:,? (?:or|and) ${place})?))?`;
   const type = String.raw`((?:[Ff]ull[- ]time |[Pp]art[- ]time |[Ss]alaried |[Pp]ermanent )?employee|independent contractor|contractor|freelancer)`;
   const pattern = new RegExp(String.raw`\b(?:as|be|become|hired as|and|or|are) (?:either )?(?:an? )?${type}\b${condition}`, 'gu');
   const found: { type: string; index: number; text: string }[] = [];
-  if (!/\byou(?:'ll|’ll| will| would| can|'d|’d)? (?:be|become|work|join)|\bwe (?:hire|employ|engage)/i.test(sentence.text))
+  if (
+    !/\byou(?:'ll|’ll| will| would| can|'d|’d)? (?:be|become|work|join)|\bwe (?:hire|employ|engage)|\bpaid as\b|\bas an employee\b/i.test(
+      sentence.text,
+    )
+  )
     return found;
   for (const match of sentence.text.slice(0, 1500).matchAll(pattern)) {
     const where = match[2]?.replace(/^if you(?:'re|’re| are| live)?\s*(?:based |located |living )?/i, 'if ') ?? match[3] ?? null;
@@ -81,6 +89,12 @@ const IS =
   /\b(?:the|this|our) (?:contract|position|role|job|employment|work) is (?:an? |initially )?((?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary)(?:(?:,| and| or) (?:an? )?(?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary))*)\b/i;
 /** "a 12-month contract", "on a six month contract". */
 const CONTRACT_OF = /\b(?:on|as|for|is) an? (?:\d{1,2}|three|six|nine|twelve|eighteen)[- ]months? (contract)\b/i;
+/** "$4,000 a month as an independent contractor": as what somebody is paid. */
+const PAID_AS =
+  /\b(?:per|a) (?:month|year|hour|week|day),? as an? (independent contractor|contractor|freelancer|employee)\b|\b(?:hired|engaged|employed|contracted) as an? (independent contractor|contractor|freelancer|employee)\b/i;
+/** "A permanent contract, 38 h a week" as an item; "You'd be a freelancer." */
+const ITEM =
+  /^\W*an? (permanent|fixed[- ]term|full[- ]time|part[- ]time) (?:contract|position|job|role)\b|\byou(?:'d|’d|'ll|’ll| would| will) be an? (freelancer|contractor|independent contractor)\b/i;
 /** "for employees (no B2B or contractors)": whom the team takes, and whom not. */
 const EMPLOYEES_ONLY =
   /\b(?:for|as|only|hire) employees? (?:only\b|\(no (?:B2B|contractors?|freelancers?)|,? (?:not|no) (?:B2B|contractors?))/i;
@@ -119,14 +133,33 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
     for (const type of types) noteFact(reading, 'employmentTypes', type, piece, 'listing-line', CONFIDENCE.said);
     if (types.length > 0) return types;
   }
+  const titled = reading.facts.find(({ field }) => field === 'title');
+  const words = titled
+    ? /\b(internship|intern|apprenticeship|working student)\b|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/i.exec(
+        titled.text,
+      )
+    : null;
+  if (titled && words) {
+    const type = typeOf(words[2] ?? words[1]!.replace(/^intern$/i, 'internship')) ?? words[1]!.toLowerCase();
+    const { line, text } = titled;
+    noteFact(reading, 'employmentTypes', type, { block: lineBlock(text, line), index: 0, text }, 'title', CONFIDENCE.said);
+    return [type];
+  }
   for (const sentence of allSentences(reading)) {
     const found = takeSentence(sentence);
     for (const { type, index, text } of found) {
       noteFact(reading, 'employmentTypes', type, placeIn(sentence, index, text), 'employment-with-condition', CONFIDENCE.said);
     }
     if (found.length > 0) return found.map(({ type }) => type);
-    const statement = STATEMENT.exec(sentence.text) ?? IS.exec(sentence.text) ?? CONTRACT_OF.exec(sentence.text) ?? EMPLOYEES_ONLY.exec(sentence.text);
-    const types = statement?.[1] ? [...takeLabel(statement[1])] : [];
+    const statement =
+      STATEMENT.exec(sentence.text) ??
+      IS.exec(sentence.text) ??
+      CONTRACT_OF.exec(sentence.text) ??
+      PAID_AS.exec(sentence.text) ??
+      ITEM.exec(sentence.text) ??
+      EMPLOYEES_ONLY.exec(sentence.text);
+    const kinds = statement?.[1] ?? statement?.[2];
+    const types = kinds ? [...takeLabel(kinds)] : [];
     if (EMPLOYEES_ONLY.test(sentence.text)) types.push('employee');
     for (const type of types)
       noteFact(

@@ -8,6 +8,12 @@ export interface Labelled extends Place {
   readonly valueIndex: number;
 }
 
+/** What people put in place of a label. */
+const EMOJI_LABELS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*[\u{1F4CD}\u{1F5FA}\u{1F30D}-\u{1F310}]\ufe0f?\s*\S/u, 'location'],
+  [/^\s*[\u{1F4B0}\u{1F4B6}\u{1F4B5}\u{1F4B7}\u{1F4B8}\u{1F911}]\ufe0f?\s*\S/u, 'salary'],
+];
+
 /** Finds labelled lines whose label matches. The label opens a sentence, a list item or a table row. */
 export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
   const found: Labelled[] = [];
@@ -17,8 +23,18 @@ export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
     found.push({ block, index: 0, text: block.text, label: name, value, valueIndex: Math.max(0, block.text.lastIndexOf(value)) });
   }
   for (const { block, index, text } of reading.sentences) {
+    const sign = EMOJI_LABELS.find(([emoji]) => emoji.test(text));
+    const marked =
+      sign && block.kind !== 'heading' && block.codes.length === 0 && label.test(sign[1])
+        ? /^\s*\p{Extended_Pictographic}\ufe0f?\s*(?=\S)/u.exec(text)
+        : null;
+    if (marked && !/^[^:]{0,30}:/.test(text)) {
+      const value = text.slice(marked[0].length);
+      found.push({ block, index, text, label: sign![1], value, valueIndex: index + marked[0].length });
+      continue;
+    }
     const match = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u.exec(text);
-    if (!match || !label.test(match[1]!.trim())) continue;
+    if (!match || !(label.test(match[1]!.trim()) || label.test(match[1]!.trim().replace(/^(?:the|our) /i, '')))) continue;
     const value = text.slice(match[0].length);
     found.push({ block, index, text, label: match[1]!.trim(), value, valueIndex: index + match[0].length });
   }
@@ -49,7 +65,8 @@ export function headerChips(
 /** The pieces of a line that lists a job's facts between bars near the top of the page: "Company | Job | Remote (EU) | Full-time | €70k-€90k". */
 export function listingPieces(reading: Reading): readonly Place[] {
   for (const block of reading.blocks.slice(0, 4)) {
-    if (block.kind === 'row' || block.text.length > 400 || !/^[^|·•]{2,100}(?:\s[|·•]\s[^|·•]{2,100}){2,}$/.test(block.text)) continue;
+    if (block.kind === 'row' || block.text.length > 400 || !/^[^|·•]{2,100}(?:\s[|·•]\s[^|·•]{2,100}){2,}$/.test(block.text))
+      continue;
     return reading.sentences.filter((sentence) => sentence.block === block);
   }
   return [];

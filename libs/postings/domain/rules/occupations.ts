@@ -4,6 +4,13 @@ const NOUNS =
 
 const TITLE_WORD = new RegExp(String.raw`\b(?:${NOUNS})s?\b|\b(?:position|role)\b`, 'i');
 
+const LAST_WORD = new RegExp(String.raw`\b(?:${NOUNS})s?\W*(?:[([][^)\]]*[)\]]\W*)?$`, 'i');
+
+/** Whether the words end as a job's name does ("Office Manager"), so that a part of a page ("Office") is not meant. */
+export function endsWithAJob(text: string): boolean {
+  return LAST_WORD.test(text);
+}
+
 /** Whether a heading reads like the name of a job ("Senior Backend Engineer", "Head of Design"). */
 export function namesAJob(text: string): boolean {
   return TITLE_WORD.test(text);
@@ -11,7 +18,7 @@ export function namesAJob(text: string): boolean {
 
 /** Nouns of people who sit in interviews; narrower than job titles ("support" and "sales" are subjects there). */
 const INTERVIEWER =
-  /\b(?:engineers?|developers?|devs?|programmers?|producers?|artists?|editors?|accountants?|nurses?|teachers?|operators?|architects?|designers?|managers?|directors?|leads?|leaders?|head of|heads?|officers?|analysts?|scientists?|researchers?|recruiters?|founders?|co-?founders?|presidents?|principals?|C[TEOFPMIR]O|CISO|VP|SVP|chief|PMs?|EM|HR|coordinators?|counsel|lawyers?|specialists?|consultants?|associates?|administrators?|stakeholders?|partners?|board|clients?|people (?:ops|operations|partner|team)|talent(?: team| partner| acquisition)?|recruiting team|hiring team|interviewers?|teammates?|colleagues?|coworkers?|co-workers?|team ?members?|members?|people (?:from|of|on|in)|some(?:one|body)|(?:recruiting|recruitment|marketing|sales|design|product|engineering|data|support|leadership|executive) team|maintainers?|writers?|marketers?|peers?|staff|executives?|SREs?|owners?)\b/i;
+  /\b(?:engineers?|developers?|devs?|programmers?|producers?|artists?|editors?|accountants?|nurses?|teachers?|instructors?|operators?|architects?|designers?|managers?|directors?|leads?|leaders?|head of|heads?|officers?|analysts?|scientists?|researchers?|recruiters?|founders?|co-?founders?|presidents?|principals?|C[TEOFPMIR]O|CISO|VP|SVP|chief|PMs?|EM|HR|coordinators?|counsel|lawyers?|specialists?|consultants?|associates?|administrators?|stakeholders?|partners?|board|clients?|people (?:ops|operations|partner|team)|talent(?: team| partner| acquisition)?|recruiting team|hiring team|interviewers?|teammates?|colleagues?|coworkers?|co-workers?|team ?members?|members?|people (?:from|of|on|in)|some(?:one|body)|(?:recruiting|recruitment|marketing|sales|design|product|engineering|data|support|leadership|executive) team|maintainers?|writers?|marketers?|peers?|staff|executives?|SREs?|owners?)\b/i;
 
 /** Whether the words name who interviews: "our project lead", "CTO/CEO", "someone from another team". */
 export function namesAnInterviewer(text: string): boolean {

@@ -31,12 +31,12 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\b(?:everyone|everybody) works (?:fully )?remotely\b/i, 'remote-organisation', CONFIDENCE.said],
   [/\b(?:fully|100 ?%|completely|entirely)[- ](?:remote|distributed)\b/i, 'fully-remote', CONFIDENCE.said],
   [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully )?remote\b/i, 'remote-role', CONFIDENCE.said],
-  [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b/i, 'work-remotely', CONFIDENCE.said],
+  [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\b(?:located|based|live|work) anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
   [/\b(?:our|join an?|for an?|we have an?) (?:[\w-]+,? ){0,3}?(?:remote|distributed)(?:[- ]first)? (?:team|company|start-?up)\b/i, 'remote-team', CONFIDENCE.likely],
   [/^\W{0,3}(?:fully |100 ?% )?remote(?:$|\s?[,.:;(–—|/-]|\s(?:in|within|from|anywhere|first|only|ok|okay|friendly|position|role|job)\b)(?!\s?work experience)/i, 'remote-line', CONFIDENCE.said],
   [/\b(?:work|working|job|role|position|is) (?:fully |entirely )?(?:remote|remotely)(?: (?:from|within|in|anywhere)\b|[.,;]|$)/i, 'work-remotely', CONFIDENCE.said],
-  [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b/i, 'work-remotely', CONFIDENCE.said],
+  [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore
 
@@ -50,7 +50,9 @@ function takePlaces(into: Collected, reading: Reading, text: string, at: Place, 
   takeParts(
     into,
     reading,
-    text.replace(/\((?:remote|hybrid|onsite|on-site)[^)]*\)/gi, (part) => (/remote/i.test(part) ? ', Remote' : '')),
+    text
+      .replace(/\bremote\s*\(([^)]*)\)/gi, 'Remote; $1')
+      .replace(/\((?:remote|hybrid|onsite|on-site)[^)]*\)/gi, (part) => (/remote/i.test(part) ? ', Remote' : '')),
     at,
     rule,
     confidence,
@@ -68,7 +70,7 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
     // Days in the office and hours are no part of the place's name.
     const part = written.replace(/\s*[([](?=[^)\]]*(?:\d|day|week|hybrid|office|optional|preferred))[^)\]]*[)\]]?$/i, '');
     const remote =
-      /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:ok|okay|friendly|first|only|work|possible))?|remote working|telecommute|home[- ]based|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
+      /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:working|work|ok|okay|friendly|first|only|possible))?|remote working|telecommute|home[- ]based|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
         part,
       );
     if (remote) setRemote(into, reading, at, rule, confidence);
@@ -76,7 +78,7 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
       .slice(remote?.[0].length ?? 0)
       .replace(/^(?:in|from|within)\s+/i, '')
       .trim();
-    if (place === '' || place.length > 60 || !isAPlace(place) || into.locations.includes(place)) continue;
+    if (place === '' || place.length > 80 || !isAPlace(place) || into.locations.includes(place)) continue;
     into.locations.push(place);
     noteFact(reading, 'locations', place, at, rule, confidence);
   }
@@ -85,7 +87,7 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
 /** A name of a place is a few capitalised words, or the world. */
 function isAPlace(text: string): boolean {
   if (/^(?:UTC|GMT|[A-Z]{1,3}[SD]T\b|CET|\d)/.test(text)) return false;
-  if (readPlace(text).kind !== 'other') return true;
+  if (readPlace(text).kind !== 'other' || /^\p{Lu}.*\b[A-Z]{2} \d{5}\b/u.test(text)) return true;
   return (
     /^\p{Lu}/u.test(text) &&
     text.split(/\s+/).length <= 6 &&
@@ -99,7 +101,7 @@ function fromFrontMatter(into: Collected, reading: Reading): void {
     into.remote = flag.value;
     noteFrontMatterFact(reading, 'remote', flag.value, 'remote');
   }
-  for (const key of ['location', 'locations', 'joblocation']) {
+  for (const key of ['location', 'locations', 'joblocation', 'place', 'city', 'office', 'where']) {
     const value = reading.frontMatter.get(key)?.value;
     const written = Array.isArray(value)
       ? value.filter((item) => typeof item === 'string')
@@ -148,7 +150,9 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
 
 function fromLabels(into: Collected, reading: Reading): void {
   for (const line of labelled(reading, /^(?:job |work |office )?(?:locations?|place of work|based in|where|place)$/i)) {
-    const value = line.value.replace(/,?\s+(?:but|as long as|so long as|provided)\b.*$/i, '').replace(/\.$/, '');
+    const value = line.value
+      .replace(/(?:;|,?\s+(?:but|as long as|so long as|provided|with (?:monthly|weekly|occasional|regular|some))\b).*$/i, '')
+      .replace(/\.$/, '');
     takePlaces(into, reading, value, line, 'location-label', CONFIDENCE.written);
     if (isWorld(value)) setRemote(into, reading, line, 'location-label', CONFIDENCE.said);
   }
@@ -170,8 +174,16 @@ function fromChips(into: Collected, reading: Reading, title: TitleReading): void
 function fromLocationSection(into: Collected, reading: Reading): void {
   for (const { kind, blocks } of reading.sections) {
     const block = kind === 'location' ? blocks[0] : undefined;
-    if (!block || block.text.length > 80 || /[.:!?]|\b(?:we|you|our|is|are|the)\b/i.test(block.text.replace(/[.]$/, ''))) continue;
-    takePlaces(into, reading, block.text.replace(/\.$/, ''), { block, index: 0, text: block.text }, 'location-section', CONFIDENCE.said);
+    if (!block || block.text.length > 80 || /[.:!?]|\b(?:we|you|our|is|are|the)\b/i.test(block.text.replace(/[.]$/, '')))
+      continue;
+    takePlaces(
+      into,
+      reading,
+      block.text.replace(/\.$/, ''),
+      { block, index: 0, text: block.text },
+      'location-section',
+      CONFIDENCE.said,
+    );
   }
 }
 
@@ -206,6 +218,8 @@ function fromSentences(into: Collected, reading: Reading): void {
       setRemote(into, reading, placeIn(sentence, match.index, match[0]), rule, confidence);
     }
   }
+  if (into.locations.length === 0) fromTheTop(into, reading);
+  if (into.locations.length === 0) fromJobIsIn(into, reading);
   if (into.locations.length === 0) fromSeat(into, reading);
 }
 
@@ -213,6 +227,40 @@ function isNegated(text: string, index: number): boolean {
   return /\b(?:not|no|isn['’]t|never|cannot|can['’]t|experience (?:with|of|in|as|working))\b[^.,;]{0,30}$/i.test(
     text.slice(0, index),
   );
+}
+
+/** "The job is in Brussels", "The position is based in our Lyon office". */
+const JOB_IS_IN =
+  /\b(?:[Tt]he|[Tt]his) (?:job|position|role|work|post) (?:is|will be) (?:based |located |situated )?(?:in|at|out of) (?:our )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?)(?! team\b)/u;
+
+function fromJobIsIn(into: Collected, reading: Reading): void {
+  for (const sentence of allSentences(reading)) {
+    const match = JOB_IS_IN.exec(sentence.text);
+    if (!match || !isAPlace(match[1]!)) continue;
+    into.locations.push(match[1]!);
+    noteFact(reading, 'locations', match[1]!, placeIn(sentence, match.index, match[0]), 'job-is-in', CONFIDENCE.said);
+    return;
+  }
+}
+
+/** "Berlin, on site." near the top: a place and how one works there. */
+const PLACE_AND_WAY =
+  /^\W{0,3}(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?),? [([]?(?:on[- ]?site|hybrid|in[- ]person|in (?:the|our) office)\b/u;
+
+function fromTheTop(into: Collected, reading: Reading): void {
+  for (const sentence of reading.sentences.filter(({ block }) => reading.blocks.indexOf(block) < 6)) {
+    const match = PLACE_AND_WAY.exec(sentence.text);
+    if (!match || !isAPlace(match[1]!) || sentence.block.kind === 'heading') continue;
+    into.locations.push(match[1]!);
+    return noteFact(
+      reading,
+      'locations',
+      match[1]!,
+      placeIn(sentence, match.index, match[0]),
+      'place-and-way',
+      CONFIDENCE.likely,
+    );
+  }
 }
 
 /** "a remote-first company based in London": the company's seat stands for the place when nothing else does. */

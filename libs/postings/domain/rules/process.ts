@@ -75,11 +75,22 @@ const PROCESS_ANYWHERE =
 
 /** How long the process takes: in brackets in its heading, or in a sentence about the whole of it. */
 function readDuration(reading: Reading, sections: readonly SectionReading[]): string | null {
-  const headings = sections.slice(0, 2).flatMap(({ headingBlock }) => (headingBlock?.kind === 'heading' || headingBlock?.bold ? [headingBlock] : []));
-  const heading = headings.find(({ text }, at) => findSpans(text).length > 0 && (at === 0 || /\b(?:across|over|within|total|roughly|about)\b/i.test(text)));
+  const headings = sections
+    .slice(0, 2)
+    .flatMap(({ headingBlock }) => (headingBlock?.kind === 'heading' || headingBlock?.bold ? [headingBlock] : []));
+  const heading = headings.find(
+    ({ text }, at) => findSpans(text).length > 0 && (at === 0 || /\b(?:across|over|within|total|roughly|about)\b/i.test(text)),
+  );
   const span = heading ? findSpans(heading.text)[0] : undefined;
   if (heading && span) {
-    noteFact(reading, 'processDuration', span.text, { block: heading, index: 0, text: heading.text }, 'process-heading', CONFIDENCE.said);
+    noteFact(
+      reading,
+      'processDuration',
+      span.text,
+      { block: heading, index: 0, text: heading.text },
+      'process-heading',
+      CONFIDENCE.said,
+    );
     return span.text;
   }
   const inside = sections.flatMap((section) => section.blocks).flatMap(sentencesOf).filter(({ block }) => block.list === null); // prettier-ignore
@@ -130,12 +141,14 @@ function accept(reading: Reading, chosen: Candidate, sections: readonly SectionR
 function processSections(reading: Reading, start: number): readonly SectionReading[] {
   const own = withSubsections(reading.sections, start);
   const next = reading.sections[start + 1];
-  const follows = own.length === 1 && own[0]!.blocks.length === 0 && next && (next.kind === 'other' || findSpans(next.heading).length > 0);
+  const follows =
+    own.length === 1 && own[0]!.blocks.length === 0 && next && (next.kind === 'other' || findSpans(next.heading).length > 0);
   return follows ? [...own, ...withSubsections(reading.sections, start + 1)] : own;
 }
 
 /** "Process: short call, take-home, interview": the whole of it on a line. */
-const LINE_LABEL = /^(?:(?:our |the )?(?:interview|hiring|recruitment|selection|application) )?(?:process|steps|stages|rounds|interviews?)$/i;
+const LINE_LABEL =
+  /^(?:(?:our |the )?(?:interview|hiring|recruitment|selection|application) )?(?:process|steps|stages|rounds|interviews?)$/i;
 
 /** Reads the rounds of the interview process, from the section that announces one; else from headings that carry lengths. */
 export function readProcess(reading: Reading): ProcessReading {
@@ -144,6 +157,13 @@ export function readProcess(reading: Reading): ProcessReading {
     const sections = processSections(reading, start);
     const chosen = chooseRounds(sections);
     if (chosen && chosen.sources.length <= MOST_ROUNDS) return accept(reading, chosen, sections);
+  }
+  for (const [index, { kind }] of reading.sections.entries()) {
+    if (kind !== 'how_to_apply') continue;
+    const sections = withSubsections(reading.sections, index);
+    const chosen = chooseRounds(sections);
+    if (chosen && chosen.sources.length >= 2 && chosen.sources.length <= MOST_ROUNDS && !chosen.headings)
+      return accept(reading, chosen, sections);
   }
   const line = labelled(reading, LINE_LABEL).map((found) => ({ found, sources: fromLine(found.block, found.valueIndex, found.value) }))[0]; // prettier-ignore
   if (line?.sources) {

@@ -1,4 +1,4 @@
-import { isWorld, readPlace, splitPlaces } from '../places.js';
+import { isWorld, readCodes, readPlace, splitPlaces } from '../places.js';
 import {
   CONFIDENCE,
   allSentences,
@@ -9,6 +9,7 @@ import {
   type Place,
   type Reading,
 } from '../reading.js';
+import { labelled } from './labels.js';
 import { lineAt, lineBlock } from '../markdown-blocks.js';
 
 /** What follows up to the next stop; `take` reads places from its beginning and stops at the first other word. */
@@ -23,6 +24,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\b(?:be|are|is|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
   [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants) (?:must be |who are |based |located |residing )(?:based |located |residing )?(?:within|in) ${LIST}`, 'u'), 'candidates-in'],
+  [new RegExp(String.raw`\b[Ww]e(?:'re| are|’re)? (?:only |currently )?(?:hire|hiring|recruit|recruiting) (?:people |candidates |only )?(?:in|within|across) ${LIST}`, 'u'), 'we-hire-in'],
   [new RegExp(String.raw`\b[Rr]emote(?:ly)? (?:within|inside|from within|from anywhere in|anywhere in) ${LIST}`, 'u'), 'remote-within'],
   [new RegExp(String.raw`\b(?:you (?:must|need to|should) )?live and work in ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\bas long as you(?:'re|’re| are| live| reside)? ?(?:based |located )?(?:within|in) ${LIST}`, 'u'), 'as-long-as-in'],
@@ -71,6 +73,15 @@ function fromFrontMatter(reading: Reading): readonly string[] {
   return [];
 }
 
+/** "Where you can live: Portugal, Spain": a label of its own. */
+function fromLabels(reading: Reading, into: Collected): void {
+  for (const line of labelled(
+    reading,
+    /^(?:residence|where you (?:can|must|should) (?:live|be|be based)|eligible (?:countries|locations)|we (?:can )?hire in|open to candidates in)$/i,
+  ))
+    take(into, line.value, line, 'residence-label', CONFIDENCE.written);
+}
+
 function fromSentences(reading: Reading, into: Collected): void {
   for (const sentence of allSentences(reading)) {
     if (sentence.block.kind === 'heading') continue;
@@ -105,9 +116,18 @@ function warnOfExceptions(reading: Reading, after: string, line: number): void {
 
 /** "Location: Remote (EU)", "location: Remote - EU": countries and regions right behind "remote". */
 function fromRemotePlaces(reading: Reading, into: Collected): void {
-  const remote = reading.facts.find(({ field, rule }) => field === 'remote' && /^(?:front-matter|location-label|listing-line)$/.test(rule));
-  const match = remote ? /\bremote\s*(?:[([–—:,-]|\bin\b|\bwithin\b)\s*([^)\]]+)/i.exec(remote.text) : null;
-  const places = match ? splitPlaces(match[1]!.replace(/["']\s*$/, '')).map((text) => readPlace(text)) : [];
+  const remote = reading.facts.find(
+    ({ field, rule }) => field === 'remote' && /^(?:front-matter|location-label|listing-line|board-header)$/.test(rule),
+  );
+  const match = remote
+    ? /\b(?:remote|home[- ]based)\s*(?:[([–—:,-]|\bin\b|\bwithin\b)\s*([^)\]`]+?)(?=\)|\]|`|$|;|, with\b|, but\b)/i.exec(
+        remote.text,
+      )
+    : null;
+  const parts = match ? splitPlaces(match[1]!.replace(/["']\s*$/, '')) : [];
+  // A board joins its fields with commas; what stands behind one there need not belong to "remote".
+  if (remote?.rule === 'board-header' && /\bremote\s*[,:]/i.test(remote.text)) return;
+  const places = readCodes(parts) ?? parts.map((text) => readPlace(text));
   if (!remote || places.length === 0 || !places.every(({ kind }) => kind === 'country' || kind === 'region')) return;
   const at = { block: lineBlock(remote.text, remote.line), index: 0, text: remote.text };
   for (const { value } of places) {
@@ -134,7 +154,8 @@ export function readResidence(reading: Reading): readonly string[] {
   const front = fromFrontMatter(reading);
   if (front.length > 0) return front;
   const into: Collected = { codes: [], facts: [] };
-  fromSentences(reading, into);
+  fromLabels(reading, into);
+  if (into.codes.length === 0) fromSentences(reading, into);
   if (into.codes.length === 0) fromHeadings(reading, into);
   if (into.codes.length === 0) fromRemotePlaces(reading, into);
   for (const { value, at, rule, confidence } of into.facts) noteFact(reading, 'residence', value, at, rule, confidence);

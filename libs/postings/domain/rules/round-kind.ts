@@ -19,36 +19,40 @@ export interface KindClues {
 }
 
 const OFFER =
-  /\b(?:call|mail|email|write to|contact|come back to) you with an offer\b|\b(?:made|extended?|receive|get|be made) (?:you )?an? (?:\w+ )?offer\b|^\W*(?:(?:job |written |final |an? |the |verbal |make (?:you )?an? |we (?:will |'ll )?make (?:you )?(?:an?|the) (?:job )?|receive (?:an |your )?)*offers?)\b(?!.*\b(?:interview|call|chat) (?:with|about)\b)|\bmake you an? (?:job )?offer\b/i;
+  /^\W*(?:the |your )?contract\W*$|\b(?:call|mail|email|write to|contact|come back to) you with an offer\b|\b(?:made|extended?|receive|get|be made) (?:you )?an? (?:\w+ )?offer\b|^\W*(?:(?:job |written |final |an? |the |verbal |make (?:you )?an? |we (?:will |'ll )?make (?:you )?(?:an?|the) (?:job )?|receive (?:an |your )?)*offers?)\b(?!.*\b(?:interview|call|chat) (?:with|about)\b)|\bmake you an? (?:job )?offer\b/i;
 const TAKE_HOME =
-  /\btake[- ]?home|\bhome ?(?:work|task|assignment|test)|\b(?:task|exercise|test|assignment|work|project)\b.{0,20}\b(?:at|from) home\b|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work) (?:challenge|assignment|homework|project|trial|day|task|sample)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
+  /^\W*(?:test |trial |paid |small |short )?(?:task|assignment|homework)\s*(?::|$)|\btake[- ]?home|\bhome ?(?:work|task|assignment|test)|\b(?:task|exercise|test|assignment|work|project)\b.{0,20}\b(?:at|from) home\b|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work) (?:challenge|assignment|homework|project|trial|day|task|sample)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
 const LIVE =
   /\b(?:live|together|pair(?:ing|[- ]programming)?|on-?site|zoom|video|call|whiteboard|interview|walk ?through|review (?:of )?your|discuss\w*|present\w*|session)\b/i;
 const TOOL_TEST =
   /\b(?:assessment|test|quiz|challenge|exercise|screen)\b.*\b(?:coderbyte|hackerrank|codility|codesignal|testgorilla|leetcode|qualified\.io|triplebyte|online|platform)\b|\b(?:coderbyte|hackerrank|codility|testgorilla)\b/i;
 const ASSESSMENT = /\b(?:technical|coding|programming|skills?|online|aptitude) (?:assessment|test|quiz|exercise|evaluation)\b/i;
 const SCREEN =
-  /\bscreen(?:ing)?\b|\bintro\b(?! to)|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\bcoffee\b|\binformal\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
+  /\bscreen(?:ing)?\b|\bintro\b(?! to)|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\bcoffee\b|\binformal\b|\bsay (?:hello|hi)\b|\bhello\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
 /** The same words in a later round: "first interview with the hiring manager" is no screen any more. */
 const STILL_SCREEN =
   /\bscreen(?:ing)?\b|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\bcoffee\b|\binformal\b|\b(?:recruiter|talent|hr)\b.{0,20}\b(?:call|chat|conversation|screen)/i;
 const TECHNICAL =
   /\btechnical|\bSQL\b|\blive (?:exercise|test|task|challenge)|\btech (?:interview|screen|chat|call|round|talk|discussion)|\bcod(?:e|ing)\b|\bprogramming|\bpair(?:ing)?\b|\bsystems? design|\barchitecture|\bwhiteboard|\balgorithm|\bdebugging|\bengineering (?:interview|exercise|session)|\bdata structures/i;
 const PANEL =
-  /\b(?:remote|on-?site|virtual|final|several|multiple|series of|set of|hours of|back[- ]to[- ]back)\b.{0,30}\binterviews\b|\b(?:both|all) (?:the )?founders\b|\bpanel\b|\bon-?site\b|\bsuper ?day\b|\bmeet(?:ing)? (?:the|your) (?:whole |entire |future |wider )?team\b(?! ?lead)|\bwith (?:the |several |multiple |various )(?:whole |entire )?(?:team(?! ?lead| manager)|members|people|teammates|colleagues)\b|\bteam fit\b|\bloop\b/i;
-const CONVERSATION = /\b(?:interview|call|chat|conversation|talk|meet(?:ing)?|video|phone)\b/i;
+  /\bfounders? and the (?:whole |rest of the )?team\b|\b(?:remote|on-?site|virtual|final|several|multiple|series of|set of|hours of|back[- ]to[- ]back)\b.{0,30}\binterviews\b|\b(?:both|all) (?:the )?founders\b|\bpanel\b|\bon-?site\b|\bsuper ?day\b|\bmeet(?:ing)? (?:the|your) (?:whole |entire |future |wider )?team\b(?! ?lead)|\bwith (?:the |several |multiple |various )(?:whole |entire )?(?:team(?! ?lead| manager)|members|people|teammates|colleagues)\b|\bteam fit\b|\bloop\b/i;
+const CONVERSATION = /\b(?:interview|call|chat|conversation|talk|speak|meet(?:ing)?|video|phone)\b/i;
 
 /** Kinds that the name says outright, strongest first. */
 function fromWords({ name, text, seats, first }: KindClues): KindReading | null {
-  if (OFFER.test(name) || (text.length < 120 && !CONVERSATION.test(name) && /\bwith an offer\b/i.test(text))) return { kind: 'OFFER', doubt: null };
+  if (OFFER.test(name) || (text.length < 120 && !CONVERSATION.test(name) && /\bwith an offer\b/i.test(text)))
+    return { kind: 'OFFER', doubt: null };
   if (TAKE_HOME.test(name) && !/\b(?:review|discuss\w*|present\w*|walk ?through|debrief)\b/i.test(name)) {
     return {
       kind: 'TAKE_HOME',
       doubt: /\b(?:live coding|live session|pair(?:ing)?)\b/i.test(text) ? 'it may be done together' : null,
     };
   }
+  if (/\basync(?:hronous)?\b/i.test(name) && !/\b(?:review|interview|call|chat|debrief)\b/i.test(name))
+    return { kind: 'TAKE_HOME', doubt: null };
   const assessed = ASSESSMENT.test(name) || TOOL_TEST.test(name);
-  if (assessed && !LIVE.test(name) && seats.length === 0) return { kind: 'TAKE_HOME', doubt: 'whether it is done alone or in a call is not said' };
+  if (assessed && !LIVE.test(name) && seats.length === 0)
+    return { kind: 'TAKE_HOME', doubt: 'whether it is done alone or in a call is not said' };
   if ((first ? SCREEN : STILL_SCREEN).test(name) && !(TECHNICAL.test(name) && !first)) {
     const late = !first && /\b(?:hiring )?manager\b|\bfinal\b/i.test(name);
     if (!late) return { kind: TECHNICAL.test(name) ? 'TECHNICAL' : 'SCREEN', doubt: null };

@@ -5,11 +5,12 @@ import type { RoundSource } from './round.js';
 
 /** What somebody does in a round; narrower than what an item of a list may be called. */
 const TALK =
-  /\b(?:interviews?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief)\b/i;
+  /\b(?:interviews?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk)\b/i;
 const SEQUENCE =
-  /^\W*(?:(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview))?|first(?:ly)?|then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all) goes well)\b/i;
+  /^\W*(?:(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview))?|first(?:ly)?|(?:we |you )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all) goes well|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
 /** Where one sentence goes on to the next round. */
-const JOINT = /(?:,|;)?\s+(?:and\s+)?(?=(?:then|followed by|after which|and finally|finally)\b)/gi;
+const JOINT =
+  /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|followed by|after which|and finally|finally)\b)/gi;
 
 /** A part of a block as a source of its own, on the line where it stands. */
 function part(block: Block, index: number, text: string): RoundSource {
@@ -27,7 +28,10 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
     const parts = Array.from({ length: bounds.length / 2 }, (_, at) =>
       part(block, bounds[at * 2]!, block.text.slice(bounds[at * 2], bounds[at * 2 + 1])),
     ).filter(({ text }) => text !== '');
-    const like = parts.filter(({ text }) => TALK.test(text) || /\b(?:intro|founders?|team fit|references?)\b/i.test(text) || findDurations(text).length > 0);
+    const like = parts.filter(
+      ({ text }) =>
+        TALK.test(text) || /\b(?:intro|founders?|team fit|references?)\b/i.test(text) || findDurations(text).length > 0,
+    );
     if (like.length * 3 >= parts.length * 2 && parts.some(({ text }) => TALK.test(text))) return parts;
   }
   return null;
@@ -90,5 +94,6 @@ export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | nu
     if (placed && TALK.test(own) && own.length <= 400) sources.push(part(block, index, own));
   }
   const inOrder = sources.filter(({ text }) => SEQUENCE.test(text)).length;
-  return sources.length >= 2 && inOrder >= 2 ? sources : null;
+  const timed = sources.every(({ text }) => findDurations(text).length > 0);
+  return sources.length >= 2 && (inOrder >= 2 || (inOrder === 1 && timed)) ? sources : null;
 }

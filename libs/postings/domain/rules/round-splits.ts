@@ -56,7 +56,9 @@ function slashed(origin: RoundSource): readonly RoundSource[] | null {
 /** "References → offer" in one item. */
 function arrowed(origin: RoundSource): readonly RoundSource[] | null {
   const parts = origin.block.text.split(/\s*(?:→|⟶|➔|➜|[-=]+>)\s*/).map((text) => text.trim());
-  const named = parts.filter((text) => MEETING.test(text) || WORK.test(text) || /\b(?:screen|references?|offer)/i.test(text)).length;
+  const named = parts.filter(
+    (text) => MEETING.test(text) || WORK.test(text) || /\b(?:screen|references?|offer)/i.test(text),
+  ).length;
   return parts.length >= 2 && named === parts.length ? parts.map((text) => source(origin, text)) : null;
 }
 

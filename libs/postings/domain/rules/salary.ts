@@ -11,7 +11,7 @@ import {
   type Place,
   type Reading,
 } from '../reading.js';
-import { headerChips, listingPieces } from './labels.js';
+import { headerChips, labelled, listingPieces } from './labels.js';
 import type { TitleReading } from './title.js';
 
 const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 
 const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|¥|zł|₴|₺`;
-const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|euros?|dollars|pounds`;
+const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|euros?|dollars|pounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
   String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
@@ -122,13 +122,38 @@ interface Candidate {
   readonly line: number;
 }
 
+/** The period that the line above a list says for all of its items: "The annual base salary is:". */
+function periodAbove(reading: Reading, item: Block): SalaryPeriod | null {
+  const first = reading.blocks.findIndex(({ list }) => list !== null && list === item.list);
+  const above = reading.blocks[first - 1];
+  if (above?.kind !== 'paragraph' || !ABOUT_PAY.test(above.text)) return null;
+  if (/\bannual|\byearly|\bper (?:year|annum)|\ba year\b/i.test(above.text)) return 'YEAR';
+  if (/\bmonthly|\bper month|\ba month\b/i.test(above.text)) return 'MONTH';
+  return /\bhourly|\bper hour|\ban hour\b/i.test(above.text) ? 'HOUR' : null;
+}
+
+function sentenceAt(reading: Reading, block: Block, index: number): Place {
+  return reading.sentences.find((sentence) => sentence.block === block && sentence.index === index) ?? { block, index, text: '' };
+}
+
 function fromBody(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
-  const pieces = new Set<Place>(listingPieces(reading));
+  const pieces = new Set<Place>([
+    ...listingPieces(reading),
+    ...labelled(reading, /^salary$/).map(({ block, index }) => sentenceAt(reading, block, index)),
+  ]);
   for (const sentence of allSentences(reading)) {
     const section = sectionOf(reading, sentence.block);
     const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
-    const listed = pieces.has(sentence);
+    const alone = findMoney(sentence.text)[0];
+    // A sentence of nothing but a range: "38k-44k €."
+    const listed =
+      pieces.has(sentence) ||
+      (alone !== undefined &&
+        sentence.block.kind !== 'heading' &&
+        sentence.block.codes.length === 0 &&
+        alone.min !== alone.max &&
+        alone.text.length >= sentence.text.length - 3);
     if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed) continue;
     for (const money of findMoney(sentence.text)) {
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
@@ -136,7 +161,12 @@ function fromBody(reading: Reading): readonly Candidate[] {
       if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
       if (NOT_PAY.test(clause) || (!inSalary && !listed && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
-      found.push({ money, at: { ...at, index: sentence.index }, line: lineAt(sentence.block, sentence.index + money.index) });
+      const period = money.period ?? (sentence.block.kind === 'item' ? periodAbove(reading, sentence.block) : null);
+      found.push({
+        money: { ...money, period },
+        at: { ...at, index: sentence.index },
+        line: lineAt(sentence.block, sentence.index + money.index),
+      });
     }
   }
   return found;

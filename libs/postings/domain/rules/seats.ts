@@ -26,14 +26,17 @@ function cleanRole(text: string): string {
     .replace(/[.;:!?].*$/, '')
     .replace(ROLE_END, '')
     .replace(ARTICLE, '')
-    .replace(/[\s,–—-]+$/, '')
+    .replace(/[\s,)\]–—-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function seat(text: string): Seat | null {
   const role = cleanRole(text.replace(/^\W*(?:1|one) (?=\p{Ll})/u, ''));
-  if (role === '' || role.length > 80 || !namesAnInterviewer(role)) return null;
+  // "Rae from People", "Léa (Talent)": a department stands for somebody of it.
+  const department =
+    /^(?:People|Talent|HR|Recruiting|Marketing|Sales|Design|Product|Engineering|Finance|Legal|Support|Operations)$/.test(role);
+  if (role === '' || role.length > 80 || !(department || namesAnInterviewer(role))) return null;
   // "CTO/CEO" and "the CTO or the CEO": anyone of them will do. A slash inside a word of lower case ("UI/UX designer") joins a subject.
   const parts = role.split(/\s*\/\s*|\s+or\s+/i).map(cleanRole);
   const pool = parts.length > 1 && parts.every((part) => namesAnInterviewer(part)) ? parts : [role];
@@ -47,7 +50,10 @@ function counted(text: string): readonly Seat[] | null {
       text.trim(),
     );
   // "a panel of 3 from sales and engineering" has three seats, whatever stands behind the number.
-  const panel = match && /\bpanel of\b/i.test(match[0]) ? cleanRole(match[2]!.replace(/^from\s+/i, '')) : '';
+  const panel =
+    match && /\bpanel of\b/i.test(match[0])
+      ? cleanRole(match[2]!.replace(/^from\s+/i, '').replace(/^(?:at|in|on|for|who|which|over|via|about|\().*$/i, ''))
+      : '';
   const one = match ? (seat(match[2]!) ?? (panel !== '' && panel.length <= 80 ? { role: panel, pool: [panel] } : null)) : null;
   if (!match || !one) return null;
   return Array.from({ length: COUNT_WORDS[match[1]!.toLowerCase()]! }, () => one);
@@ -71,7 +77,7 @@ export function seatsFrom(phrase: string): readonly Seat[] {
 
 /** Words after which people are named in a sentence about a round. */
 const WITH =
-  /\b(?:with|by|meet(?:ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by)\s+(?=\S)/gi;
+  /\b(?:with|by|meet(?:ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by|in front of)\s+(?=\S)/gi;
 /** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
 const OF_OURS =
   /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:people |members )?(?:of|from) (?:our|the) (?=\S)/i;
@@ -96,8 +102,17 @@ export function readSeats(text: string, nested: readonly string[]): readonly Sea
   // "Founder chat – …" and "Product manager chat – …" under an on-site are who sits there.
   const parts = nested.map((line) => beforeTheTalk(line.split(/\s[–—-]\s|:\s/)[0]!)).filter((one) => one !== null);
   if (parts.length >= 2) return parts;
+  // "CEO/CTO: …" as the label of a bullet.
+  const labels = nested.flatMap((line) => {
+    const label = /^[^:]{2,40}(?=:\s)/.exec(line)?.[0] ?? '';
+    return /^[\p{Lu}/ ]+$/u.test(label) || /\b(?:manager|founder|lead)$/i.test(label) ? [seat(label)] : [];
+  });
+  if (labels.some((one) => one !== null)) return labels.filter((one) => one !== null);
   // "Team members (45 minutes each)": nothing but who it is.
-  const bare = read.replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '').replace(/\([^)]*\)/g, '').trim();
+  const bare = read
+    .replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '')
+    .replace(/\([^)]*\)/g, '')
+    .trim();
   return bare.split(/\s+/).length <= 3 && !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare) ? seatsFrom(bare) : [];
 }
 
@@ -128,6 +143,7 @@ function beforeTheTalk(text: string): Seat | null {
 function appositive(text: string): string {
   const match =
     /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}),\s+(?:our |the )?(.+)$/u.exec(text) ??
-    /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?)(?:,\s+(?:our|the)|\s+(?:from|of|in)(?: our| the)?)\s+(.+)$/u.exec(text);
+    /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?)(?:,\s+(?:our|the)|\s+(?:from|of|in)(?: our| the)?)\s+(.+)$/u.exec(text) ??
+    /^(\p{Lu}[\p{L}'’-]+)(?:,\s+|\s+\()(?!who |which |that |and |or )((?:\p{Ll}|\p{Lu}\p{Lu}|[A-Z]\p{Ll}+\)).+)$/u.exec(text);
   return match && !namesAnInterviewer(match[1]!) ? match[2]! : text;
 }

@@ -9,6 +9,7 @@ import {
   sectionOf,
   type Reading,
 } from '../reading.js';
+import { lineBlock } from '../markdown-blocks.js';
 import { labelled } from './labels.js';
 
 const CLOSED_WORD = /^(?:closed|filled|inactive|archived|expired|not hiring|on hold|paused)$/i;
@@ -37,6 +38,12 @@ function fromFrontMatter(reading: Reading): 'open' | 'closed' | null {
     const status = value === !['closed', 'filled'].includes(key) ? 'open' : 'closed';
     noteFrontMatterFact(reading, 'status', status, key);
     return status;
+  }
+  const title = reading.facts.find(({ field }) => field === 'title');
+  if (title && /[([]\s*(?:closed|filled|position filled|no longer open)\s*[)\]]|^\W*closed\s*[:–-]/i.test(title.text)) {
+    const { line, text } = title;
+    noteFact(reading, 'status', 'closed', { block: lineBlock(text, line), index: 0, text }, 'title', CONFIDENCE.said);
+    return 'closed';
   }
   const label = labelled(reading, /^(?:job |posting |position )?status$/i).find(
     ({ value }) => CLOSED_WORD.test(bare(value)) || OPEN_WORD.test(bare(value)),
@@ -88,6 +95,12 @@ export function readStatus(reading: Reading): 'open' | 'closed' | null {
 /** Reads the category under which a site lists the posting. */
 export function readCategory(reading: Reading): string | null {
   const front = frontMatterText(reading, ['category', 'department', 'categories']);
+  const label = front ? undefined : labelled(reading, /^(?:department|category|job (?:category|family))$/i)[0];
+  const value = label?.value.replace(/[.\s]+$/, '');
+  if (label && value && value.length <= 60) {
+    noteFact(reading, 'category', value, label, 'category-label', CONFIDENCE.written);
+    return value;
+  }
   if (!front) return null;
   noteFrontMatterFact(reading, 'category', front.text, front.key);
   return front.text;

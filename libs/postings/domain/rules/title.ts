@@ -2,7 +2,7 @@ import type { Block } from '../markdown-blocks.js';
 import { CONFIDENCE, diagnose, frontMatterText, noteFact, noteFrontMatterFact, type Reading } from '../reading.js';
 import { classifySection } from '../sections.js';
 import { listingPieces } from './labels.js';
-import { namesAJob } from './occupations.js';
+import { endsWithAJob, namesAJob } from './occupations.js';
 
 /** The title, and the heading that carries it when one does. */
 export interface TitleReading {
@@ -14,13 +14,17 @@ export interface TitleReading {
 const PAGE_TITLE =
   /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template)$/i;
 
-function cleanTitle(text: string): string {
+/** A heading without what sites put around a job's name. */
+export function cleanTitle(text: string): string {
   return text
     .replace(/^[^\p{L}\p{N}.(]+/u, '')
+    .replace(/^(?:we(?:'|’)re hiring|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i, '')
     .replace(
-      /^(?:job(?: title| posting| description)?|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted)\s*[:–—]\s*(?:an? )?/i,
+      /^(?:job(?: title| posting| description)?|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
       '',
     )
+    .replace(/~~/g, '')
+    .replace(/\s*[([]\s*(?:closed|filled|position filled|no longer open|now hiring|open)\s*[)\]]/i, '')
     .replace(/\s+/g, ' ')
     .replace(/[\s:]+$/, '')
     .trim();
@@ -40,34 +44,56 @@ function fromHeadings(reading: Reading): Block | null {
 }
 
 function isFreeOfKind(block: Block): boolean {
-  return ['other', 'team', 'role'].includes(classifySection(block.text)) && !/^(?:about|the|your|our|meet)\b/i.test(block.text);
+  return (
+    (['other', 'team', 'role'].includes(classifySection(block.text)) || endsWithAJob(block.text)) &&
+    !/^(?:about|the|your|our|meet)\b/i.test(block.text)
+  );
 }
 
 /** A board's page: the job, the company, and a line of labels, each a heading. */
 function boardTitle(reading: Reading): Block | null {
   const [first, ...next] = reading.blocks.slice(0, 4);
   const labels = next.findIndex(({ codes }) => codes.length > 0);
-  const isHeader = first?.kind === 'heading' && first.depth === 1 && labels >= 0 && next.slice(0, labels + 1).every(({ kind }) => kind === 'heading');
+  const isHeader =
+    first?.kind === 'heading' &&
+    first.depth === 1 &&
+    labels >= 0 &&
+    next.slice(0, labels + 1).every(({ kind }) => kind === 'heading');
   return isHeader ? first : null;
 }
 
-function describesAJob(reading: Reading): boolean {
+/** Whether the page has parts that postings have, whatever its title says. */
+export function describesAJob(reading: Reading): boolean {
   const telling = new Set(['responsibilities', 'requirements', 'nice_to_have', 'how_to_apply']);
   return new Set(reading.sections.map(({ kind }) => kind).filter((kind) => telling.has(kind))).size >= 2;
 }
 
-/** Every heading that could be another job's title on the same page: of the same depth, naming a job. */
-export function otherJobs(reading: Reading, title: TitleReading): readonly Block[] {
-  if (!title.heading || title.heading.depth > 2) return [];
-  const { depth, text } = title.heading;
-  return reading.blocks.filter((block) => block.kind === 'heading' && block.depth === depth && block !== title.heading)
-    .filter((block) => block.line > title.heading!.line && block.text !== text)
-    .filter((block) => namesAJob(block.text) && isFreeOfKind(block) && !PAGE_TITLE.test(block.text)); // prettier-ignore
+/** Whether a job's heading stands in a list of jobs: right below a heading that announces one ("Open positions"). */
+function isListed(reading: Reading, heading: Block): boolean {
+  const headings = reading.blocks.filter((block) => block.kind === 'heading');
+  const above = headings.slice(0, headings.indexOf(heading)).findLast(({ depth }) => depth < heading.depth);
+  return above !== undefined && PAGE_TITLE.test(cleanTitle(above.text));
+}
+
+/** The headings of all jobs of the page, the title's first: of one depth, each naming a job. Deeper ones count only in a list of jobs. */
+export function jobsOf(reading: Reading, { heading }: TitleReading): readonly Block[] {
+  if (!heading || (heading.depth > 2 && !isListed(reading, heading))) return heading ? [heading] : [];
+  const others = reading.blocks.filter(
+    (block) =>
+      block.kind === 'heading' &&
+      block.depth === heading.depth &&
+      block.line > heading.line &&
+      block.text !== heading.text &&
+      namesAJob(block.text) &&
+      isFreeOfKind(block) &&
+      !PAGE_TITLE.test(block.text),
+  );
+  return [heading, ...others];
 }
 
 /** Reads the job's title: the front matter's, unless that is a page's; else the first heading that names a job. */
 export function readTitle(reading: Reading): TitleReading {
-  const front = frontMatterText(reading, ['title', 'jobtitle', 'position', 'role', 'name']);
+  const front = frontMatterText(reading, ['title', 'jobtitle', 'job', 'position', 'role', 'name']);
   const frontTitle = front && !PAGE_TITLE.test(cleanTitle(front.text)) ? cleanTitle(front.text) : null;
   const heading = fromHeadings(reading);
   if (front && frontTitle && (namesAJob(frontTitle) || (!heading && describesAJob(reading)))) {
