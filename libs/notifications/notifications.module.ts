@@ -1,20 +1,26 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { type Reaction, Reactions } from '#libs/platform/index.js';
 import { LedgerResolver } from './api/ledger.resolver.js';
+import { MailListsResolver } from './api/mail-lists.resolver.js';
 import { TemplateResolver } from './api/template.resolver.js';
 import { StageFactsStore } from './persistence/application-facts.js';
 import { HouseFactsStore } from './persistence/house-facts.js';
 import { TemplateStore } from './persistence/template-store.js';
 import { MailLedger } from './queries/ledger.js';
+import { MailLists } from './queries/mail-lists.js';
 import { DecideAccountMails } from './use-cases/decide-account-mails.js';
 import { DecideApplicationMails } from './use-cases/decide-application-mails.js';
 import { DecideInterviewMails } from './use-cases/decide-interview-mails.js';
 import { DecideMails } from './use-cases/decide-mails.js';
 import { DecideTakeHomeMails } from './use-cases/decide-take-home-mails.js';
+import { ManageHeldMail } from './use-cases/manage-held-mail.js';
 import { PreviewTemplate } from './use-cases/preview-template.js';
+import { ReadMailSource } from './use-cases/read-mail-source.js';
 import { RequestPageLink } from './use-cases/request-page-link.js';
 import { RetryMail } from './use-cases/retry-mail.js';
+import { SaveMailSettings } from './use-cases/save-mail-settings.js';
 import { SaveMailTemplate } from './use-cases/save-mail-template.js';
+import { SettleMail } from './use-cases/settle-mail.js';
 
 const RANK = 8;
 
@@ -33,8 +39,14 @@ const RANK = 8;
     SaveMailTemplate,
     PreviewTemplate,
     RetryMail,
+    ManageHeldMail,
+    SettleMail,
+    ReadMailSource,
+    SaveMailSettings,
     MailLedger,
+    MailLists,
     LedgerResolver,
+    MailListsResolver,
     TemplateResolver,
   ],
   exports: [TemplateStore, RequestPageLink, MailLedger],

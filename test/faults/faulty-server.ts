@@ -1,7 +1,7 @@
 import { type Server, type Socket, createServer } from 'node:net';
 
 /** What the server does with one message. */
-export type Fate = 'accept' | 'lose-reply' | 'drop' | 'hang' | 'later' | 'never';
+export type Fate = 'accept' | 'slow' | 'lose-reply' | 'drop' | 'hang' | 'later' | 'never';
 
 export interface FaultyServer {
   readonly url: string;
@@ -14,12 +14,13 @@ export interface FaultyServer {
   stop(): Promise<void>;
 }
 
+const SLOW_MS = 400;
 const END = Buffer.from('\r\n.\r\n');
 
 /** An SMTP server in this process that keeps the time of every acceptance, and whose faults follow `fateOf`. */
 export async function startFaultyServer(fateOf: (recipient: string) => Fate): Promise<FaultyServer> {
   const accepted = new Map<string, number[]>();
-  const fates = { accept: 0, 'lose-reply': 0, drop: 0, hang: 0, later: 0, never: 0 };
+  const fates = { accept: 0, slow: 0, 'lose-reply': 0, drop: 0, hang: 0, later: 0, never: 0 };
   const sockets = new Set<Socket>();
   let calm = false;
   let count = 0;
@@ -36,8 +37,11 @@ export async function startFaultyServer(fateOf: (recipient: string) => Fate): Pr
       const id = /^Message-ID: *(<[^>]+>)/im.exec(message.toString('latin1', 0, 4096))?.[1] ?? '';
       const fate = calm ? 'accept' : fateOf(recipient);
       fates[fate] += 1;
-      if (fate === 'accept' || fate === 'lose-reply') accepted.set(id, [...(accepted.get(id) ?? []), (count += 1)]);
+      if (fate === 'accept' || fate === 'slow' || fate === 'lose-reply')
+        accepted.set(id, [...(accepted.get(id) ?? []), (count += 1)]);
       if (fate === 'accept') say('250 2.0.0 accepted');
+      // Between the dot and this answer is the time to die in.
+      else if (fate === 'slow') setTimeout(() => say('250 2.0.0 accepted'), SLOW_MS);
       else if (fate === 'later') say('451 4.3.0 later');
       else if (fate === 'never') say('550 5.1.1 nobody of that name');
       else if (fate !== 'hang') socket.destroy();

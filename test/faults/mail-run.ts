@@ -64,10 +64,19 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
     },
   };
   const workers: ChildProcess[] = [];
-  const hire = async () => void workers.push(await startWorker(env));
+  const hiring: Promise<void>[] = [];
+  // The database may be taken from a worker while it starts.
+  const hire = async (tries = 5): Promise<void> => {
+    try {
+      workers.push(await startWorker(env));
+    } catch (error) {
+      if (tries === 1) throw error;
+      await hire(tries - 1);
+    }
+  };
   try {
-    await Promise.all(Array.from({ length: options.workers ?? 3 }, hire));
-    const deciding = decide(owner, options.mails, random, options.kills * (options.every_ms ?? 250));
+    await Promise.all(Array.from({ length: options.workers ?? 3 }, () => hire()));
+    const deciding = decide(owner, options.mails, options.kills * (options.every_ms ?? 250));
     let kills = 0;
     let connectionsKilled = 0;
     while (kills < options.kills) {
@@ -77,14 +86,17 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
       kills += 1;
       if (kills % 7 === 0) connectionsKilled += await killConnections(owner);
       if (kills % 10 === 0) await options.alsoKill?.();
-      await hire();
+      hiring.push(hire());
+      // Somebody is always at work.
+      while (workers.length === 0) await pause(20);
     }
-    await deciding;
+    await Promise.all([deciding, ...hiring]);
     server.calm();
     await settled(owner, options.settle_ms ?? 30_000);
     return { seed: options.seed, kills, connectionsKilled, fates: server.fates, ...(await compare(owner, server)) };
   } finally {
-    for (const worker of workers) worker.kill('SIGKILL');
+    await Promise.allSettled(hiring);
+    await Promise.all(workers.map(ended));
     await owner.end();
     await log.stop();
     await server.stop();
@@ -98,17 +110,27 @@ function fates(random: () => number): (recipient: string) => Fate {
     if (chance < 0.03) return 'lose-reply';
     if (chance < 0.05) return 'drop';
     if (chance < 0.055) return 'hang';
-    return chance < 0.1 ? 'later' : 'accept';
+    if (chance < 0.1) return 'later';
+    return chance < 0.3 ? 'slow' : 'accept';
   };
 }
 
 async function startWorker(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(PROGRAM, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(PROGRAM, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
     child.once('exit', (code) => reject(new Error(`a worker ended with ${code} before it was ready`)));
   });
   return child;
+}
+
+function ended(worker: ChildProcess): Promise<unknown> {
+  const gone =
+    worker.exitCode === null && worker.signalCode === null
+      ? new Promise((resolve) => worker.once('exit', resolve))
+      : Promise.resolve();
+  worker.kill('SIGKILL');
+  return gone;
 }
 
 /** Every connection to the database but the harness's own, as when it restarts. */
@@ -120,7 +142,7 @@ async function killConnections(owner: pg.Client): Promise<number> {
 }
 
 /** Decides mails as events do, a handful at a time, over about `during_ms`: of each application some reminders and a promise. */
-async function decide(owner: pg.Client, count: number, random: () => number, during_ms: number): Promise<void> {
+async function decide(owner: pg.Client, count: number, during_ms: number): Promise<void> {
   const organizationId = newId();
   await owner.query(
     `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, 'Kestrel Works', 'jobs@kestrel.example', '[]')`,
@@ -132,12 +154,12 @@ async function decide(owner: pg.Client, count: number, random: () => number, dur
   for (let step = 0; step < steps; step += 1) {
     const some = ids.slice(Math.floor((applications * step) / steps), Math.floor((applications * (step + 1)) / steps));
     // Each application's mails come in several transactions, as its moves do.
-    for (let n = 0; n < MAILS_AN_APPLICATION; n += 1) await insert(owner, organizationId, some, n, random);
+    for (let n = 0; n < MAILS_AN_APPLICATION; n += 1) await insert(owner, organizationId, some, n);
     await pause(during_ms / steps);
   }
 }
 
-async function insert(owner: pg.Client, organizationId: Id, applications: readonly Id[], n: number, random: () => number) {
+async function insert(owner: pg.Client, organizationId: Id, applications: readonly Id[], n: number) {
   const promise = n === 2;
   const rows = applications.map((application) => {
     const id = newId();
@@ -145,17 +167,10 @@ async function insert(owner: pg.Client, organizationId: Id, applications: readon
     return { id, application, recipient };
   });
   await owner.query(
-    `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables, not_before)
-     SELECT $1, r.id, r.id, $3, 'candidate', r.recipient, r.application, 'DECIDED', '<' || r.id || '@kestrel.example>', 'About your application', $4,
-            now() + $5 * interval '1 ms'
+    `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables)
+     SELECT $1, r.id, r.id, $3, 'candidate', r.recipient, r.application, 'DECIDED', '<' || r.id || '@kestrel.example>', 'About your application', $4
        FROM jsonb_to_recordset($2) AS r (id uuid, application uuid, recipient text)`,
-    [
-      organizationId,
-      JSON.stringify(rows),
-      promise ? 'rejected' : 'application-received',
-      JSON.stringify(VARIABLES),
-      random() * 200,
-    ],
+    [organizationId, JSON.stringify(rows), promise ? 'rejected' : 'application-received', JSON.stringify(VARIABLES)],
   );
 }
 

@@ -37,6 +37,8 @@ const MATRIX = `
   scorecard.summary         x x . .   x x . .   .      .
   mail.read                 x x . .   x x x .   .      .
   mail.retry                x x . .   . . . .   .      .
+  mail.manage               x x . .   x x . .   .      .
+  mail.source               x . . .   . . . .   .      .
 `;
 
 const table = MATRIX.trim()

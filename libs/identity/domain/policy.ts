@@ -45,6 +45,8 @@ export const POLICY = {
   'scorecard.summary': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
   'mail.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'mail.retry': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'mail.manage': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
+  'mail.source': { roles: ['ADMIN'], team: [] },
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

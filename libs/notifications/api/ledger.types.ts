@@ -30,9 +30,20 @@ export class Mail {
   decidedAt: string;
   @Field(() => String, { description: 'ISO instant before which it is not sent, or not tried again' })
   notBefore: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO instant until which it can be taken back; null where it leaves at once, or has left',
+  })
+  heldUntil: string | null;
   @Field(() => String, { nullable: true, description: 'ISO instant at which the mail server accepted it' })
   sentAt: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'ISO instant at which it came back' })
+  bouncedAt: string | null;
+  @Field(() => Int, { description: 'How often it may have arrived without our hearing of it' })
+  doubts: number;
+  @Field(() => Boolean, { description: 'Something is wrong with it, and nobody has seen to that yet' })
+  needsAPerson: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it was decided against or taken back' })
   skippedBecause: string | null;
   @Field(() => String, { nullable: true, description: 'What the mail server last said against it' })
   error: string | null;
@@ -54,11 +65,19 @@ export function toMail(row: LedgerRow): Mail {
     calendar: row.calendar?.method ?? null,
     decidedAt: row.created_at.toISOString(),
     notBefore: row.not_before.toISOString(),
+    heldUntil: isHeld(row) ? row.not_before.toISOString() : null,
+    bouncedAt: row.bounced_at?.toISOString() ?? null,
+    doubts: row.doubts,
+    needsAPerson: ['FAILED', 'IN_DOUBT', 'BOUNCED'].includes(row.state) && row.attended_at === null,
     sentAt: row.sent_at?.toISOString() ?? null,
     skippedBecause: row.skipped_because,
     error: row.error,
     attempts: row.attempts,
   });
+}
+
+function isHeld(row: LedgerRow): boolean {
+  return row.state === 'DECIDED' && row.fence === 0 && row.not_before > row.created_at;
 }
 
 @ObjectType()

@@ -4,12 +4,15 @@ import type { Ticket } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import type { Audience } from '../domain/declaration.js';
 import { MAX_ATTEMPTS } from '../domain/delivery.js';
-import type { MailKey } from '../domain/mails/registry.js';
+import { MAIL_KEYS, type MailKey, declarationOf } from '../domain/mails/registry.js';
 
 /**
  * The ledger as the worker sees it, with the relay's role: mails of all organisations and nothing else. What is due and when a mail was sent follow
  * the clock of the house; leases and lost tickets are a matter between processes and follow the database's.
  */
+
+/** In doubt these wait for a person; the others go out again within seconds. */
+const PROMISES = MAIL_KEYS.filter((key) => declarationOf(key).weight === 'PROMISE');
 
 /** A mail whose ticket has come. */
 export interface MailToSend {
@@ -54,7 +57,7 @@ export interface Settlement extends Claim {
 
 /**
  * Takes mails that are due, of each application and reader the first unsent one: who reads about an application reads in the order in which it happened.
- * A mail that failed, is in doubt or was skipped is in nobody's way, nor is one that is held for later than those behind it.
+ * A mail that failed, was skipped or waits for a person is in nobody's way, nor is one that is held for later than those behind it.
  */
 export async function takeDue(pool: Pool, most: number, now: Date): Promise<Ticket[]> {
   const { rows } = await pool.query<{ organization_id: Id; id: Id }>({
@@ -64,11 +67,12 @@ export async function takeDue(pool: Pool, most: number, now: Date): Promise<Tick
                     WHERE d.state = 'DECIDED' AND d.not_before <= $2
                       AND NOT EXISTS (SELECT FROM mails e WHERE e.organization_id = d.organization_id AND e.application_id = d.application_id
                                          AND e.recipient = d.recipient AND e.seq < d.seq
-                                         AND (e.state IN ('RELAYED', 'SENDING') OR (e.state = 'DECIDED' AND (e.fence > 0 OR e.not_before <= d.not_before))))
+                                         AND (e.state IN ('RELAYED', 'SENDING') OR (e.state = 'IN_DOUBT' AND e.template <> ALL ($3) AND e.attempts < $4)
+                                              OR (e.state = 'DECIDED' AND (e.fence > 0 OR e.not_before <= d.not_before))))
                     ORDER BY d.not_before LIMIT $1 FOR UPDATE SKIP LOCKED) due
             WHERE m.organization_id = due.organization_id AND m.id = due.id
         RETURNING m.organization_id, m.id`,
-    values: [most, now],
+    values: [most, now, PROMISES, MAX_ATTEMPTS],
   });
   return rows.map(({ organization_id, id }) => ({ organizationId: organization_id, id }));
 }

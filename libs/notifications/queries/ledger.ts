@@ -27,6 +27,10 @@ export interface LedgerRow {
   readonly skipped_because: string | null;
   readonly error: string | null;
   readonly attempts: number;
+  readonly fence: number;
+  readonly doubts: number;
+  readonly bounced_at: Date | null;
+  readonly attended_at: Date | null;
   readonly calendar: CalendarMessage | null;
 }
 
@@ -41,8 +45,9 @@ type Seen = LedgerRow & { seq: string; team_roles: TeamRole[] };
 
 /** Most mails that come with an application; the rest by `mailsOf`. */
 const MOST_WITH_APPLICATION = 100;
-const COLUMNS = `m.id, m.application_id, m.template, m.template_version, m.audience, m.recipient, m.state, m.subject, m.created_at, m.not_before, m.sent_at,
-  m.skipped_because, m.error, m.attempts, m.calendar, m.seq::text AS seq`;
+/** What `LedgerRow` is made of, and the key of its order, of `mails m`. */
+export const MAIL_COLUMNS = `m.id, m.application_id, m.template, m.template_version, m.audience, m.recipient, m.state, m.subject, m.created_at, m.not_before, m.sent_at,
+  m.skipped_because, m.error, m.attempts, m.fence, m.doubts, m.bounced_at, m.attended_at, m.calendar, m.seq::text AS seq`;
 const TEAM_ROLES = `ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = a.organization_id AND h.posting_id = a.posting_id
   AND h.person_id = $3) AS team_roles`;
 
@@ -62,7 +67,7 @@ export class MailLedger {
       actor.organizationId,
       'mails-of-application',
       `SELECT ${TEAM_ROLES}, m.* FROM applications a
-         LEFT JOIN LATERAL (SELECT ${COLUMNS} FROM mails m WHERE m.organization_id = a.organization_id AND m.application_id = a.id AND m.seq > $4
+         LEFT JOIN LATERAL (SELECT ${MAIL_COLUMNS} FROM mails m WHERE m.organization_id = a.organization_id AND m.application_id = a.id AND m.seq > $4
                              ORDER BY m.seq LIMIT $5) m ON true
         WHERE a.organization_id = $1 AND a.id = $2 ORDER BY m.seq::bigint`,
       [actor.organizationId, applicationId, personIdOf(actor), cursor?.[0] ?? '0', first + 1],
@@ -84,7 +89,7 @@ export class MailLedger {
         actor.organizationId,
         'mails-of-applications',
         `SELECT a.id AS of, ${TEAM_ROLES}, m.* FROM applications a
-           LEFT JOIN LATERAL (SELECT ${COLUMNS} FROM mails m WHERE m.organization_id = a.organization_id AND m.application_id = a.id
+           LEFT JOIN LATERAL (SELECT ${MAIL_COLUMNS} FROM mails m WHERE m.organization_id = a.organization_id AND m.application_id = a.id
                                ORDER BY m.seq DESC LIMIT $4) m ON true
           WHERE a.organization_id = $1 AND a.id = ANY ($2) ORDER BY m.seq::bigint`,
         [actor.organizationId, ids, personIdOf(actor), MOST_WITH_APPLICATION],
@@ -105,7 +110,7 @@ export class MailLedger {
     const [row] = await this.uow.read<Seen & { variables: object }>(
       actor.organizationId,
       'mail-in-full',
-      `SELECT ${TEAM_ROLES}, ${COLUMNS}, m.variables FROM mails m
+      `SELECT ${TEAM_ROLES}, ${MAIL_COLUMNS}, m.variables FROM mails m
          JOIN applications a ON a.organization_id = m.organization_id AND a.id = m.application_id
         WHERE m.organization_id = $1 AND m.id = $2 AND m.audience <> 'person'`,
       [actor.organizationId, id, personIdOf(actor)],

@@ -27,7 +27,7 @@ export class RetryMail {
           return refuse('NOT_FAILED', 'This mail has not failed, so there is nothing to try again. Nothing was changed.');
         tx.write(
           'retry-mail',
-          `UPDATE mails SET state = 'DECIDED', attempts = 0, error = NULL, not_before = $3 WHERE organization_id = $1 AND id = $2`,
+          `UPDATE mails SET state = 'DECIDED', attempts = 0, error = NULL, attended_at = NULL, not_before = $3 WHERE organization_id = $1 AND id = $2`,
           [tx.organizationId, mailId, tx.now],
         );
         tx.audit('mail.retry', 'mail', mailId, { applicationId: mail.application_id });
@@ -38,6 +38,7 @@ export class RetryMail {
   }
 }
 
-function noSuchMail(): Result<never, Refusal<'NOT_FOUND'>> {
-  return refuse('NOT_FOUND', 'There is no such mail, or you may not send it again. Nothing was changed.');
+/** The one answer for a mail that is not there and for one that is not the actor's business. */
+export function noSuchMail(): Result<never, Refusal<'NOT_FOUND'>> {
+  return refuse('NOT_FOUND', 'There is no such mail, or you may not do this with it. Nothing was changed.');
 }
