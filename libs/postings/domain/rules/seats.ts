@@ -144,6 +144,6 @@ function appositive(text: string): string {
   const match =
     /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}),\s+(?:our |the )?(.+)$/u.exec(text) ??
     /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?)(?:,\s+(?:our|the)|\s+(?:from|of|in)(?: our| the)?)\s+(.+)$/u.exec(text) ??
-    /^(\p{Lu}[\p{L}'’-]+)(?:,\s+|\s+\()(?!who |which |that |and |or )((?:\p{Ll}|\p{Lu}\p{Lu}|[A-Z]\p{Ll}+\)).+)$/u.exec(text);
+    /^(\p{Lu}[\p{L}'’-]+)(?:,\s+|\s+\()(?!who |which |that |and |or )((?:\p{Ll}|\p{Lu}\p{Lu}|[A-Z]\p{Ll}+\)).*)$/u.exec(text);
   return match && !namesAnInterviewer(match[1]!) ? match[2]! : text;
 }
