@@ -14,6 +14,9 @@ type Screen = ComponentType<{ readonly params: Parameters }>;
 /** Every address of the app. Each screen is fetched when it is first opened. */
 const SCREENS: readonly (readonly [path: string, title: string, screen: Screen])[] = [
   ['/', words.home.title, lazy(() => import('./screens/home/home'))],
+  ['/postings', words.postings.title, lazy(() => import('./screens/postings/list'))],
+  ['/postings/import', words.postings.import, lazy(() => import('./screens/postings/import'))],
+  ['/postings/:id', words.postings.document, lazy(() => import('./screens/postings/posting'))],
   ['/postings/:id/board', words.board.title, lazy(() => import('./screens/board/board'))],
   ['/kits/:applicationId/:stageId', words.kit.title, lazy(() => import('./screens/kit/kit'))],
   ['/candidates', words.people.title, lazy(() => import('./screens/candidates/search'))],
