@@ -6,6 +6,7 @@ import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
 import { Calendars } from './queries/calendars.js';
+import { FindLoops } from './queries/find-loops.js';
 import { FindSlots } from './queries/find-slots.js';
 import { ExplainTime } from './queries/why-not.js';
 import { Interviews } from './queries/interviews.js';
@@ -35,6 +36,7 @@ const doors = [
   KeepPersonRules,
   KeepRules,
   ExplainTime,
+  FindLoops,
   Calendars,
   Interviews,
 ];

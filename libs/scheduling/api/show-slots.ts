@@ -1,9 +1,14 @@
 import { instance } from '#libs/platform/index.js';
 import type { OfferedSlot, OfferedSlots } from '../queries/find-slots.js';
 import type { SaidRule } from '../domain/say-why.js';
+import type { OfferedLoops } from '../queries/find-loops.js';
 import type { WhyNotTime as Explained } from '../queries/why-not.js';
 import {
+  Loop,
+  LoopList,
+  LoopRound,
   MemberObstacles,
+  RoundWithoutTimes,
   NoSlots,
   SeatObstacles,
   Slot,
@@ -66,6 +71,20 @@ export function toWhyNot({ startsAt, said, possible, message, rules, seats, alte
       }),
     ),
     alternatives: alternatives.map(toSlot),
+  });
+}
+
+export function toLoopList({ applicationId, zone, loops, without }: OfferedLoops): LoopList {
+  return instance(LoopList, {
+    applicationId,
+    zone,
+    loops: loops.map(({ rounds, spanMin }) =>
+      instance(Loop, {
+        spanMin,
+        rounds: rounds.map(({ stageId, stageName, ...slot }) => instance(LoopRound, { stageId, stageName, ...toSlot(slot) })),
+      }),
+    ),
+    without: without.map((one) => instance(RoundWithoutTimes, one)),
   });
 }
 

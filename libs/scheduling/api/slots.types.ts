@@ -149,3 +149,49 @@ export class SlotList {
 
 export const SlotsResult = resultUnion('SlotsResult', () => SlotList);
 export const WhyNotResult = resultUnion('WhyNotResult', () => WhyNotTime);
+
+@ObjectType({ description: 'A round of a loop at one time' })
+export class LoopRound {
+  @Field(() => ID)
+  stageId: Id;
+  @Field(() => String)
+  stageName: string;
+  @Field(() => String, { description: 'ISO 8601' })
+  startsAt: string;
+  @Field(() => String)
+  endsAt: string;
+  @Field(() => String, { description: 'In words, in the zone of the list' })
+  said: string;
+  @Field(() => [SlotSeat])
+  seats: SlotSeat[];
+}
+
+@ObjectType({ description: 'Times for all rounds that are left' })
+export class Loop {
+  @Field(() => [LoopRound], { description: 'In order' })
+  rounds: LoopRound[];
+  @Field(() => Int, { description: 'Minutes from the beginning of the first to the end of the last round' })
+  spanMin: number;
+}
+
+@ObjectType({ description: 'A round of which no time was found' })
+export class RoundWithoutTimes {
+  @Field(() => ID)
+  stageId: Id;
+  @Field(() => String)
+  stageName: string;
+}
+
+@ObjectType({ description: 'Ways of holding all rounds that are left, the shortest first, each beginning on another day' })
+export class LoopList {
+  @Field(() => ID)
+  applicationId: Id;
+  @Field(() => String)
+  zone: string;
+  @Field(() => [Loop], { description: 'At most four' })
+  loops: Loop[];
+  @Field(() => [RoundWithoutTimes])
+  without: RoundWithoutTimes[];
+}
+
+export const LoopsResult = resultUnion('LoopsResult', () => LoopList);

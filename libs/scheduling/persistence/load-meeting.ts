@@ -55,29 +55,31 @@ interface Row {
   team_roles: TeamRole[];
 }
 
-/** Reads a meeting for the times in `window`; null when the organisation has no such application. */
+/** Reads a meeting, of the present stage or another one of the plan, for the times in `window`; null when the organisation has no such application. */
 export async function readMeeting(
   uow: UnitOfWork,
   organizationId: Id,
   applicationId: Id,
   window: Interval,
   personId: Id | null,
+  stageId: Id | null = null,
 ): Promise<MeetingSeen | null> {
-  const [row] = await uow.read<Row>(organizationId, NAME, LOAD_MEETING, params(organizationId, applicationId, window, personId));
+  const values = params(organizationId, applicationId, window, personId, stageId);
+  const [row] = await uow.read<Row>(organizationId, NAME, LOAD_MEETING, values);
   return row ? seen(row) : null;
 }
 
 /** The same inside a transaction, on what is committed now: call it after the application has been locked. */
 export async function loadMeeting(tx: Tx, applicationId: Id, window: Interval, personId: Id | null): Promise<MeetingSeen | null> {
-  const [row] = await tx.query<Row>(NAME, LOAD_MEETING, params(tx.organizationId, applicationId, window, personId));
+  const [row] = await tx.query<Row>(NAME, LOAD_MEETING, params(tx.organizationId, applicationId, window, personId, null));
   return row ? seen(row) : null;
 }
 
-function params(organizationId: Id, applicationId: Id, window: Interval, personId: Id | null): unknown[] {
+function params(organizationId: Id, applicationId: Id, window: Interval, personId: Id | null, stageId: Id | null): unknown[] {
   // Whole weeks, in any zone.
   const from = new Date(window.start_ms - 8 * DAY_MS);
   const to = new Date(window.end_ms + 8 * DAY_MS);
-  return [organizationId, applicationId, from, to, personId];
+  return [organizationId, applicationId, from, to, personId, stageId];
 }
 
 function seen(row: Row): MeetingSeen {

@@ -1,18 +1,19 @@
 /**
  * One statement: the application's stage, its seats and pools, everybody's hours, blocks and interviews, and the candidate's. Calendars are read
  * for the weeks that the window touches, as loads are counted by the week. Instants travel as epoch milliseconds.
- * $1 organisation, $2 application, $3 and $4 the calendars' window, $5 who asks (a person or null).
+ * $1 organisation, $2 application, $3 and $4 the calendars' window, $5 who asks (a person or null),
+ * $6 a stage of its plan, or null for the one in which it is.
  */
 export const LOAD_MEETING = `
 WITH m AS (
-  SELECT a.id, a.posting_id, a.candidate_id, a.status, a.version AS application_version, a.stage_id, c.zone AS candidate_zone, o.zone AS organization_zone, p.core_hours,
+  SELECT a.id, a.posting_id, a.candidate_id, a.status, a.version AS application_version, coalesce($6::uuid, a.stage_id) AS stage_id, c.zone AS candidate_zone, o.zone AS organization_zone, p.core_hours,
          i.id AS interview_id, i.version, i.sequence, i.state, i.during
     FROM applications a
     JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
     JOIN organizations o ON o.id = a.organization_id
     JOIN postings p ON p.organization_id = a.organization_id AND p.id = a.posting_id
-    LEFT JOIN interviews i ON i.organization_id = a.organization_id AND i.application_id = a.id AND i.stage_id = a.stage_id
-                          AND i.state IN ('HELD', 'CONFIRMED')
+    LEFT JOIN interviews i ON i.organization_id = a.organization_id AND i.application_id = a.id
+                          AND i.stage_id = coalesce($6::uuid, a.stage_id)                          AND i.state IN ('HELD', 'CONFIRMED')
    WHERE a.organization_id = $1 AND a.id = $2
 ), sitter AS (
   SELECT pm.person_id FROM m

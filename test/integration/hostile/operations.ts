@@ -48,6 +48,7 @@ export const QUERIES: Record<string, Operation> = {
   interviewKit: { may: [...LEADS, 'seated'], variables: (t) => ({ applicationId: t.booked, stageId: t.stages.screen }) },
   interviewerPools: { may: STAFF, variables: nothing },
   interviewsOf: { may: READERS, variables: (t) => ({ applicationId: t.booked }), empty: true },
+  loops: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
   mail: { may: COORDINATES, variables: (t) => ({ id: t.mail }) },
   mailSettings: { may: OFFICE, variables: nothing },
   mailTasks: { may: STAFF, variables: nothing },
