@@ -6,6 +6,7 @@ import { OutboxAndMail1700000000005 } from './0005-outbox-and-mail.js';
 import { SchedulingRulesAndCalendars1700000000007 } from './0007-scheduling-rules-and-calendars.js';
 import { MailProtocol1700000000008 } from './0008-mail-protocol.js';
 import { HotRowsWithoutOrganizationKey1700000000009 } from './0009-hot-rows-without-organization-key.js';
+import { AuditSeals1700000000010 } from './0010-audit-seals.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SchedulingRulesAndCalendars1700000000007,
   MailProtocol1700000000008,
   HotRowsWithoutOrganizationKey1700000000009,
+  AuditSeals1700000000010,
 ];

@@ -14,6 +14,12 @@ export function isId(text: unknown): text is Id {
 const pool = Buffer.alloc(4096);
 let poolAt = pool.length;
 
+/** The lowest UUID version 7 of a millisecond: whatever was made before it sorts lower. */
+export function lowestId(now_ms: number): Id {
+  const hex = now_ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 let lastMs = 0;
 let counter = 0;
 

@@ -7,6 +7,7 @@ export const RANKS: Readonly<Record<string, number>> = {
   platform: 2,
   identity: 3,
   pipeline: 4,
+  audit: 4,
   postings: 5,
   applications: 6,
   scheduling: 7,

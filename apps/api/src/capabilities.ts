@@ -1,4 +1,5 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
+import { AuditModule, auditEntities } from '#libs/audit/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
 import { NotificationsModule, notificationsEntities } from '#libs/notifications/index.js';
 import { PagesModule } from '#libs/pages/index.js';
@@ -11,6 +12,7 @@ import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
 /** Every capability of the house, lower ranks first; the API and the worker run the same ones. */
 export const capabilities = [
   IdentityModule,
+  AuditModule,
   PostingsModule,
   ApplicationsModule,
   SchedulingModule,
@@ -24,6 +26,7 @@ export const capabilities = [
 export const entities = [
   ...platformEntities,
   ...identityEntities,
+  ...auditEntities,
   ...postingsEntities,
   ...applicationsEntities,
   ...schedulingEntities,

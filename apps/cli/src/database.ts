@@ -32,6 +32,12 @@ export async function withDatabase<T>(work: (uow: UnitOfWork) => Promise<T>, wan
   });
 }
 
+/** The secret of this installation: the configured one, or the one that its first start has made. */
+export async function installationSecret(): Promise<string> {
+  const config = readConfig();
+  return config.secret ?? keepSecret(config.home);
+}
+
 /** The same with every capability, so that what a use case changes has all its consequences. */
 export async function withHouse<T>(
   work: (house: INestApplicationContext) => Promise<T>,

@@ -44,6 +44,18 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/reset-password.js'),
   },
   {
+    words: ['audit', 'verify'],
+    usage: 'audit verify [--heads FILE]',
+    summary: 'compute the audit log anew and say whether anything in it was changed',
+    load: () => import('./commands/audit-verify.js'),
+  },
+  {
+    words: ['audit', 'head'],
+    usage: 'audit head',
+    summary: 'print the signed ends of the audit logs, to be kept elsewhere',
+    load: () => import('./commands/audit-head.js'),
+  },
+  {
     words: ['doctor'],
     usage: 'doctor',
     summary: 'look whether everything is as Rounds needs it',

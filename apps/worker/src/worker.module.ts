@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { AuditModule, SealAudit } from '#libs/audit/index.js';
 import type { Clock } from '#libs/kernel/index.js';
 import {
   CLOCK,
@@ -35,6 +36,7 @@ const SWEEP_EVERY_MS = 15_000;
 /** Shorter, so that a backlog is gone within a minute of a crash: leases of mails run out after half of one. */
 const SWEEP_MAILS_EVERY_MS = 5_000;
 const SETTLE_DOUBTS_EVERY_MS = 1_000;
+const SEAL_EVERY_MS = 30_000;
 const PRUNE_EVERY_MS = 3600_000;
 /** How long a stop waits for mails that a server does not answer. */
 const GRACE_MS = 10_000;
@@ -57,6 +59,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(CLOCK) clock: Clock,
     metrics: Metrics,
     templates: TemplateStore,
+    private readonly audit: SealAudit,
     @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
   ) {
     const ledger = poolOf(relayDataSource);
@@ -79,7 +82,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   static create(evidence: MailEvidence | null = null): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [NotificationsModule],
+      imports: [NotificationsModule, AuditModule],
       providers: [
         { provide: MAIL_EVIDENCE, useValue: evidence },
         {
@@ -110,6 +113,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.poll('mail-relay', RELAY_EVERY_MS, () => this.mailRelay.relayDue());
     this.poll('mail-sweeper', SWEEP_MAILS_EVERY_MS, async () => (await this.mailRelay.sweep(), 0));
     this.poll('mail-doubts', SETTLE_DOUBTS_EVERY_MS, () => this.doubts.settle());
+    this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 

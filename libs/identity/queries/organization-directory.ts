@@ -29,3 +29,13 @@ export async function hasOrganization(uow: UnitOfWork): Promise<boolean> {
   const rows = await uow.read(NO_ORGANIZATION, 'has-organization', 'SELECT organization_id FROM organization_directory LIMIT 1');
   return rows.length > 0;
 }
+
+/** Every organisation of the installation, for what the worker does for each of them. */
+export async function allOrganizationIds(uow: UnitOfWork): Promise<Id[]> {
+  const rows = await uow.read<{ organization_id: Id }>(
+    NO_ORGANIZATION,
+    'all-organization-ids',
+    'SELECT organization_id FROM organization_directory ORDER BY organization_id',
+  );
+  return rows.map((row) => row.organization_id);
+}
