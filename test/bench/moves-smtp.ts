@@ -56,7 +56,7 @@ export async function benchMovesWhileSmtpIsDown(postgresUrl: string): Promise<vo
         await runChild<Rate>(MOVES, {
           ...{ way: 'graphql', apiUrl: answer.url, databaseUrl: world.database.url, token: world.token },
           ...{ organizationId: world.organizationId, personId: world.personId, postingId: world.posting.id },
-          ...{ stageIds: world.posting.stages.map(({ id }) => id), clients: CLIENTS, perClient: PER_CLIENT },
+          ...{ stageIds: world.posting.stages.map(({ id }) => id), takeHomeStageId: '', clients: CLIENTS, perClient: PER_CLIENT },
           ...{ warmup_s: 3, seconds: 5 },
         } satisfies MovesInput),
       );

@@ -8,6 +8,8 @@ const API = new URL('./load/api-program.js', import.meta.url);
 const MOVES = new URL('./load/moves-program.js', import.meta.url);
 const ROUNDS = 3;
 const PER_CLIENT = 32;
+/** Which stage of the posting that is measured with. */
+const TAKE_HOME = 1;
 
 export interface BenchOptions {
   readonly clients?: readonly number[];
@@ -16,48 +18,57 @@ export interface BenchOptions {
 }
 
 /**
- * Moves a second through GraphQL (session, authorisation, plan, transition, audit, outbox, and what higher folders decide with it), beside one
- * hand-written prepared statement that writes the same and beside the same in seven prepared round trips, both as the application's role under
- * row-level security. All in turn, three times; each ratio is the middle of three.
+ * Moves a second through GraphQL (session, authorisation, plan, transition, audit, outbox), beside one hand-written prepared statement that writes the same and
+ * beside the same in seven prepared round trips, all as the application's role under row-level security. Then the same with all that follows from a move in its
+ * transaction (mails, interviews, take-homes), beside one statement that writes those rows too. In turn, three times; each ratio is the middle of three.
  */
 export async function benchMoves(postgresUrl: string, options: BenchOptions = {}): Promise<void> {
   const { clients = [1, 8, 32], seconds = 4, print = (line) => console.log(JSON.stringify(line)) } = options;
   const world = await buildBenchWorld(postgresUrl);
   await addApplications(world, Math.max(...clients) * PER_CLIENT, false);
-  const servers = [];
-  for (const reactions of [false, true])
-    servers.push({ reactions, ...(await startChild<{ url: string }>(API, { databaseUrl: world.database.url, reactions })) });
+  const start = (reactions: boolean) => startChild<{ url: string }>(API, { databaseUrl: world.database.url, reactions });
+  const [bare, full] = [await start(false), await start(true)];
+  const { stages } = world.posting;
   try {
     for (const count of clients) {
       const run = (way: MovesInput['way'], apiUrl = '', warmup_s = 1) =>
         runChild<Rate>(MOVES, {
           ...{ way, apiUrl, databaseUrl: world.database.url, token: world.token, organizationId: world.organizationId },
-          ...{ personId: world.personId, postingId: world.posting.id, stageIds: world.posting.stages.map(({ id }) => id) },
-          ...{ clients: count, perClient: PER_CLIENT, warmup_s, seconds },
+          ...{ personId: world.personId, postingId: world.posting.id, stageIds: stages.map(({ id }) => id) },
+          ...{ takeHomeStageId: stages[TAKE_HOME]!.id, clients: count, perClient: PER_CLIENT, warmup_s, seconds },
         } satisfies MovesInput);
-      const taken: { one: Rate; seven: Rate; moves: Rate[] }[] = [];
+      const taken: Record<'bare' | 'full' | 'one' | 'seven' | 'all', Rate>[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
-        const moves: Rate[] = [];
-        for (const { answer } of servers) moves.push(await run('graphql', answer.url, round === 0 ? 3 : 1));
-        taken.push({ moves, one: await run('one statement'), seven: await run('seven round trips') });
-      }
-      const middle = (pick: (round: (typeof taken)[number]) => number) => median(taken.map(pick));
-      for (const [i, { reactions }] of servers.entries()) {
-        print({
-          name: reactions ? 'moves, with mails and work decided' : 'moves, bare',
-          clients: count,
-          perSecond: middle(({ moves }) => moves[i]!.perSecond),
-          p50_ms: middle(({ moves }) => moves[i]!.p50_ms),
-          p99_ms: middle(({ moves }) => moves[i]!.p99_ms),
-          baselinePerSecond: middle(({ one }) => one.perSecond),
-          ratio: round(middle(({ moves, one }) => moves[i]!.perSecond / one.perSecond)),
-          sevenRoundTripsPerSecond: middle(({ seven }) => seven.perSecond),
-          ratioToSevenRoundTrips: round(middle(({ moves, seven }) => moves[i]!.perSecond / seven.perSecond)),
+        const warmup_s = round === 0 ? 3 : 1;
+        taken.push({
+          bare: await run('graphql', bare.answer.url, warmup_s),
+          one: await run('one statement'),
+          seven: await run('seven round trips'),
+          full: await run('graphql', full.answer.url, warmup_s),
+          all: await run('one statement of all rows'),
         });
       }
+      const middle = (pick: (round: (typeof taken)[number]) => number) => median(taken.map(pick));
+      const rateOf = (way: 'bare' | 'full') => ({
+        perSecond: middle((each) => each[way].perSecond),
+        p50_ms: middle((each) => each[way].p50_ms),
+        p99_ms: middle((each) => each[way].p99_ms),
+      });
+      const ratio = (way: 'bare' | 'full', to: 'one' | 'seven' | 'all') =>
+        round(middle((each) => each[way].perSecond / each[to].perSecond));
+      print({
+        ...{ name: 'moves', clients: count, ...rateOf('bare') },
+        ...{ oneStatementPerSecond: middle(({ one }) => one.perSecond), ratio: ratio('bare', 'one'), goal: 0.35 },
+        ...{ sevenRoundTripsPerSecond: middle(({ seven }) => seven.perSecond), ratioToSevenRoundTrips: ratio('bare', 'seven') },
+      });
+      print({
+        ...{ name: 'moves, with mails and work decided', clients: count, ...rateOf('full') },
+        ...{ allRowsInOneStatementPerSecond: middle(({ all }) => all.perSecond), ratioToAllRows: ratio('full', 'all') },
+        ratioToOneStatement: ratio('full', 'one'),
+      });
     }
   } finally {
-    for (const { child } of servers) await stopChild(child);
+    for (const { child } of [bare, full]) await stopChild(child);
     await world.close();
   }
 }

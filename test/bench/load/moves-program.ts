@@ -5,7 +5,7 @@ import { HttpConnection } from './http-connection.js';
 import { measureRate } from './rate.js';
 
 export interface MovesInput {
-  readonly way: 'graphql' | 'one statement' | 'seven round trips';
+  readonly way: 'graphql' | 'one statement' | 'one statement of all rows' | 'seven round trips';
   readonly databaseUrl: string;
   readonly apiUrl: string;
   readonly token: string;
@@ -13,6 +13,8 @@ export interface MovesInput {
   readonly personId: string;
   readonly postingId: string;
   readonly stageIds: readonly string[];
+  /** Which of them is a take-home; the others are interviews that the team schedules. */
+  readonly takeHomeStageId: string;
   readonly clients: number;
   /** Applications that a client moves in turn: enough that no history grows past what a pipeline sees. */
   readonly perClient: number;
@@ -83,8 +85,36 @@ WITH locked AS (SELECT id FROM applications WHERE organization_id = $1 AND id = 
      moved AS (${MOVE_VALUES} AND id IN (SELECT id FROM locked) RETURNING id),
      recorded AS (${TRANSITION} SELECT $1, id, $5, $7, 'ACTIVE', 'ACTIVE', $8, $4, $6, 'staff', $9, $10::jsonb FROM moved),
      audited AS (${AUDIT} SELECT $1, $11, $6, 'staff', $9, 'application.move', 'application', id, $12::jsonb FROM moved),
-     emitted AS (${OUTBOX} SELECT $1, $13, 'ApplicationMoved', id, $14::jsonb, $6, $6 FROM moved)
+     emitted AS (${OUTBOX} SELECT $1, $13, 'ApplicationMoved', id, $14::jsonb, $6, $6 FROM moved)`;
+const ONLY_THE_MOVE = `${ONE}
 SELECT id FROM moved`;
+
+/** And what a move decides besides: open requests cancelled, an interview asked for or a take-home sent with their events, and one mail. */
+const ALL_ROWS = `${ONE},
+     cancelled AS (UPDATE schedule_requests SET status = 'CANCELLED' WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND stage_id = $8),
+     asked AS (INSERT INTO schedule_requests (organization_id, id, application_id, stage_id, transition_version, status, created_at, expires_at)
+               SELECT $1, $15, id, $4, $5, 'OPEN', $6, $6::timestamptz + interval '30 days' FROM moved WHERE $4 <> $17::uuid),
+     ended AS (UPDATE take_homes SET status = 'CANCELLED' WHERE organization_id = $1 AND application_id = $2 AND status = 'SENT' AND stage_id = $8),
+     sent AS (INSERT INTO take_homes (organization_id, id, application_id, stage_id, transition_version, brief, effort_hours, sent_at, due_at, due_zone)
+              SELECT $1, $15, id, $4, $5, 'A small change to a small program.', 4, $6, $6::timestamptz + interval '7 days', 'Europe/Berlin'
+                FROM moved WHERE $4 = $17::uuid ON CONFLICT DO NOTHING),
+     followed AS (${OUTBOX} SELECT $1, $16, 'InterviewRequested', id, $14::jsonb, $6, $6 FROM moved WHERE $4 IS NOT NULL),
+     mailed AS (INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables, created_at, not_before)
+                SELECT $1, $11, $13, 'stage-moved', 'candidate', 'somebody@mail.example', id, 'DECIDED', '<' || $11::text || '@mail.example>', 'Your application', $18::jsonb, $6,
+                       $6::timestamptz + interval '30 s' FROM moved)
+SELECT id FROM moved`;
+
+/** As much as a mail about a stage keeps. */
+const MAIL_VARIABLES = JSON.stringify({
+  ...{
+    organization: { name: 'Bench' },
+    recipient: { name: 'Candidate' },
+    posting: { title: 'Engineer' },
+    stage: { name: 'Panel' },
+  },
+  ...{ contact: { name: 'Bench', email: 'people@bench.example' }, answer: { by: { zone: 'Europe/Berlin', otherZone: 'UTC' } } },
+  page: { link: `http://localhost:3000/a/${'q7Jx2mVtR9'.repeat(9)}` },
+});
 
 function pool(): pg.Pool {
   // The best there is for the baseline: one connection a client, the organisation set once.
@@ -127,18 +157,15 @@ function done(walker: Walker, moved: boolean, last: boolean): boolean {
   return true;
 }
 
-function oneStatement(): (client: number) => Promise<boolean> {
+function oneStatement(name: string, text: string): (client: number) => Promise<boolean> {
   const connections = pool();
   return async (client) => {
     const walker = walkerOf(client);
     const { last, from, to, command, version, payload, detail, now } = next(walker);
     const values = [input.organizationId, walker.id, walker.version, to, version, now, command, from, input.personId, detail];
     const audit = JSON.stringify({ command, version });
-    const { rowCount } = await connections.query({
-      name: 'one',
-      text: ONE,
-      values: [...values, newId(), audit, newId(), payload],
-    });
+    const more = text === ALL_ROWS ? [newId(), newId(), input.takeHomeStageId, MAIL_VARIABLES] : [];
+    const { rowCount } = await connections.query({ name, text, values: [...values, newId(), audit, newId(), payload, ...more] });
     return done(walker, rowCount === 1, last);
   };
 }
@@ -181,8 +208,13 @@ function sevenRoundTrips(): (client: number) => Promise<boolean> {
   };
 }
 
-const step =
-  input.way === 'graphql' ? await throughGraphql() : input.way === 'one statement' ? oneStatement() : sevenRoundTrips();
+const ways = {
+  graphql: throughGraphql,
+  'one statement': () => oneStatement('one', ONLY_THE_MOVE),
+  'one statement of all rows': () => oneStatement('all', ALL_ROWS),
+  'seven round trips': sevenRoundTrips,
+};
+const step = await ways[input.way]();
 const rate = await measureRate(input.clients, input.warmup_s, input.seconds, step);
 await answerParent(rate);
 process.exit(0);
