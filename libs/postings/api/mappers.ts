@@ -54,6 +54,7 @@ export function toReading(posting: PostingDocument, maySeeSalary: boolean): Post
       value: JSON.stringify(fact.value),
       column: fact.column ?? null,
       endLine: fact.endLine ?? null,
+      endColumn: fact.endColumn ?? null,
       sharedSection: fact.sharedSection ?? null,
     })),
   });

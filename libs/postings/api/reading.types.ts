@@ -72,10 +72,12 @@ export class Fact {
   value: string;
   @Field(() => Int, { description: 'Line of the document, from 1' })
   line: number;
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'From 1; null where the words were repaired or stand in a shared section' })
   column: number | null;
   @Field(() => Int, { nullable: true })
   endLine: number | null;
+  @Field(() => Int, { nullable: true, description: 'Behind the last character, on `endLine` where there is one' })
+  endColumn: number | null;
   @Field(() => String, { description: 'The words that say so' })
   text: string;
   @Field(() => String, { description: 'Which rule read it; "person" after a correction' })

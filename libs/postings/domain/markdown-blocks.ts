@@ -7,6 +7,16 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { POSTING_LIMITS } from './posting-document.js';
 import type { SourceLine } from './shared-sections.js';
 
+/** A piece of a block's text that stands in one line of the source as it is. */
+export interface Run {
+  /** In the block's text. */
+  readonly index: number;
+  readonly length: number;
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
 /** A heading, a paragraph, a list item without its nested lists, or a table row, as plain text with its place. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
@@ -17,6 +27,8 @@ export interface Block {
   readonly column: number | null;
   /** Where in `text` each source line begins: [index in text, line of the posting]. */
   readonly starts: readonly (readonly [number, number])[];
+  /** Where its words stand in the source; without those that were repaired, pulled in or made up. */
+  readonly runs: readonly Run[];
   /** Heading depth 1 to 6; nesting of a list item from 1; 0 for others. */
   readonly depth: number;
   /** Number of the outermost list, shared by all its items; null outside lists. */
@@ -44,14 +56,18 @@ export interface MarkdownReading {
 
 interface Walk {
   readonly lines: readonly SourceLine[];
+  /** The lines of the posting as they came. */
+  readonly source: readonly string[];
   readonly blocks: Block[];
   lists: number;
   tables: number;
 }
 
 interface Inline {
+  readonly walk: Walk;
   text: string;
   starts: [number, number][];
+  runs: Run[];
   strong: string[];
   lead: string | null;
   strongChars: number;
@@ -74,9 +90,20 @@ function appendText(into: Inline, value: string, line: number, strong: boolean):
   value.split('\n').forEach((part, index) => {
     if (index > 0) into.text += ' ';
     if (index > 0) into.starts.push([into.text.length, line + index]);
+    noteRun(into, part, line + index);
     into.text += part;
     if (strong) into.strongChars += part.replace(/[\s:_*]/g, '').length;
   });
+}
+
+/** Finds a piece of text in its line of the source, behind what was found there before. */
+function noteRun(into: Inline, part: string, at: number): void {
+  const source = into.walk.lines[at - 1];
+  if (part.trim() === '' || !source || source.sharedSection) return;
+  const before = into.runs.at(-1);
+  const from = before?.line === source.line ? before.column - 1 + before.length : 0;
+  const column = into.walk.source[source.line - 1]?.indexOf(part, from) ?? -1;
+  if (column >= 0) into.runs.push({ index: into.text.length, length: part.length, line: source.line, column: column + 1 });
 }
 
 function readInline(node: Nodes, into: Inline, strong: boolean): void {
@@ -103,8 +130,8 @@ function readInline(node: Nodes, into: Inline, strong: boolean): void {
   }
 }
 
-function inlineOf(nodes: readonly Nodes[]): Inline {
-  const into: Inline = { text: '', starts: [], strong: [], lead: null, strongChars: 0, codes: [] };
+function inlineOf(walk: Walk, nodes: readonly Nodes[]): Inline {
+  const into: Inline = { walk, text: '', starts: [], runs: [], strong: [], lead: null, strongChars: 0, codes: [] };
   for (const node of nodes) {
     if (into.text !== '') into.text += ' ';
     into.starts.push([into.text.length, node.position?.start.line ?? 1]);
@@ -114,7 +141,7 @@ function inlineOf(nodes: readonly Nodes[]): Inline {
 }
 
 function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Nodes, rest: Partial<Block> = {}): void {
-  const inline = inlineOf(nodes);
+  const inline = inlineOf(walk, nodes);
   const startLine = at.position?.start.line ?? 1;
   const endLine = nodes.at(-1)?.position?.end.line ?? startLine;
   const source = (line: number): SourceLine | undefined => walk.lines[line - 1];
@@ -132,6 +159,7 @@ function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Node
     endLine: source(endLine)?.line ?? endLine,
     column: first?.sharedSection ? null : (nodes[0]?.position?.start.column ?? 1),
     starts: inline.starts.map(([index, line]) => [Math.max(0, index - leading), source(line)?.line ?? line]),
+    runs: inline.runs.map((run) => ({ ...run, index: run.index - leading })),
     depth: 0,
     list: null,
     ordered: false,
@@ -160,7 +188,7 @@ function walkList(walk: Walk, list: Extract<Nodes, { type: 'list' }>, nesting: n
 
 function walkTable(walk: Walk, table: Extract<Nodes, { type: 'table' }>, id: number): void {
   for (const row of table.children) {
-    const cells = row.children.map((cell) => inlineOf([cell]).text.replace(/^[\s_*]+|[\s_]+$/g, ''));
+    const cells = row.children.map((cell) => inlineOf(walk, [cell]).text.replace(/^[\s_*]+|[\s_]+$/g, ''));
     push(walk, 'row', row.children, row, { cells, table: id });
   }
 }
@@ -184,8 +212,8 @@ function spaceAfterMarks(text: string): string {
   return text.replace(/^(#{2,6})(?=[^\s#])/, '$1 ');
 }
 
-/** Parses Markdown into flat blocks in the order of the page. In: lines that remember their places. Never throws on text within the limits. */
-export function readMarkdown(lines: readonly SourceLine[]): MarkdownReading {
+/** Parses Markdown into flat blocks in the order of the page. In: lines that remember their places, and those of the posting as they came. Never throws on text within the limits. */
+export function readMarkdown(lines: readonly SourceLine[], source: readonly string[] = []): MarkdownReading {
   const skipped = blankLinesBeforeFrontMatter(lines);
   const read = lines.slice(skipped);
   const tree = fromMarkdown(read.map(({ text }) => spaceAfterMarks(text)).join('\n'), {
@@ -194,7 +222,7 @@ export function readMarkdown(lines: readonly SourceLine[]): MarkdownReading {
   });
   const deep = findTooDeep(tree);
   if (deep !== null) return { blocks: [], frontMatter: null, tooDeepAt: read[deep - 1]?.line ?? deep };
-  const walk: Walk = { lines: read, blocks: [], lists: 0, tables: 0 };
+  const walk: Walk = { lines: read, source, blocks: [], lists: 0, tables: 0 };
   const front = tree.children[0]?.type === 'yaml' ? tree.children[0] : null;
   for (const node of tree.children) if (node !== front) walkNode(walk, node);
   return {
@@ -214,7 +242,40 @@ export function lineAt(block: Block, index: number): number {
 /** A block of one line that stands nowhere in the Markdown: a key of the front matter, or a part of another block. */
 export function lineBlock(text: string, line: number): Block {
   return {
-    kind: 'paragraph', text, line, endLine: line, column: 1, starts: [[0, line]], depth: 0, list: null, ordered: false, lead: null, bold: false,
+    kind: 'paragraph', text, line, endLine: line, column: 1, starts: [[0, line]], runs: [], depth: 0, list: null, ordered: false, lead: null, bold: false,
     cells: null, table: null, codes: [], sharedSection: null,
   }; // prettier-ignore
+}
+
+/** A stretch of the source: lines and columns from 1, the end behind the last character. */
+export interface SourceRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where words of a block stand in the source; null when they were repaired, pulled in, or stand nowhere as they are. */
+export function rangeOf(block: Block, index: number, text: string): SourceRange | null {
+  const from = block.text.startsWith(text, index) ? index : block.text.indexOf(text, Math.max(0, index - 2));
+  if (from < 0 || text === '') return null;
+  const runAt = (at: number): Run | undefined => block.runs.find((run) => run.index <= at && at < run.index + run.length);
+  const [first, last] = [runAt(from), runAt(from + text.length - 1)];
+  if (!first || !last) return null;
+  return {
+    line: first.line,
+    column: first.column + (from - first.index),
+    endLine: last.line,
+    endColumn: last.column + (from + text.length - last.index),
+  };
+}
+
+/** A part of a block as a block of its own, that knows where its words stand. */
+export function cutBlock(block: Block, index: number, text: string): Block {
+  const from = Math.max(0, block.text.indexOf(text, Math.max(0, index - 2)));
+  const runs = block.runs.flatMap((run): Run[] => {
+    const [start, end] = [Math.max(run.index, from), Math.min(run.index + run.length, from + text.length)];
+    return start < end ? [{ ...run, index: start - from, length: end - start, column: run.column + start - run.index }] : [];
+  });
+  return { ...lineBlock(text, lineAt(block, from)), column: null, runs, sharedSection: block.sharedSection };
 }

@@ -3,10 +3,39 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { isZone } from '#libs/kernel/index.js';
 import { parsePosting } from './parse-posting.js';
-import { ROUND_KINDS } from './posting-document.js';
+import { ROUND_KINDS, type Fact } from './posting-document.js';
 
-const FOLDER = new URL('../../../samples/postings/', import.meta.url);
-const SAMPLES = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
+const FOLDERS = ['../../../samples/postings/', '../../../test/fixtures/postings/'].map(
+  (folder) => new URL(folder, import.meta.url),
+);
+const SAMPLES = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.mdx?$/.test(name))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8')),
+);
+
+/** A fact's range lies in the document and holds the words it came from, in their order; marks may stand between them. */
+function expectRange(lines: readonly string[], { line, column, endLine = line, endColumn, text }: Fact): void {
+  if (column === undefined) return;
+  const slice =
+    endLine === line
+      ? lines[line - 1]!.slice(column - 1, endColumn! - 1)
+      : [
+          lines[line - 1]!.slice(column - 1),
+          ...lines.slice(line, endLine - 1),
+          lines[endLine - 1]!.slice(0, endColumn! - 1),
+        ].join(' ');
+  let from = 0;
+  for (const word of text
+    .replace(/\.\.\.$/, '')
+    .split(/\s+/)
+    .filter((one) => /^[\p{L}\p{N}]+$/u.test(one))
+    .slice(0, -1)) {
+    const at = slice.indexOf(word, from);
+    if (at < 0) throw new Error(`"${word}" of "${text}" is not in "${slice}" (line ${line}, column ${column})`);
+    from = at + word.length;
+  }
+}
 
 /** What holds of every reading, whatever was read. */
 function expectLawful(text: string): void {
@@ -17,6 +46,11 @@ function expectLawful(text: string): void {
   for (const { line } of [...posting.diagnostics, ...posting.facts, ...posting.sections]) {
     expect(line >= 1 && line <= Math.max(1, lines)).toBe(true);
   }
+  const source = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  for (const fact of posting.facts) expectRange(source, fact);
   for (const { confidence } of posting.facts) expect(confidence > 0 && confidence < 1).toBe(true);
   if (posting.coreHours) {
     expect(posting.coreHours.start < posting.coreHours.end).toBe(true);
@@ -64,7 +98,25 @@ describe('reading any text', () => {
 
   it('reads the same from a document with Windows line ends and a byte order mark', () => {
     for (const sample of SAMPLES) {
-      expect(parsePosting(`\uFEFF${sample.replace(/\n/g, '\r\n')}`)).toEqual(parsePosting(sample));
+      expect(parsePosting(`\uFEFF${sample.replace(/\r?\n/g, '\r\n')}`)).toEqual(parsePosting(sample));
+    }
+  });
+
+  it('answers a lawful document for every sample', () => SAMPLES.forEach(expectLawful));
+
+  it('takes no more than a few times as long for four times the text, whatever is repeated', () => {
+    const pieces = ['a ', '**a ', '- call\n', '1 x ', 'Ab Cd ', '(a ', 'A | b | c ', 'interview with a, ', '$10 ', 'remote in ', '| a | b |\n', 'then a call, ', 'at Foo Bar Baz ', 'x', 'a@b.', '\n\nA: b\n', '# A\n', '<b>', '{{#include x}}', '→ call ']; // prettier-ignore
+    const time_ms = (piece: string, times: number): number => {
+      const text = `# Engineer\n\n## Interview process\n\n${piece.repeat(times)}`;
+      const from = performance.now();
+      parsePosting(text);
+      return performance.now() - from;
+    };
+    for (const piece of pieces) {
+      const ratio = (): number => time_ms(piece, 4000) / Math.max(time_ms(piece, 1000), 5);
+      // A machine that does other things too may be slow once; what grows with the square is slow every time.
+      const best = Math.min(ratio(), ratio(), ratio());
+      if (best > 12) throw new Error(`"${piece}" takes ${best.toFixed(1)} times as long when it is four times as much`);
     }
   });
 });

@@ -33,7 +33,7 @@ function open(text: string, options: ParseOptions): Opened {
   const source = prepareSource(text);
   if (source.text === null) return { reading: null, diagnostics: source.diagnostics };
   const expanded = expandSections(source.text, options.sections ?? new Map());
-  const markdown = readMarkdown(htmlToMarkdown(expanded.lines));
+  const markdown = readMarkdown(htmlToMarkdown(expanded.lines), source.text.split('\n'));
   if (markdown.tooDeepAt !== null) return { reading: null, diagnostics: tooDeep(markdown.tooDeepAt).diagnostics };
   const front = markdown.frontMatter ? readFrontMatter(markdown.frontMatter.yaml, markdown.frontMatter.line) : null;
   const reading = readingOf(markdown.blocks, {

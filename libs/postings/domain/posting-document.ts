@@ -128,8 +128,10 @@ export interface Fact {
   readonly field: FactField;
   readonly value: unknown;
   readonly line: number;
-  /** 1-based; absent where the text was repaired, came from a shared section or the rule read the whole document. */
+  /** 1-based; absent where the text was repaired or came from a shared section. */
   readonly column?: number;
+  /** Behind the last character, on `endLine` where there is one. */
+  readonly endColumn?: number;
   readonly endLine?: number;
   /** The words that say so. */
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.js';
-import { lineAt, type Block } from './markdown-blocks.js';
+import { lineAt, rangeOf, type Block } from './markdown-blocks.js';
 import type { Diagnostic, Fact, FactField, Severity } from './posting-document.js';
 import { splitSections, type SectionReading } from './sections.js';
 
@@ -49,15 +49,15 @@ export const CONFIDENCE = { written: 0.97, said: 0.9, likely: 0.75, weak: 0.55 }
 
 /** Adds a fact found in the text. */
 export function noteFact(reading: Reading, field: FactField, value: unknown, at: Place, rule: string, confidence: number): void {
-  const line = lineAt(at.block, at.index);
-  const endLine = lineAt(at.block, at.index + Math.max(0, at.text.length - 1));
-  const onFirstLine = line === at.block.line && at.block.starts.length === 1;
-  const exact = onFirstLine && at.block.column !== null && at.index === 0 && !reading.repairedLines.has(line);
+  const range = at.block.sharedSection ? null : rangeOf(at.block, at.index, at.text.trimEnd());
+  const exact = range && !reading.repairedLines.has(range.line) && !reading.repairedLines.has(range.endLine) ? range : null;
+  const line = exact?.line ?? lineAt(at.block, at.index);
+  const endLine = exact?.endLine ?? lineAt(at.block, at.index + Math.max(0, at.text.length - 1));
   reading.facts.push({
     field,
     value,
     line,
-    ...(exact ? { column: at.block.column! } : {}),
+    ...(exact ? { column: exact.column, endColumn: exact.endColumn } : {}),
     ...(endLine > line ? { endLine } : {}),
     text: at.text.length > 300 ? `${at.text.slice(0, 297)}...` : at.text,
     rule,
@@ -70,7 +70,16 @@ export function noteFact(reading: Reading, field: FactField, value: unknown, at:
 export function noteFrontMatterFact(reading: Reading, field: FactField, value: unknown, key: string): void {
   const entry = reading.frontMatter.get(key)!;
   const rule = 'front-matter';
-  reading.facts.push({ field, value, line: entry.line, column: 1, text: entry.text, rule, confidence: CONFIDENCE.written });
+  reading.facts.push({
+    field,
+    value,
+    line: entry.line,
+    column: 1,
+    endColumn: entry.text.length + 1,
+    text: entry.text,
+    rule,
+    confidence: CONFIDENCE.written,
+  });
 }
 
 /** Tells the person something about the document. */

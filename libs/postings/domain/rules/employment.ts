@@ -58,12 +58,16 @@ function takeLabel(text: string): readonly string[] {
   return types.length === 1 && note ? [`${types[0]} ${note[2]}`] : [...new Set(types)];
 }
 
+const PLACE = String.raw`(?:[Tt]he )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*`;
+const CONDITION = String.raw`(?:\s+(if (?:you(?:'re|’re| are| live)|based|located|living)\s*(?:based |located |living )?in ${PLACE})|\s+(otherwise|elsewhere|outside (?:of )?${PLACE}|in ${PLACE}(?:, ${PLACE})*(?:,? (?:or|and) ${PLACE})?))?`;
+const TYPE = String.raw`((?:[Ff]ull[- ]time |[Pp]art[- ]time |[Ss]alaried |[Pp]ermanent )?employee|independent contractor|contractor|freelancer)`;
+const WITH_CONDITION = new RegExp(
+  String.raw`\b(?:as|be|become|hired as|and|or|are) (?:either )?(?:an? )?${TYPE}\b${CONDITION}`,
+  'gu',
+);
+
 /** "You will be a salaried employee if you're in the US and an independent contractor otherwise": a type with its condition. */
 function takeSentence(sentence: Sentence): readonly { type: string; index: number; text: string }[] {
-  const place = String.raw`(?:[Tt]he )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*`;
-  const condition = String.raw`(?:\s+(if (?:you(?:'re|’re| are| live)|based|located|living)\s*(?:based |located |living )?in ${place})|\s+(otherwise|elsewhere|outside (?:of )?${place}|in ${place}(?:, ${place})*(?:,? (?:or|and) ${place})?))?`;
-  const type = String.raw`((?:[Ff]ull[- ]time |[Pp]art[- ]time |[Ss]alaried |[Pp]ermanent )?employee|independent contractor|contractor|freelancer)`;
-  const pattern = new RegExp(String.raw`\b(?:as|be|become|hired as|and|or|are) (?:either )?(?:an? )?${type}\b${condition}`, 'gu');
   const found: { type: string; index: number; text: string }[] = [];
   if (
     !/\byou(?:'ll|’ll| will| would| can|'d|’d)? (?:be|become|work|join)|\bwe (?:hire|employ|engage)|\bpaid as\b|\bas an employee\b/i.test(
@@ -71,7 +75,7 @@ function takeSentence(sentence: Sentence): readonly { type: string; index: numbe
     )
   )
     return found;
-  for (const match of sentence.text.slice(0, 1500).matchAll(pattern)) {
+  for (const match of sentence.text.slice(0, 1500).matchAll(WITH_CONDITION)) {
     const where = match[2]?.replace(/^if you(?:'re|’re| are| live)?\s*(?:based |located |living )?/i, 'if ') ?? match[3] ?? null;
     const salaried = /salaried/i.test(match[1]!) ? ' (salaried)' : '';
     found.push({

@@ -14,29 +14,34 @@ const EMOJI_LABELS: readonly (readonly [RegExp, string])[] = [
   [/^\s*[\u{1F4B0}\u{1F4B6}\u{1F4B5}\u{1F4B7}\u{1F4B8}\u{1F911}]\ufe0f?\s*\S/u, 'salary'],
 ];
 
+const LABEL = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u;
+/** The lines of a reading, found once: every field asks for its own labels. */
+const LINES = new WeakMap<Reading, readonly Labelled[]>();
+
 /** Finds labelled lines whose label matches. The label opens a sentence, a list item or a table row. */
 export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
+  const lines = LINES.get(reading) ?? findLines(reading);
+  LINES.set(reading, lines);
+  return lines.filter((line) => label.test(line.label) || label.test(line.label.replace(/^(?:the|our) /i, '')));
+}
+
+function findLines(reading: Reading): readonly Labelled[] {
   const found: Labelled[] = [];
   for (const block of reading.blocks) {
     const [name, value] = (block.cells ?? []).map((cell) => cell.replace(/^[^\p{L}\p{N}$€£]+|[\s:]+$/gu, ''));
-    if (!name || !value || block.cells!.length > 2 || !label.test(name)) continue;
+    if (!name || !value || block.cells!.length > 2) continue;
     found.push({ block, index: 0, text: block.text, label: name, value, valueIndex: Math.max(0, block.text.lastIndexOf(value)) });
   }
   for (const { block, index, text } of reading.sentences) {
-    const sign = EMOJI_LABELS.find(([emoji]) => emoji.test(text));
+    const sign = EMOJI_LABELS.find(([emoji]) => emoji.test(text))?.[1];
     const marked =
-      sign && block.kind !== 'heading' && block.codes.length === 0 && label.test(sign[1])
+      sign && block.kind !== 'heading' && block.codes.length === 0 && !/^[^:]{0,30}:/.test(text)
         ? /^\s*\p{Extended_Pictographic}\ufe0f?\s*(?=\S)/u.exec(text)
         : null;
-    if (marked && !/^[^:]{0,30}:/.test(text)) {
-      const value = text.slice(marked[0].length);
-      found.push({ block, index, text, label: sign![1], value, valueIndex: index + marked[0].length });
-      continue;
-    }
-    const match = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u.exec(text);
-    if (!match || !(label.test(match[1]!.trim()) || label.test(match[1]!.trim().replace(/^(?:the|our) /i, '')))) continue;
+    const match = marked ?? LABEL.exec(text);
+    if (!match) continue;
     const value = text.slice(match[0].length);
-    found.push({ block, index, text, label: match[1]!.trim(), value, valueIndex: index + match[0].length });
+    found.push({ block, index, text, label: marked ? sign! : match[1]!.trim(), value, valueIndex: index + match[0].length });
   }
   return found;
 }

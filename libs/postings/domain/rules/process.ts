@@ -38,7 +38,8 @@ function checkStatedCount(reading: Reading, blocks: readonly Block[], rounds: nu
 
 function report(reading: Reading, { round, source, kind, several }: RoundReading): void {
   const { block } = source;
-  const place: Place = { block, index: 0, text: block.text };
+  const words = source.origin ?? block;
+  const place: Place = { block: words, index: 0, text: words.text };
   noteFact(reading, 'rounds', round, place, 'process-round', kind.doubt ? CONFIDENCE.likely : CONFIDENCE.said);
   if (kind.doubt) {
     const message = `Round ${round.order} ("${round.name}") was taken as ${round.kind}: ${kind.doubt}. Confirm or change it.`;

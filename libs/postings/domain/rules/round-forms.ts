@@ -1,5 +1,5 @@
 import { findDurations } from '../durations.js';
-import { lineBlock, type Block } from '../markdown-blocks.js';
+import { cutBlock, type Block } from '../markdown-blocks.js';
 import { sentencesOf } from '../reading.js';
 import type { SectionReading } from '../sections.js';
 import type { RoundSource } from './round.js';
@@ -94,8 +94,8 @@ function rowSource(row: Block, heads: readonly string[], name: number): RoundSou
   const who = rest.find(({ cell, head }) => COLUMN.who.test(head) && cell !== length?.cell);
   const others = rest.filter((one) => one !== length && one !== who && !/^\W*\d{0,2}\W*$/.test(one.cell));
   const own = `${cells[name] ?? ''}${length ? ` (${length.cell})` : ''}${who && !/\b(?:own|alone|yourself|async\w*)\b/i.test(who.cell) ? ` with ${who.cell}` : ''}`;
-  const block = { ...row, text: own, lead: null, bold: false };
-  return { block, text: [own, ...others.map(({ cell }) => cell)].join('. '), nested: [] };
+  const block = { ...row, text: own, runs: [], lead: null, bold: false };
+  return { block, text: [own, ...others.map(({ cell }) => cell)].join('. '), nested: [], origin: row };
 }
 
 function sourceOf(section: SectionReading): RoundSource {
@@ -118,11 +118,11 @@ function fromHeadings(sections: readonly SectionReading[]): Candidate | null {
 /** The lines of a paragraph that are items of their own: each opens with a number, an emoji or a typed bullet. */
 function itemLines(block: Block): readonly RoundSource[] {
   const starts = block.starts.filter(([index], at) => at === 0 || index > block.starts[at - 1]![0]);
-  const lines = starts.map(([index, line], at) => ({ text: block.text.slice(index, starts[at + 1]?.[0]).trim(), line }));
+  const lines = starts.map(([index], at) => ({ text: block.text.slice(index, starts[at + 1]?.[0]).trim(), index }));
   const opens = ({ text }: { text: string }): boolean => NUMBERED.test(text) || MARKED.test(text);
   if (!lines[0] || !opens(lines[0])) return [];
   if (lines.length === 1 || !lines.every(opens)) return [{ block, text: block.text, nested: [] }];
-  return lines.map(({ text, line }) => ({ block: { ...lineBlock(text, line), column: null, sharedSection: block.sharedSection }, text, nested: [] })); // prettier-ignore
+  return lines.map(({ text, index }) => ({ block: cutBlock(block, index, text), text, nested: [] })); // prettier-ignore
 }
 
 /** Paragraphs that are numbered or open with an emoji: "Step 1: …", "**1. Sourcing**", "☎️ Intro call". */

@@ -1,5 +1,5 @@
 import { findDurations } from '../durations.js';
-import { lineAt, lineBlock, type Block } from '../markdown-blocks.js';
+import { cutBlock, type Block } from '../markdown-blocks.js';
 import { sentencesOf, type Sentence } from '../reading.js';
 import type { RoundSource } from './round.js';
 
@@ -15,7 +15,7 @@ const JOINT =
 /** A part of a block as a source of its own, on the line where it stands. */
 function part(block: Block, index: number, text: string): RoundSource {
   const own = text.replace(/^[\s,;]*(?:and\s+)?/i, '').replace(/[\s,.;]+$/, '');
-  return { block: { ...lineBlock(own, lineAt(block, index)), column: null, sharedSection: block.sharedSection }, text: own, nested: [] }; // prettier-ignore
+  return { block: cutBlock(block, index, own), text: own, nested: [] };
 }
 
 /** "Intro call → take-home → technical interview → offer" in one paragraph. */

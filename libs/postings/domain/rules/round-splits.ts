@@ -1,4 +1,4 @@
-import { lineBlock } from '../markdown-blocks.js';
+import { cutBlock, lineBlock } from '../markdown-blocks.js';
 import type { RoundSource } from './round.js';
 
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
@@ -14,8 +14,12 @@ export interface Split {
 }
 
 function source(origin: RoundSource, text: string, nested: readonly string[] = []): RoundSource {
-  const { line, sharedSection } = origin.block;
-  return { block: { ...lineBlock(text, line), column: null, sharedSection }, text, nested };
+  const cut = cutBlock(origin.block, 0, text);
+  // Words that were put together stand nowhere as they are: the whole item stands for them.
+  const block = origin.block.text.includes(text)
+    ? cut
+    : { ...cut, ...lineBlock(text, origin.block.line), sharedSection: cut.sharedSection };
+  return block === cut ? { block, text, nested } : { block, text, nested, origin: origin.origin ?? origin.block };
 }
 
 /** "2x 1-hour interviews, one with an engineer and one with the CTO", "3 x 60 min" over three dashes: as many rounds. */

@@ -9,6 +9,8 @@ export interface RoundSource {
   readonly block: Block;
   readonly text: string;
   readonly nested: readonly string[];
+  /** The words in the document, where `block` puts them together differently: a table's row, an item that was taken apart. */
+  readonly origin?: Block;
 }
 
 /** A round with what is doubtful about it. */
