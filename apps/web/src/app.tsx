@@ -19,6 +19,8 @@ const SCREENS: readonly (readonly [path: string, title: string, screen: Screen])
   ['/postings/:id', words.postings.document, lazy(() => import('./screens/postings/posting'))],
   ['/postings/:id/board', words.board.title, lazy(() => import('./screens/board/board'))],
   ['/kits/:applicationId/:stageId', words.kit.title, lazy(() => import('./screens/kit/kit'))],
+  ['/schedule', words.schedule.title, lazy(() => import('./screens/schedule/schedule'))],
+  ['/mail', words.mail.title, lazy(() => import('./screens/mail/mail'))],
   ['/candidates', words.people.title, lazy(() => import('./screens/candidates/search'))],
   ['/candidates/:first/merge/:second', words.people.merge.title, lazy(() => import('./screens/candidates/merge'))],
   ['/applications/:id', words.application.title, lazy(() => import('./screens/application/application'))],

@@ -76,6 +76,7 @@ export const QUERIES: Record<string, Operation> = {
   slots: { may: [...COORDINATES, 'candidate'], variables: (t) => ({ applicationId: t.waiting }) },
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
+  timeWishes: { may: STAFF, variables: nothing },
   viewer: { may: STAFF, variables: nothing, empty: true },
   whyNotThisTime: {
     may: [...COORDINATES, 'candidate'],
@@ -172,6 +173,7 @@ export const MUTATIONS: Record<string, Operation> = {
   enablePerson: { may: ADMIN, variables: input((t) => ({ personId: t.people.disabled })) },
   extendTakeHome: { may: COORDINATES, variables: input((t) => ({ takeHomeId: t.takeHome, expectedVersion: 1, days: 3 })) },
   hireApplication: move((t) => ({ openingId: t.openings[0] })),
+  holdTime: { may: ['candidate'], variables: input((t) => ({ startsAt: t.freeAt })) },
   importPosting: { may: WRITERS_OF_POSTINGS, variables: input(() => ({ document: '# Gardener\n\nWater the servers.\n' })) },
   invitePerson: {
     may: ADMIN,
@@ -180,6 +182,13 @@ export const MUTATIONS: Record<string, Operation> = {
   markNoShow: { may: COORDINATES, variables: input((t) => ({ interviewId: t.pastInterview, expectedVersion: 1 })) },
   mergeCandidates: { may: OFFICE, variables: input((t) => ({ keepId: t.candidate, mergeId: t.pastCandidate })) },
   moveApplication: move((t) => ({ stageId: t.stages.panel })),
+  nameTimes: {
+    may: ['candidate'],
+    variables: input((t) => ({
+      zone: 'Asia/Tokyo',
+      windows: [{ startsAt: t.freeAt, endsAt: new Date(Date.parse(t.freeAt) + 7_200_000).toISOString() }],
+    })),
+  },
   publishPosting: {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, confirm: true })),
@@ -187,6 +196,7 @@ export const MUTATIONS: Record<string, Operation> = {
   readMailSource: { may: ADMIN, variables: input((t) => ({ id: t.mail })) },
   rejectApplication: move((t) => ({ reasonId: t.rejectReason })),
   rejectRemaining: { may: LEADS, variables: input((t) => ({ postingId: t.closed, reasonId: t.rejectReason })) },
+  releaseHold: { may: CANDIDATES, variables: input(() => ({})), notAudited: true },
   removeBusyBlock: { may: [...OFFICE, 'seated'], variables: input((t) => ({ busyBlockId: t.busyBlock })) },
   removeHoursException: { may: [...OFFICE, 'seated'], variables: input((t) => ({ exceptionId: t.hoursException })) },
   removePoolMember: { may: OFFICE, variables: input((t) => ({ poolId: t.pool, personId: t.people.spare })) },
@@ -304,6 +314,7 @@ export const MUTATIONS: Record<string, Operation> = {
       hours: [{ zone: 'UTC', days: ['MON'], starts: '08:00', ends: '12:00' }],
     })),
   },
+  settleTimeWish: { may: COORDINATES, variables: input((t) => ({ applicationId: t.waiting })) },
   signIn: account(
     () => ({ input: { organization: 'nowhere', email: 'nobody@mail.example', password: 'x' } }),
     'identity/sign-in.spec.ts',

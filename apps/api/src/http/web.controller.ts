@@ -1,4 +1,4 @@
-import { Controller, type DynamicModule, Get, Header, Inject, Module, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { Controller, type DynamicModule, Get, Inject, Module, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -32,11 +32,22 @@ export class WebController {
   constructor(@Inject(FOLDER) private readonly folder: string | null) {}
 
   @Get('icon.svg')
-  @Header('content-type', 'image/svg+xml')
-  @Header('cache-control', 'public, max-age=86400')
-  async icon(): Promise<Buffer> {
-    if (!(await this.current())) throw new NotFoundException('There is no such file.');
-    return readFile(join(this.folder!, 'icon.svg'));
+  icon(@Res() reply: FastifyReply): Promise<void> {
+    return this.file(reply, 'icon.svg', 'image/svg+xml');
+  }
+
+  /** The page in which a mail's HTML is shown: of no origin, with the styles that mails need, and one script that puts the mail in. */
+  @Get('mail-frame')
+  async mailFrame(@Res() reply: FastifyReply): Promise<void> {
+    reply.header('content-security-policy', MAIL_FRAME_POLICY);
+    await this.file(reply, 'mail-frame.html', 'text/html; charset=utf-8');
+  }
+
+  @Get('mail-frame.js')
+  mailFrameScript(@Res() reply: FastifyReply): Promise<void> {
+    // Asked for by a page of no origin.
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+    return this.file(reply, 'mail-frame.js', TYPES['.js']!);
   }
 
   @Get('assets/:name')
@@ -65,6 +76,14 @@ export class WebController {
       .send(build.page.replace('{{nonce}}', nonce));
   }
 
+  private async file(reply: FastifyReply, name: string, type: string): Promise<void> {
+    if (!(await this.current())) throw new NotFoundException('There is no such file.');
+    await reply
+      .header('cache-control', 'public, max-age=3600')
+      .type(type)
+      .send(await readFile(join(this.folder!, name)));
+  }
+
   /** The build as it is now: it may be made anew while the server runs. build.json is written last, so what it names is there. */
   private async current(): Promise<WebBuild | null> {
     if (!this.folder) return null;
@@ -79,6 +98,9 @@ export class WebController {
     return this.build;
   }
 }
+
+const MAIL_FRAME_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
 
 /** As strict as that of every page; besides, style elements with the nonce, and CVs that were fetched and are opened as PDF alone. */
 function policyOf(nonce: string): string {

@@ -170,8 +170,16 @@ export type LevelInput = {
 /** CANDIDATE, the hiring TEAM, or a PERSON about their account */
 export type MailAudience = 'CANDIDATE' | 'PERSON' | 'TEAM';
 
+export type MailIdInput = {
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+};
+
 /** DECIDED, RELAYED and SENDING are on their way; IN_DOUBT may have arrived; BOUNCED came back; SKIPPED was decided against, SUPERSEDED taken back in time */
 export type MailState = 'BOUNCED' | 'DECIDED' | 'FAILED' | 'IN_DOUBT' | 'RELAYED' | 'SENDING' | 'SENT' | 'SKIPPED' | 'SUPERSEDED';
+
+/** What a person found out about a mail in doubt */
+export type MailVerdict = 'ARRIVED' | 'SEND_AGAIN';
 
 export type MergeCandidatesInput = {
   /** The record that stays */
@@ -321,6 +329,11 @@ export type ResetMailTemplateInput = {
 /** Whether the country stated by the candidate is within the posting's residence; shown, never used to reject */
 export type ResidenceCheck = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
 
+export type RetryMailInput = {
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+};
+
 export type RevisePostingInput = {
   /** Markdown, at most 1 MiB; the same again is read anew */
   document: string;
@@ -376,6 +389,13 @@ export type SaveMailTemplateInput = {
   text: string;
 };
 
+export type ScheduleMailInput = {
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+  /** ISO instant within 30 days; left out: now */
+  sendAt?: string | null | undefined;
+};
+
 /** The whole card: what is left out is empty */
 export type ScorecardInput = {
   applicationId: string | number;
@@ -428,6 +448,12 @@ export type SettleInterviewInput = {
   /** The same key and input give the same answer and one effect */
   idempotencyKey?: string | null | undefined;
   interviewId: string | number;
+};
+
+export type SettleMailInput = {
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+  verdict: MailVerdict;
 };
 
 export type SkipStageInput = {
@@ -648,6 +674,7 @@ export type ApplicationQuery = {
     }> | null;
     mails: Array<{
       id: string;
+      applicationId: string;
       template: string;
       subject: string;
       audience: MailAudience;
@@ -656,9 +683,10 @@ export type ApplicationQuery = {
       decidedAt: string;
       sentAt: string | null;
       notBefore: string;
+      heldUntil: string | null;
       skippedBecause: string | null;
       error: string | null;
-      calendar: string | null;
+      needsAPerson: boolean;
     }> | null;
   };
 };
@@ -1463,6 +1491,120 @@ export type MailTemplatesQuery = {
   }>;
 };
 
+export type MailTasksQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MailTasksQuery = {
+  mailTasks: {
+    nodes: Array<{
+      id: string;
+      applicationId: string;
+      template: string;
+      subject: string;
+      audience: MailAudience;
+      recipient: string;
+      state: MailState;
+      decidedAt: string;
+      sentAt: string | null;
+      notBefore: string;
+      heldUntil: string | null;
+      skippedBecause: string | null;
+      error: string | null;
+      needsAPerson: boolean;
+    }>;
+  };
+};
+
+export type MailSeenFragment = {
+  id: string;
+  applicationId: string;
+  template: string;
+  subject: string;
+  audience: MailAudience;
+  recipient: string;
+  state: MailState;
+  decidedAt: string;
+  sentAt: string | null;
+  notBefore: string;
+  heldUntil: string | null;
+  skippedBecause: string | null;
+  error: string | null;
+  needsAPerson: boolean;
+};
+
+export type RetryMailMutationVariables = Exact<{
+  input: RetryMailInput;
+}>;
+
+export type RetryMailMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'RetryMailPayload'; mail: { id: string } };
+};
+
+type MailChanged_ChangedMailPayload_Fragment = { __typename: 'ChangedMailPayload'; mail: { id: string } };
+
+type MailChanged_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type MailChanged_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type MailChanged_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type MailChangedFragment =
+  | MailChanged_ChangedMailPayload_Fragment
+  | MailChanged_Conflict_Fragment
+  | MailChanged_InvalidInput_Fragment
+  | MailChanged_Refused_Fragment;
+
+export type SettleMailMutationVariables = Exact<{
+  input: SettleMailInput;
+}>;
+
+export type SettleMailMutation = {
+  result:
+    | { __typename: 'ChangedMailPayload'; mail: { id: string } }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AttendMailMutationVariables = Exact<{
+  input: MailIdInput;
+}>;
+
+export type AttendMailMutation = {
+  result:
+    | { __typename: 'ChangedMailPayload'; mail: { id: string } }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type WithholdMailMutationVariables = Exact<{
+  input: MailIdInput;
+}>;
+
+export type WithholdMailMutation = {
+  result:
+    | { __typename: 'ChangedMailPayload'; mail: { id: string } }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ScheduleMailMutationVariables = Exact<{
+  input: ScheduleMailInput;
+}>;
+
+export type ScheduleMailMutation = {
+  result:
+    | { __typename: 'ChangedMailPayload'; mail: { id: string } }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type SaveMailTemplateMutationVariables = Exact<{
   input: SaveMailTemplateInput;
 }>;
@@ -2208,6 +2350,44 @@ export const CardOutcomeFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'CardOutcome' },
 ) as unknown as TypedDocumentString<CardOutcomeFragment, unknown>;
+export const MailSeenFragmentDoc = new TypedDocumentString(
+  `
+    fragment MailSeen on Mail {
+  id
+  applicationId
+  template
+  subject
+  audience
+  recipient
+  state
+  decidedAt
+  sentAt
+  notBefore
+  heldUntil
+  skippedBecause
+  error
+  needsAPerson
+}
+    `,
+  { fragmentName: 'MailSeen' },
+) as unknown as TypedDocumentString<MailSeenFragment, unknown>;
+export const MailChangedFragmentDoc = new TypedDocumentString(
+  `
+    fragment MailChanged on ChangedMailResult {
+  __typename
+  ... on ChangedMailPayload {
+    mail {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'MailChanged' },
+) as unknown as TypedDocumentString<MailChangedFragment, unknown>;
 export const TemplateOutcomeFragmentDoc = new TypedDocumentString(
   `
     fragment TemplateOutcome on MailTemplateResult {
@@ -2588,18 +2768,7 @@ export const ApplicationDocument = new TypedDocumentString(`
       }
     }
     mails {
-      id
-      template
-      subject
-      audience
-      recipient
-      state
-      decidedAt
-      sentAt
-      notBefore
-      skippedBecause
-      error
-      calendar
+      ...MailSeen
     }
   }
 }
@@ -2624,6 +2793,22 @@ export const ApplicationDocument = new TypedDocumentString(`
     title
     answer
   }
+}
+fragment MailSeen on Mail {
+  id
+  applicationId
+  template
+  subject
+  audience
+  recipient
+  state
+  decidedAt
+  sentAt
+  notBefore
+  heldUntil
+  skippedBecause
+  error
+  needsAPerson
 }`) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
 export const OpenOpeningsDocument = new TypedDocumentString(`
     query OpenOpenings($postingId: ID!) {
@@ -3431,6 +3616,118 @@ export const MailTemplatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailTemplatesQuery, MailTemplatesQueryVariables>;
+export const MailTasksDocument = new TypedDocumentString(`
+    query MailTasks {
+  mailTasks(first: 100) {
+    nodes {
+      ...MailSeen
+    }
+  }
+}
+    fragment MailSeen on Mail {
+  id
+  applicationId
+  template
+  subject
+  audience
+  recipient
+  state
+  decidedAt
+  sentAt
+  notBefore
+  heldUntil
+  skippedBecause
+  error
+  needsAPerson
+}`) as unknown as TypedDocumentString<MailTasksQuery, MailTasksQueryVariables>;
+export const RetryMailDocument = new TypedDocumentString(`
+    mutation RetryMail($input: RetryMailInput!) {
+  result: retryMail(input: $input) {
+    __typename
+    ... on RetryMailPayload {
+      mail {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryMailMutation, RetryMailMutationVariables>;
+export const SettleMailDocument = new TypedDocumentString(`
+    mutation SettleMail($input: SettleMailInput!) {
+  result: settleMail(input: $input) {
+    ...MailChanged
+  }
+}
+    fragment MailChanged on ChangedMailResult {
+  __typename
+  ... on ChangedMailPayload {
+    mail {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SettleMailMutation, SettleMailMutationVariables>;
+export const AttendMailDocument = new TypedDocumentString(`
+    mutation AttendMail($input: MailIdInput!) {
+  result: attendMail(input: $input) {
+    ...MailChanged
+  }
+}
+    fragment MailChanged on ChangedMailResult {
+  __typename
+  ... on ChangedMailPayload {
+    mail {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AttendMailMutation, AttendMailMutationVariables>;
+export const WithholdMailDocument = new TypedDocumentString(`
+    mutation WithholdMail($input: MailIdInput!) {
+  result: withholdMail(input: $input) {
+    ...MailChanged
+  }
+}
+    fragment MailChanged on ChangedMailResult {
+  __typename
+  ... on ChangedMailPayload {
+    mail {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<WithholdMailMutation, WithholdMailMutationVariables>;
+export const ScheduleMailDocument = new TypedDocumentString(`
+    mutation ScheduleMail($input: ScheduleMailInput!) {
+  result: scheduleMail(input: $input) {
+    ...MailChanged
+  }
+}
+    fragment MailChanged on ChangedMailResult {
+  __typename
+  ... on ChangedMailPayload {
+    mail {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ScheduleMailMutation, ScheduleMailMutationVariables>;
 export const SaveMailTemplateDocument = new TypedDocumentString(`
     mutation SaveMailTemplate($input: SaveMailTemplateInput!) {
   result: saveMailTemplate(input: $input) {

@@ -87,6 +87,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
         'aria-label': words.palette.open,
         leftSection: <Icon name="search" />,
       }}
+      attributes={{ content: { 'aria-label': words.palette.open } }}
       shortcut={null}
       scrollable
       maxHeight={420}

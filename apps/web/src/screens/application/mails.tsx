@@ -1,28 +1,29 @@
-import { Badge, Button, Collapse, Paper, Stack, Text } from '@mantine/core';
+import { Badge, Button, Collapse, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
-import { MailWithWordsDocument } from '../../graphql/generated';
+import { MailWithWordsDocument, ScheduleMailDocument, WithholdMailDocument } from '../../graphql/generated';
+import { tellDone, useCommand } from '../../ui/commands';
+import { useZone } from '../../ui/frame';
 import { Moment } from '../../ui/moment';
 import { Shown } from '../../ui/states';
 import { words } from '../../words';
-import type { Application } from './application';
+import { moment } from '../../ui/time';
+import { type Application, useReadAgain } from './application';
 
 const WORDS = words.application.mails;
 type Mail = NonNullable<Application['mails']>[number];
-const COLOURS: Readonly<Record<string, string>> = { SENT: 'tide', FAILED: 'red' };
+const COLOURS: Readonly<Record<string, string>> = { SENT: 'tide', FAILED: 'red', BOUNCED: 'red', IN_DOUBT: 'yellow' };
 
 /** Every mail about the application: sent, on its way, failed, or deliberately not sent and why. */
 export function Mails({ application: { mails } }: { readonly application: Application }) {
   if (!mails) return <Text c="dimmed">{WORDS.hidden}</Text>;
   if (mails.length === 0) return <Text c="dimmed">{WORDS.none}</Text>;
   return (
-    <ul className="plain">
-      <Stack gap="xs">
-        {mails.toReversed().map((mail) => (
-          <MailRow key={mail.id} mail={mail} />
-        ))}
-      </Stack>
+    <ul className="plain spaced">
+      {mails.toReversed().map((mail) => (
+        <MailRow key={mail.id} mail={mail} />
+      ))}
     </ul>
   );
 }
@@ -40,6 +41,7 @@ function MailRow({ mail }: { readonly mail: Mail }) {
             <Moment at={mail.sentAt ?? (waits ? mail.notBefore : mail.decidedAt)} />
           </Text>
           {(mail.skippedBecause ?? mail.error) && <Text size="sm">{mail.skippedBecause ?? mail.error}</Text>}
+          {mail.heldUntil && <Held mail={{ ...mail, heldUntil: mail.heldUntil }} />}
         </div>
         <Badge variant="light" color={COLOURS[mail.state] ?? 'gray'}>
           {WORDS.states[mail.state]}
@@ -52,6 +54,31 @@ function MailRow({ mail }: { readonly mail: Mail }) {
       </div>
       <Collapse expanded={open}>{open && <MailText id={mail.id} />}</Collapse>
     </Paper>
+  );
+}
+
+/** A mail that has not left: it can be taken back, or sent without waiting. */
+function Held({ mail }: { readonly mail: Mail & { readonly heldUntil: string } }) {
+  const zone = useZone();
+  const readAgain = useReadAgain(mail.applicationId);
+  const done = (said: string) => ({
+    onDone: () => {
+      tellDone(said);
+      readAgain();
+    },
+  });
+  const withhold = useCommand(WithholdMailDocument, done(WORDS.withheld));
+  const send = useCommand(ScheduleMailDocument, done(WORDS.sentNow));
+  return (
+    <Group gap="xs" mt={4}>
+      <Text size="sm">{WORDS.held(moment(mail.heldUntil, zone))}</Text>
+      <Button size="compact-xs" variant="default" loading={withhold.busy} onClick={() => withhold.run({ id: mail.id })}>
+        {WORDS.withhold}
+      </Button>
+      <Button size="compact-xs" variant="default" loading={send.busy} onClick={() => send.run({ id: mail.id })}>
+        {WORDS.sendNow}
+      </Button>
+    </Group>
   );
 }
 

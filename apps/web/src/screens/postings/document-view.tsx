@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, memo } from 'react';
 import type { ReadingFragment } from '../../graphql/generated';
-import { type Fact, SURE } from './reading';
+import { FIELDS, type Fact, SURE } from './reading';
 
 /** A document line by line with the words marked that facts were read from; what needs a look is marked differently. */
 export const DocumentView = memo(function DocumentView({
@@ -18,7 +18,9 @@ export const DocumentView = memo(function DocumentView({
   readonly label: string;
 }) {
   const byLine = Map.groupBy(
-    (reading?.facts ?? []).filter(({ rule, sharedSection, text }) => rule !== 'person' && !sharedSection && text !== ''),
+    (reading?.facts ?? []).filter(
+      ({ field, rule, sharedSection, text }) => FIELDS.includes(field) && rule !== 'person' && !sharedSection && text !== '',
+    ),
     ({ line }) => line,
   );
   return (

@@ -10,7 +10,6 @@ import {
   Stack,
   Text,
   TextInput,
-  Title,
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../graphql/ask';
@@ -70,21 +69,19 @@ export function PlanEditor({ posting }: { readonly posting: Posting }) {
           </Group>
         )}
       </Group>
-      <ol className="plain">
-        <Stack gap="sm">
-          {stages.map((stage, at) => (
-            <StageCard
-              key={stage.fromStageId ?? `new ${at}`}
-              posting={posting}
-              stage={stage}
-              at={at}
-              last={at === stages.length - 1}
-              onChange={mayEdit ? (next) => set(stages.map((one, index) => (index === at ? next : one))) : null}
-              onMove={(to) => move(at, to)}
-              onRemove={() => set(stages.filter((_, index) => index !== at))}
-            />
-          ))}
-        </Stack>
+      <ol className="plain spaced">
+        {stages.map((stage, at) => (
+          <StageCard
+            key={stage.fromStageId ?? `new ${at}`}
+            posting={posting}
+            stage={stage}
+            at={at}
+            last={at === stages.length - 1}
+            onChange={mayEdit ? (next) => set(stages.map((one, index) => (index === at ? next : one))) : null}
+            onMove={(to) => move(at, to)}
+            onRemove={() => set(stages.filter((_, index) => index !== at))}
+          />
+        ))}
       </ol>
       {mayEdit && (
         <Button
@@ -226,9 +223,9 @@ function StageCard({ posting, stage, at, last, onChange, onMove, onRemove }: Car
       />
       {kit && kit.attributes.length > 0 && (
         <div>
-          <Title order={3} mt="sm" fz="sm">
+          <Text mt="sm" size="sm" fw={600}>
             {WORDS.kitHeading}
-          </Title>
+          </Text>
           <Text size="sm" c="dimmed">
             {kit.attributes.map(({ name }) => name).join(', ')}
           </Text>
