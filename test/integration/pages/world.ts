@@ -55,9 +55,10 @@ export class World {
     readonly clock: FixedClock,
   ) {}
 
-  static async start(): Promise<World> {
+  /** Without a worker, unless it is asked for: what is decided then stays as it was decided. */
+  static async start(processes: 'api' | 'all' = 'api'): Promise<World> {
     const clock = new FixedClock(NOW);
-    const world = new World(await startTestApi({ clock, config: { processes: 'api' } }), clock);
+    const world = new World(await startTestApi({ clock, config: { processes } }), clock);
     await world.found();
     return world;
   }

@@ -26,6 +26,7 @@ const OPTIONS = {
   },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  dayOfWeek: { weekday: 'short', day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -43,6 +44,11 @@ export function day(iso: string, zone: string): string {
 /** "Tuesday, 5 March" */
 export function weekday(iso: string, zone: string): string {
   return format(zone, 'weekday').format(new Date(iso));
+}
+
+/** "Tue 5 Mar" */
+export function dayOfWeek(iso: string, zone: string): string {
+  return format(zone, 'dayOfWeek').format(new Date(iso)).replace(',', '');
 }
 
 /** "14:00" */

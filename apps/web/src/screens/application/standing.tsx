@@ -42,16 +42,17 @@ export function StandingCard({ application }: { readonly application: Applicatio
           </Text>
         </div>
         <Group gap="xs">
-          {application.waiting.for === 'SCHEDULING' && (
-            <Button onClick={() => setScheduling(true)} variant={mayAdvance ? 'light' : 'filled'}>
-              {WORDS.schedule}
-            </Button>
-          )}
+          {(application.waiting.for === 'SCHEDULING' || application.waiting.for === 'TIME_CHOICE') &&
+            possibleCommands.length > 0 && (
+              <Button onClick={() => setScheduling(true)} variant={application.waiting.for === 'SCHEDULING' ? 'filled' : 'light'}>
+                {WORDS.schedule}
+              </Button>
+            )}
           {mayAdvance && (
             <Button
               loading={move.busy}
               onClick={() => move.run({ applicationId: application.id, expectedVersion: application.version })}
-              variant={application.waiting.on === 'CANDIDATE' ? 'light' : 'filled'}
+              variant={application.waiting.on === 'CANDIDATE' || application.waiting.for === 'SCHEDULING' ? 'light' : 'filled'}
             >
               {WORDS.moveTo(next.name)}
             </Button>

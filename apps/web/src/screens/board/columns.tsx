@@ -24,6 +24,8 @@ interface Opened {
 }
 
 const NOBODY: readonly Card[] = [];
+/** Not the key that opened it, which is still on its way through the page. */
+const OUTSIDE = ['mousedown', 'touchstart'];
 
 /** The stages side by side, with dragging, the keys and one menu for all cards. */
 export function BoardColumns({ board, byColumn, selected, chosen, moves, onSelect, onAsk }: Props) {
@@ -120,7 +122,17 @@ function CardMenu({
     button.focus();
   };
   return (
-    <Menu opened onClose={close} position="bottom-end" withinPortal shadow="md" returnFocus={false} trapFocus loop>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-end"
+      withinPortal
+      shadow="md"
+      returnFocus={false}
+      trapFocus
+      loop
+      clickOutsideEvents={OUTSIDE}
+    >
       <Menu.Target>
         <button type="button" className={styles.anchor} style={{ left, top, width, height }} tabIndex={-1} aria-hidden="true" />
       </Menu.Target>

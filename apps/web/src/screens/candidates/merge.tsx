@@ -60,25 +60,30 @@ function SideBySide({ records }: { readonly records: readonly [Profile, Profile]
     [WORDS.fields.files, ({ attachments }) => attachments.map(({ fileName }) => fileName).join('\n')],
   ];
   return (
-    <Table withTableBorder verticalSpacing="xs" layout="fixed" className="paper-table">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td w="9rem" />
-          {records.map(({ id }, at) => (
-            <Table.Td key={id}>
-              <Button size="xs" loading={merge.busy} onClick={() => merge.run({ keepId: id, mergeId: records[1 - at]!.id })}>
-                {WORDS.merge.keep}
-              </Button>
-            </Table.Td>
+    <Table.ScrollContainer
+      minWidth={560}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': WORDS.merge.title } }}
+    >
+      <Table withTableBorder verticalSpacing="xs" layout="fixed" className="paper-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td w="9rem" />
+            {records.map(({ id }, at) => (
+              <Table.Td key={id}>
+                <Button size="xs" loading={merge.busy} onClick={() => merge.run({ keepId: id, mergeId: records[1 - at]!.id })}>
+                  {WORDS.merge.keep}
+                </Button>
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(([name, read]) => (
+            <Row key={name} name={name} values={[read(records[0]), read(records[1])]} />
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map(([name, read]) => (
-          <Row key={name} name={name} values={[read(records[0]), read(records[1])]} />
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

@@ -53,7 +53,7 @@ export function Templates({ chosen, choose }: { readonly chosen: string | null; 
                   <NavLink
                     key={key}
                     component="button"
-                    label={event}
+                    label={inWords(event)}
                     description={`${WORDS.audience[audience]}${ownWords ? ` · ${WORDS.own}` : ''}`}
                     active={key === chosen}
                     onClick={() => choose(key)}
@@ -73,6 +73,12 @@ export function Templates({ chosen, choose }: { readonly chosen: string | null; 
       }}
     </Shown>
   );
+}
+
+/** "ApplicationRejected" → "Application rejected" */
+function inWords(event: string): string {
+  const spaced = event.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
 function Editor({ template }: { readonly template: Template }) {
@@ -96,7 +102,7 @@ function Editor({ template }: { readonly template: Template }) {
     <Stack>
       <Group justify="space-between">
         <Group gap="sm">
-          <Title order={2}>{template.event}</Title>
+          <Title order={2}>{inWords(template.event)}</Title>
           <Badge variant="light" color="gray">
             {ownWords ? WORDS.own : WORDS.standard}
           </Badge>

@@ -112,7 +112,7 @@ function Findings({ reading: { diagnostics } }: { readonly reading: ReadingFragm
           <Alert key={`${code} ${at}`} variant="light" color={COLOURS[severity]} p="xs">
             <Text size="sm">
               {message}{' '}
-              <Text span size="xs" c="dimmed">
+              <Text span size="xs">
                 {WORDS.line(line)}
               </Text>
             </Text>

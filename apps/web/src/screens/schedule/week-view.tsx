@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { clock, weekday } from '../../ui/time';
+import { clock, dayOfWeek, weekday } from '../../ui/time';
 import { covered } from '../../ui/week';
 import { words } from '../../words';
 import type { Availability } from './schedule';
@@ -58,7 +58,7 @@ export function WeekView({
         const today = Date.now() >= from_ms && Date.now() < to_ms;
         return (
           <section key={from_ms} className="week-day" aria-label={weekday(iso, zone)} data-today={today || undefined}>
-            <h2>{weekday(iso, zone).replace(',', '')}</h2>
+            <h2>{dayOfWeek(iso, zone)}</h2>
             <div className="week-blocks">
               {shown.map((one) => (
                 <BlockBox key={one.key} block={one} day_ms={from_ms} />

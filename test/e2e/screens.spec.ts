@@ -1,0 +1,329 @@
+// @needs chromium
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import type { TestPerson } from '../support/api.js';
+import { NOW, World, at } from '../integration/pages/world.js';
+import { type Stop, pagesTour } from '../integration/pages/tour.js';
+
+const CHROMIUM = process.env.ROUNDS_TEST_CHROMIUM ?? '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What another colour or width can break. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] };
+const HOSTILE = '<img src=x onerror=alert(1)>{{7*7}}';
+
+/** The screens as `npm run build:web` made them, in a browser, on a server with all its parts. */
+describe('the screens of the hiring team', () => {
+  let world: World;
+  let browser: Browser;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    if (!existsSync('dist/web/build.json')) throw new Error('The screens are not built: npm run build:web');
+    world = await World.start('all');
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  }, 30_000);
+
+  /** A browser of somebody who is signed in; its clock is the world's. */
+  const signIn = async (person: TestPerson, view: { width?: number; dark?: boolean } = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: { width: view.width ?? 1440, height: 900 },
+      colorScheme: view.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    await context.clock.setFixedTime(NOW);
+    await context.addCookies([{ name: 'rounds_session', value: person.token, url: world.api.url }]);
+    context.on('page', watch);
+    return context;
+  };
+  const watch = (page: Page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('dialog', (dialog) => void (faults.push(`a dialog: ${dialog.message()}`), dialog.dismiss()));
+    page.on('request', (request) => {
+      if (!/^(?:blob:)?http:\/\/127\.0\.0\.1:/.test(request.url())) faults.push(`asked for ${request.url()}`);
+    });
+  };
+  const open = async (context: BrowserContext, path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`${world.api.url}/app${path}`);
+    await page.locator('main h1').waitFor();
+    return page;
+  };
+  const boardOf = () => `/postings/${world.posting.id}/board`;
+  const card = (page: Page, name: string) => page.locator('[data-card]', { hasText: name });
+  const column = (page: Page, name: string) =>
+    page.locator('section', { has: page.getByRole('heading', { name, exact: false, level: 2 }) });
+  const standsIn = async (id: string, stageId: string | null, status = 'ACTIVE') => {
+    await expect(world.standing(id as never)).resolves.toMatchObject({ status, stage_id: stageId });
+  };
+
+  it('move a card by dragging, and the other browser sees it without being asked', async () => {
+    await world.renewPosting();
+    const application = await world.application(null, { name: 'Dragged Along' });
+    const manager = await signIn(world.manager);
+    const recruiter = await signIn(world.recruiter);
+    const mine = await open(manager, boardOf());
+    const theirs = await open(recruiter, boardOf());
+    await card(mine, 'Dragged Along').dragTo(column(mine, 'Screening call'));
+    await mine.getByText('Dragged Along is now in Screening call.').waitFor();
+    await column(theirs, 'Screening call').getByRole('link', { name: 'Dragged Along' }).waitFor();
+    await standsIn(application.id, world.screen.id);
+    await manager.close();
+    await recruiter.close();
+  }, 60_000);
+
+  it('tell who was slower that somebody else was faster, and show where the card is', async () => {
+    await world.renewPosting();
+    const application = await world.application(null, { name: 'Wanted Twice' });
+    const context = await signIn(world.manager);
+    // This browser hears of nothing: its board stays as it was read first.
+    await context.routeWebSocket(/graphql/, () => undefined);
+    const page = await open(context, boardOf());
+    await card(page, 'Wanted Twice').waitFor();
+    const move = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { __typename } }';
+    await world.api.graphql(
+      move,
+      { input: { applicationId: application.id, expectedVersion: 0, stageId: world.work.id } },
+      world.recruiter,
+    );
+    await card(page, 'Wanted Twice').getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Screening call' }).click();
+    await page.getByText('Wanted Twice was moved by somebody else and is now in Assignment.').waitFor();
+    await column(page, 'Assignment').getByRole('link', { name: 'Wanted Twice' }).waitFor();
+    await standsIn(application.id, world.work.id);
+    await context.close();
+  }, 60_000);
+
+  it('carry candidates on, back, and out by the keyboard alone', async () => {
+    await world.renewPosting();
+    const first = await world.application(null, { name: 'Kit Keyboard' });
+    const context = await signIn(world.manager);
+    const page = await open(context, boardOf());
+    await page.getByRole('link', { name: 'Kit Keyboard' }).focus();
+    await page.keyboard.press('n');
+    await page.getByText('Kit Keyboard is now in Screening call.').waitFor();
+    await standsIn(first.id, world.screen.id);
+    await page.keyboard.press('u');
+    await page.getByText('Undone. Kit Keyboard is where they were.').waitFor();
+    await standsIn(first.id, null);
+    await page.getByRole('link', { name: 'Kit Keyboard' }).focus();
+    await page.keyboard.press('m');
+    await page.getByRole('menuitem', { name: 'Technical interview' }).waitFor();
+    await page.keyboard.type('t');
+    await page.getByRole('menuitem', { name: 'Technical interview' }).focus();
+    await page.keyboard.press('Enter');
+    await column(page, 'Technical interview').getByRole('link', { name: 'Kit Keyboard' }).waitFor();
+    await page.getByRole('link', { name: 'Kit Keyboard' }).focus();
+    await page.keyboard.press('r');
+    await page.getByLabel('Why?').selectOption({ label: 'Not enough experience' });
+    await page.getByRole('button', { name: 'Reject and send the mail' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Kit Keyboard is rejected and gets a kind mail.').waitFor();
+    await standsIn(first.id, world.technical.id, 'REJECTED');
+    await context.close();
+  }, 60_000);
+
+  it('keep the filters in the address and names out of it, and hold a thousand cards with few of them in the page', async () => {
+    await world.renewPosting();
+    await world.rows(
+      `WITH people AS (
+         INSERT INTO candidates (organization_id, id, name, email, zone)
+         SELECT $1, gen_random_uuid(), 'Person ' || lpad(n::text, 4, '0'), 'p' || n || '@many.example', 'UTC' FROM generate_series(1, 1000) n
+         RETURNING id)
+       INSERT INTO applications (organization_id, id, posting_id, candidate_id, plan_id, status, version, applied_at, entered_stage_at, consented_at)
+       SELECT $1, gen_random_uuid(), $2, people.id, $3, 'ACTIVE', 0, $4, $4, $4 FROM people`,
+      [world.organizationId, world.posting.id, world.posting.planId, at(-24)],
+    );
+    const context = await signIn(world.manager);
+    const page = await open(context, boardOf());
+    await page.getByText('1,000 active candidates').waitFor();
+    expect(await page.locator('[data-card]').count()).toBeLessThan(60);
+    await page.getByRole('link', { name: 'Person', exact: false }).first().focus();
+    await page.keyboard.press('End');
+    await page.locator('[data-index="999"] a:focus').waitFor();
+    await page.getByLabel('Find by name').fill('0007');
+    await page.getByText('1 of 1000 shown').waitFor();
+    await page.getByLabel('Over target only').check();
+    await page.getByText('0 of 1000 shown').waitFor();
+    expect(new URL(page.url()).search).toBe('?late=1');
+    await page.reload();
+    expect(await page.getByLabel('Over target only').isChecked()).toBe(true);
+    await context.close();
+  }, 60_000);
+
+  it('show what strangers wrote as text', async () => {
+    await world.renewPosting();
+    const application = await world.application(null, { name: HOSTILE });
+    const context = await signIn(world.manager);
+    const page = await open(context, boardOf());
+    await page.getByRole('link', { name: HOSTILE }).click();
+    await page.getByRole('heading', { level: 1, name: HOSTILE }).waitFor();
+    await page.getByRole('tab', { name: 'Notes' }).click();
+    await page.getByLabel('A note for the team').fill(`${HOSTILE}\n**bold**`);
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await page.getByRole('article').getByText('**bold**').waitFor();
+    expect(page.url()).toContain(application.id);
+    await context.close();
+  }, 60_000);
+
+  it('find a time that suits everybody, lose no note on reload, move far ahead, and hire', async () => {
+    await world.renewPosting();
+    const application = await world.application(null, { name: 'Hedda Hired', zone: 'Asia/Kathmandu' });
+    const context = await signIn(world.manager);
+    const page = await open(context, `/applications/${application.id}`);
+    await page.getByRole('button', { name: 'Move to Screening call' }).click();
+    await page.getByRole('button', { name: 'Find a time' }).click();
+    await page.getByRole('dialog').getByRole('radio').first().check();
+    await page.getByRole('button', { name: /^Book / }).click();
+    await page.getByText('Booked. Everybody gets an invitation.').waitFor();
+    await page.getByRole('tab', { name: 'Interviews and work' }).click();
+    await page.getByText('for the candidate:').waitFor();
+    await page.getByRole('tab', { name: 'Notes' }).click();
+    await page.getByLabel('A note for the team').fill('Half a thought');
+    await page.reload();
+    expect(await page.getByLabel('A note for the team').inputValue()).toBe('Half a thought');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Move further ahead' }).click();
+    await page.getByLabel('To which stage?').selectOption({ label: 'Offer' });
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByText('Now in Offer.').waitFor();
+    await page.getByRole('button', { name: 'Hire' }).click();
+    await page.getByLabel('Into which opening?').selectOption({ index: 1 });
+    await page.getByRole('dialog').getByRole('button', { name: 'Hire' }).click();
+    await page.getByText('The hire fills an opening. Nothing is left to do here.').waitFor();
+    await standsIn(application.id, world.offer.id, 'HIRED');
+    await context.close();
+  }, 60_000);
+
+  it('take a scorecard by keys, keep it while it is typed, and hand it in', async () => {
+    await world.renewPosting();
+    const application = await world.application(world.technical, { name: 'Sven Scored' });
+    await world.interview(application, world.technical, at(-2), 'COMPLETED');
+    const context = await signIn(world.interviewer, { width: 390 });
+    const page = await open(context, `/kits/${application.id}/${world.technical.id}`);
+    const attributes = page.locator('[data-attribute]');
+    if ((await attributes.count()) > 0) {
+      await attributes.first().locator('input').first().focus();
+      await page.keyboard.press('3');
+    }
+    await page.getByLabel('Notes', { exact: true }).fill('Explained the tide table twice, better the second time.');
+    await page.getByText('Draft saved').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Notes', { exact: true }).inputValue()).toContain('tide table');
+    await page.getByLabel('Strong yes').check();
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    await page.getByText('It is in. Thank you.').waitFor();
+    const [row] = await world.rows<{ state: string; recommendation: string }>(
+      'SELECT state, recommendation FROM scorecards WHERE application_id = $1',
+      [application.id],
+    );
+    expect(row).toEqual({ state: 'SUBMITTED', recommendation: 'STRONG_YES' });
+    await context.close();
+  }, 60_000);
+
+  it('make a posting of a document, correct a fact of it and publish it', async () => {
+    const context = await signIn(world.recruiter);
+    const page = await open(context, '/postings/import');
+    await page
+      .getByLabel('Document (Markdown)')
+      .fill(
+        '# Lighthouse Engineer\n\nWe are Tidal, fully remote.\n\n## Process\n\n1. Screening call (30 min)\n2. Offer\n\nCore hours are 10:00 to 15:00 Europe/Oslo.\n',
+      );
+    await page.getByText('Lighthouse Engineer').last().waitFor();
+    await page.getByRole('button', { name: 'Make the draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lighthouse Engineer' }).waitFor();
+    await page.getByRole('button', { name: 'Correct: Category' }).click();
+    await page.getByRole('textbox', { name: 'Category' }).fill('Operations');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('.understood').getByText('Operations').waitFor();
+    await page.getByRole('button', { name: /^Publish/ }).click();
+    await page.getByText('Published. It is on the careers page').waitFor();
+    expect((await world.get('/careers/tidal')).text).toContain('Lighthouse Engineer');
+    await context.close();
+  }, 60_000);
+
+  describe('on every route', () => {
+    let stops: readonly Pick<Stop, 'name' | 'path' | 'as'>[];
+    beforeAll(async () => {
+      await world.renewPosting();
+      const tour = await pagesTour(world);
+      const [first, second] = await world.rows<{ id: string }>(
+        'SELECT id FROM candidates WHERE organization_id = $1 ORDER BY id LIMIT 2',
+        [world.organizationId],
+      );
+      stops = [
+        ...tour.filter(({ as, path }) => as && /^\/(?:applications|postings|kits)\//.test(path) && !path.includes('import')),
+        ...[
+          ...[
+            '',
+            '/postings',
+            '/postings/import',
+            '/candidates',
+            `/candidates/${first!.id}/merge/${second!.id}`,
+            '/schedule',
+            '/mail',
+            '/mail?template=rejected',
+            '/nowhere',
+          ],
+          ...[`${boardOf()}?view=table`, `/postings/${world.posting.id}?tab=plan`, `/postings/${world.posting.id}?tab=team`],
+        ].map((path) => ({ name: `app${path}`, path, as: world.recruiter })),
+        ...tour
+          .filter(({ as, path }) => as === world.manager && /^\/applications\//.test(path))
+          .slice(0, 1)
+          .flatMap(({ path, as }) =>
+            ['feedback', 'work', 'notes', 'mails'].map((tab) => ({ name: tab, path: `${path}?tab=${tab}`, as })),
+          ),
+      ];
+    }, 60_000);
+
+    it.each<[string, { width: number; dark?: boolean }, object]>([
+      ['light colours at 360 px', { width: 360 }, RULES],
+      ['dark colours at 1440 px', { width: 1440, dark: true }, COLOURS],
+    ])(
+      'have no accessibility violation and fit the window, in %s',
+      async (_, view, rules) => {
+        const found: string[] = [];
+        expect(stops.length).toBeGreaterThan(20);
+        for (const person of new Set(stops.map(({ as }) => as!))) {
+          const context = await signIn(person, view);
+          const page = await context.newPage();
+          for (const { name, path } of stops.filter(({ as }) => as === person)) {
+            await page.goto(`${world.api.url}/app${path}`);
+            await page.locator('main h1').waitFor();
+            await page.locator('[aria-label="Loading …"]').first().waitFor({ state: 'detached' });
+            const { violations, wide_px } = (await page.evaluate(
+              `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then(({ violations }) => ({
+              violations, wide_px: document.documentElement.scrollWidth - document.documentElement.clientWidth }))`,
+            )) as { violations: { id: string; nodes: { target: unknown }[] }[]; wide_px: number };
+            found.push(
+              ...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => String(target)).join(', ')}`),
+            );
+            if (wide_px > 0) found.push(`${name}: ${wide_px} px too wide`);
+          }
+          await context.close();
+        }
+        expect(found).toEqual([]);
+      },
+      180_000,
+    );
+  });
+
+  it('never went against their policy, failed, or asked anybody else for anything', () => {
+    expect(faults).toEqual([]);
+  });
+});
