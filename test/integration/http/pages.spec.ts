@@ -20,6 +20,12 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'GET /account/forgot': { path: () => '/account/forgot' },
   'GET /account/invitation/:token': { path: () => `/account/invitation/${'x'.repeat(64)}`, status: 404 },
   'GET /account/reset/:token': { path: () => `/account/reset/${'x'.repeat(64)}`, status: 404 },
+  'GET /app': { path: () => '/app' },
+  'GET /app/*path': { path: () => '/app/applications/anything' },
+  'GET /app/assets/:name': { path: () => '/app/assets/nothing.js', status: 404 },
+  'GET /app/icon.svg': { path: () => '/app/icon.svg' },
+  'GET /app/mail-frame': { path: () => '/app/mail-frame' },
+  'GET /app/mail-frame.js': { path: () => '/app/mail-frame.js' },
   'GET /applications/:id': { path: (w) => `/applications/${w.things.waiting}`, as: 'admin' },
   'GET /assets/pages.css': { path: () => '/assets/pages.css' },
   'GET /assets/zone.js': { path: () => '/assets/zone.js' },
@@ -152,7 +158,7 @@ describe('pages', () => {
     for (const directive of ['script-src', 'default-src'])
       for (const unsafe of ["'unsafe-inline'", "'unsafe-eval'", '*', 'data:', 'http:', 'https:'])
         expect(policy[directive] ?? []).not.toContain(unsafe);
-    expect(policy['frame-ancestors']).toEqual([name.endsWith('/html') && status === 200 ? "'self'" : "'none'"]);
+    expect(policy['frame-ancestors']).toEqual([(name.endsWith('/html') || name.endsWith('/mail-frame')) && status === 200 ? "'self'" : "'none'"]);
     expect(policy['base-uri']).toEqual(["'none'"]);
     if (String(headers['content-type']).startsWith('text/html')) {
       // Nothing that the policy would block or that a browser would run.

@@ -61,7 +61,7 @@ describe('signing in to the desk', () => {
       'javascript:alert(1)',
       '/\tx',
     ]) {
-      expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`)).text).toContain('name="to" value="/desk"');
+      expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`)).text).toContain('name="to" value="/app"');
       expect((await world.get(`/sign-in?to=${encodeURIComponent(to)}`, world.manager)).location).toBe('/app');
       expect(await signIn({ to })).toMatchObject({ status: 303, location: '/app' });
     }

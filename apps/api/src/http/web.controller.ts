@@ -64,7 +64,12 @@ export class WebController {
       .send(bytes);
   }
 
-  @Get(['', '*'])
+  @Get()
+  start(@Res() reply: FastifyReply): Promise<void> {
+    return this.page(reply);
+  }
+
+  @Get('*path')
   async page(@Res() reply: FastifyReply): Promise<void> {
     const build = await this.current();
     if (!build) return void (await reply.redirect('/desk', 303));
@@ -79,7 +84,7 @@ export class WebController {
   private async file(reply: FastifyReply, name: string, type: string): Promise<void> {
     if (!(await this.current())) throw new NotFoundException('There is no such file.');
     await reply
-      .header('cache-control', 'public, max-age=3600')
+      .header('cache-control', type.startsWith('text/html') ? 'no-store' : 'public, max-age=3600')
       .type(type)
       .send(await readFile(join(this.folder!, name)));
   }
