@@ -69,7 +69,7 @@ export class WebController {
     return this.page(reply);
   }
 
-  @Get('*path')
+  @Get('*')
   async page(@Res() reply: FastifyReply): Promise<void> {
     const build = await this.current();
     if (!build) return void (await reply.redirect('/desk', 303));
