@@ -9,7 +9,19 @@ import { startPostgres } from '#libs/platform/embedded/index.js';
  * Every benchmark by name. Each runs in a process of its own, one after the other, on one PostgreSQL with durable defaults, and prints JSON lines;
  * what is compared is measured in the same run of the same program.
  */
-const BENCHES = ['moves', 'moves-smtp', 'board', 'apply', 'search', 'slots', 'import', 'postings', 'mails', 'start'] as const;
+const BENCHES = [
+  'moves',
+  'moves-smtp',
+  'board',
+  'apply',
+  'search',
+  'slots',
+  'import',
+  'postings',
+  'mails',
+  'screens',
+  'start',
+] as const;
 
 /** Not a measure: takes minutes, and runs only when it is named. */
 const ON_REQUEST = ['mail-faults'] as const;

@@ -10,25 +10,40 @@ import { words } from './words';
 
 type Parameters = Readonly<Record<string, string>>;
 type Screen = ComponentType<{ readonly params: Parameters }>;
+type Load = () => Promise<{ readonly default: Screen }>;
 
 /** Every address of the app. Each screen is fetched when it is first opened. */
-const SCREENS: readonly (readonly [path: string, title: string, screen: Screen])[] = [
-  ['/', words.home.title, lazy(() => import('./screens/home/home'))],
-  ['/postings', words.postings.title, lazy(() => import('./screens/postings/list'))],
-  ['/postings/import', words.postings.import, lazy(() => import('./screens/postings/import'))],
-  ['/postings/:id', words.postings.document, lazy(() => import('./screens/postings/posting'))],
-  ['/postings/:id/board', words.board.title, lazy(() => import('./screens/board/board'))],
-  ['/kits/:applicationId/:stageId', words.kit.title, lazy(() => import('./screens/kit/kit'))],
-  ['/schedule', words.schedule.title, lazy(() => import('./screens/schedule/schedule'))],
-  ['/mail', words.mail.title, lazy(() => import('./screens/mail/mail'))],
-  ['/candidates', words.people.title, lazy(() => import('./screens/candidates/search'))],
-  ['/candidates/:first/merge/:second', words.people.merge.title, lazy(() => import('./screens/candidates/merge'))],
-  ['/applications/:id', words.application.title, lazy(() => import('./screens/application/application'))],
+const ROUTES: readonly (readonly [path: string, title: string, load: Load])[] = [
+  ['/', words.home.title, () => import('./screens/home/home')],
+  ['/postings', words.postings.title, () => import('./screens/postings/list')],
+  ['/postings/import', words.postings.import, () => import('./screens/postings/import')],
+  ['/postings/:id', words.postings.document, () => import('./screens/postings/posting')],
+  ['/postings/:id/board', words.board.title, () => import('./screens/board/board')],
+  ['/kits/:applicationId/:stageId', words.kit.title, () => import('./screens/kit/kit')],
+  ['/schedule', words.schedule.title, () => import('./screens/schedule/schedule')],
+  ['/mail', words.mail.title, () => import('./screens/mail/mail')],
+  ['/candidates', words.people.title, () => import('./screens/candidates/search')],
+  ['/candidates/:first/merge/:second', words.people.merge.title, () => import('./screens/candidates/merge')],
+  ['/applications/:id', words.application.title, () => import('./screens/application/application')],
 ];
+const SCREENS = ROUTES.map(([path, title, load]) => [path, title, lazy(load)] as const);
+
+/** Fetches the screen that the address names while it is still being found out who looks. */
+export function fetchScreen(path: string): void {
+  const found = ROUTES.find(([route]) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(path));
+  void found?.[2]();
+}
+
+/** Who looks, asked once. */
+export const FRAME = {
+  queryKey: ['Frame'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => ask(FrameDocument, {}, signal),
+  staleTime: 300_000,
+};
 
 /** Finds out who looks, then shows the screen that the address names. */
 export function App() {
-  const frame = useQuery({ queryKey: ['Frame'], queryFn: ({ signal }) => ask(FrameDocument, {}, signal), staleTime: 300_000 });
+  const frame = useQuery(FRAME);
   return (
     <Shown query={frame} loading={null}>
       {({ viewer, organization }) => {

@@ -7,10 +7,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import { App } from './app';
+import { App, FRAME, fetchScreen } from './app';
 import { NoAnswer } from './graphql/ask';
 import { theme, variables } from './theme';
 import { words } from './words';
+
+const BASE = '/app';
 
 /** The page's policy lets styles in that carry this word; it is another one each time the page is served. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
@@ -27,6 +29,10 @@ const queries = new QueryClient({
   },
 });
 
+// Both are under way before anything is drawn.
+void queries.prefetchQuery(FRAME);
+fetchScreen(window.location.pathname.replace(BASE, '') || '/');
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider
@@ -41,7 +47,7 @@ createRoot(document.getElementById('root')!).render(
         <div id="overlays" />
       </aside>
       <QueryClientProvider client={queries}>
-        <Router base="/app">
+        <Router base={BASE}>
           <App />
         </Router>
       </QueryClientProvider>
