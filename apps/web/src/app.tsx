@@ -21,6 +21,7 @@ const ROUTES: readonly (readonly [path: string, title: string, load: Load])[] = 
   ['/postings/:id/board', words.board.title, () => import('./screens/board/board')],
   ['/kits/:applicationId/:stageId', words.kit.title, () => import('./screens/kit/kit')],
   ['/schedule', words.schedule.title, () => import('./screens/schedule/schedule')],
+  ['/settings', words.settings.title, () => import('./screens/settings/settings')],
   ['/mail', words.mail.title, () => import('./screens/mail/mail')],
   ['/candidates', words.people.title, () => import('./screens/candidates/search')],
   ['/candidates/:first/merge/:second', words.people.merge.title, () => import('./screens/candidates/merge')],

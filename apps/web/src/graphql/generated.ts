@@ -21,6 +21,34 @@ export type AddNoteInput = {
   text: string;
 };
 
+export type AddOpeningsInput = {
+  /** 1 to 50 */
+  count?: number;
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+};
+
+export type AddPoolMemberInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  personId: string | number;
+  poolId: string | number;
+  /** How many interviews a week they mean to hold, 0 to 50 */
+  targetPerWeek?: number;
+};
+
+export type AddRejectionReasonInput = {
+  label: string;
+  side: ReasonSide;
+};
+
+export type AddSourceInput = {
+  name: string;
+};
+
 export type AnswerSeatInput = {
   /** ACCEPTED, DECLINED or TENTATIVE */
   answer: SeatAnswer;
@@ -35,14 +63,6 @@ export type ApplicationCommand =
 
 /** Where an application stands as a whole */
 export type ApplicationStatus = 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
-
-export type AssignSeatPoolInput = {
-  /** Send the same key again to be sure that it happens once */
-  idempotencyKey?: string | null | undefined;
-  /** Null takes the pool away */
-  poolId?: string | number | null | undefined;
-  seatId: string | number;
-};
 
 /** What a file is for */
 export type AttachmentKind = 'CV' | 'OTHER' | 'TAKE_HOME';
@@ -73,6 +93,28 @@ export type CancelInterviewInput = {
   interviewId: string | number;
   /** The team says why */
   reason?: string | null | undefined;
+};
+
+export type CancelOpeningInput = {
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  openingId: string | number;
+  postingId: string | number;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: string;
+  /** At least 12 characters */
+  newPassword: string;
+};
+
+export type ChangeRoleInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  personId: string | number;
+  role: Role;
 };
 
 export type CoreHoursInput = {
@@ -115,8 +157,23 @@ export type CorrectionsInput = {
   title?: string | null | undefined;
 };
 
+export type CreatePoolInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+};
+
 /** How much a finding matters */
 export type DiagnosticSeverity = 'ERROR' | 'INFO' | 'WARNING';
+
+export type EditKitInput = {
+  attributes: Array<KitAttributeInput>;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  purpose: string;
+  questions: Array<string>;
+  stageId: string | number;
+};
 
 export type EditPlanInput = {
   /** The version you decided on */
@@ -162,6 +219,21 @@ export type ImportPostingInput = {
 /** Where an interview stands */
 export type InterviewState = 'CANCELLED' | 'COMPLETED' | 'CONFIRMED' | 'HELD' | 'NO_SHOW';
 
+export type InvitePersonInput = {
+  email: string;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  role: Role;
+};
+
+export type KitAttributeInput = {
+  description?: string | null | undefined;
+  /** Leave it out for a new one */
+  id?: string | number | null | undefined;
+  name: string;
+};
+
 export type LevelInput = {
   extends?: string | null | undefined;
   name: string;
@@ -201,8 +273,25 @@ export type MoveApplicationInput = {
 /** Whether somebody can be hired into it */
 export type OpeningStatus = 'CANCELLED' | 'FILLED' | 'OPEN';
 
+/** One person, for a command that needs nothing more */
+export type PersonInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  personId: string | number;
+};
+
+/** INVITED has not chosen a password yet; DISABLED may not sign in and stays on record */
+export type PersonStatus = 'ACTIVE' | 'DISABLED' | 'INVITED';
+
 /** DOCUMENT: the posting tells it; DEFAULT: the posting tells none, so it is the organisation's own; EDITED: a person made it */
 export type PlanSource = 'DEFAULT' | 'DOCUMENT' | 'EDITED';
+
+export type PoolMemberInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  personId: string | number;
+  poolId: string | number;
+};
 
 /** A change of one posting */
 export type PostingChangeInput = {
@@ -229,6 +318,14 @@ export type PostingField =
   | 'salary'
   | 'status'
   | 'title';
+
+export type PostingQuestionInput = {
+  /** Letters, digits, hyphens and underscores; keep it while the question means the same */
+  id: string;
+  kind: QuestionKind;
+  label: string;
+  required: boolean;
+};
 
 /** DRAFT waits for a person, OPEN takes applications, CLOSED takes none and goes on with those it has, ARCHIVED is out of the way */
 export type PostingStatus = 'ARCHIVED' | 'CLOSED' | 'DRAFT' | 'OPEN';
@@ -297,6 +394,17 @@ export type ReopenApplicationInput = {
   reason: string;
 };
 
+export type ReplaceSeatInput = {
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+  interviewSeatId: string | number;
+  /** For the team: sets hours and busy times aside, never other interviews; needs a reason */
+  override?: boolean | null | undefined;
+  /** A member of the seat's pool; the least loaded who is free if left out */
+  personId?: string | number | null | undefined;
+  reason?: string | null | undefined;
+};
+
 export type RequestInterviewInput = {
   applicationId: string | number;
   /** The application's version that you saw */
@@ -334,6 +442,12 @@ export type RetryMailInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+export type ReviewerInput = {
+  idempotencyKey?: string | null | undefined;
+  personId: string | number;
+  takeHomeId: string | number;
+};
+
 export type RevisePostingInput = {
   /** Markdown, at most 1 MiB; the same again is read anew */
   document: string;
@@ -343,6 +457,10 @@ export type RevisePostingInput = {
   /** Send the same key again to be sure that it happens once */
   idempotencyKey?: string | null | undefined;
   postingId: string | number;
+};
+
+export type RevokeSessionInput = {
+  sessionId: string | number;
 };
 
 /** What a member may do in all of the organisation */
@@ -434,6 +552,21 @@ export type SendBackApplicationInput = {
   stageId?: string | number | null | undefined;
 };
 
+export type SetPostingQuestionsInput = {
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+  /** At most 20, in order */
+  questions: Array<PostingQuestionInput>;
+};
+
+export type SetRejectionReasonActiveInput = {
+  active: boolean;
+  reasonId: string | number;
+};
+
 export type SetWeeklyHoursInput = {
   /** All of them, at most 50; what was there before is replaced */
   hours: Array<WeeklyHoursInput>;
@@ -492,8 +625,40 @@ export type TakeHomeTermsInput = {
   effortHours?: number | null | undefined;
 };
 
+export type TeamMemberInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  personId: string | number;
+  postingId: string | number;
+  teamRole: TeamRole;
+};
+
 /** What a person is in one posting's hiring team */
 export type TeamRole = 'COORDINATOR' | 'HIRING_MANAGER' | 'INTERVIEWER' | 'RECRUITER';
+
+/** What is left out stays as it is */
+export type UpdateMyProfileInput = {
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  /** Job title; empty removes it */
+  title?: string | null | undefined;
+  /** IANA time zone such as Europe/Athens */
+  zone?: string | null | undefined;
+};
+
+/** What is left out stays as it is */
+export type UpdateOrganizationInput = {
+  about?: string | null | undefined;
+  contactEmail?: string | null | undefined;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  /** A whole web address; empty removes it */
+  website?: string | null | undefined;
+  /** IANA time zone such as Europe/Athens */
+  zone?: string | null | undefined;
+};
 
 /** What they are waited for to do */
 export type WaitingFor = 'FEEDBACK' | 'INTERVIEW' | 'NOTHING' | 'OFFER' | 'REVIEW' | 'SCHEDULING' | 'TAKE_HOME' | 'TIME_CHOICE';
@@ -743,6 +908,7 @@ export type TeamSlotsQuery = {
           message: string;
           blocks: Array<{ code: string; message: string }>;
           relaxations: Array<{ change: string; count: number; message: string }>;
+          waysOut: Array<{ count: number; message: string }>;
         } | null;
       };
 };
@@ -882,6 +1048,82 @@ export type PreviewMailQuery = {
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'MailPreview'; subject: string; text: string; html: string }
     | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type WhyNotThisTimeQueryVariables = Exact<{
+  applicationId: string | number;
+  startsAt: string;
+  zone?: string | null | undefined;
+}>;
+
+export type WhyNotThisTimeQuery = {
+  whyNotThisTime:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | {
+        __typename: 'WhyNotTime';
+        possible: boolean;
+        message: string;
+        said: string;
+        seats: Array<{
+          seatId: string;
+          role: string;
+          members: Array<{ personId: string; name: string; rules: Array<{ code: string; message: string }> }>;
+        }>;
+        alternatives: Array<{ startsAt: string; said: string }>;
+      };
+};
+
+export type AssignReviewerMutationVariables = Exact<{
+  input: ReviewerInput;
+}>;
+
+export type AssignReviewerMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'TakeHomePayload'; takeHome: { id: string } };
+};
+
+export type RemoveReviewerMutationVariables = Exact<{
+  input: ReviewerInput;
+}>;
+
+export type RemoveReviewerMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'TakeHomePayload'; takeHome: { id: string } };
+};
+
+type TakeHomeOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type TakeHomeOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type TakeHomeOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+type TakeHomeOutcome_TakeHomePayload_Fragment = { __typename: 'TakeHomePayload'; takeHome: { id: string } };
+
+export type TakeHomeOutcomeFragment =
+  | TakeHomeOutcome_Conflict_Fragment
+  | TakeHomeOutcome_InvalidInput_Fragment
+  | TakeHomeOutcome_Refused_Fragment
+  | TakeHomeOutcome_TakeHomePayload_Fragment;
+
+export type ReplaceSeatMutationVariables = Exact<{
+  input: ReplaceSeatInput;
+}>;
+
+export type ReplaceSeatMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'SlotUnavailable'; code: string; message: string };
 };
 
 export type BoardQueryVariables = Exact<{
@@ -2045,15 +2287,79 @@ export type EditPlanMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
-export type AssignSeatPoolMutationVariables = Exact<{
-  input: AssignSeatPoolInput;
+export type TeamCandidatesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TeamCandidatesQuery = { people: { nodes: Array<{ id: string; name: string; title: string; status: PersonStatus }> } };
+
+export type AddTeamMemberMutationVariables = Exact<{
+  input: TeamMemberInput;
 }>;
 
-export type AssignSeatPoolMutation = {
+export type AddTeamMemberMutation = {
   result:
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RemoveTeamMemberMutationVariables = Exact<{
+  input: TeamMemberInput;
+}>;
+
+export type RemoveTeamMemberMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AddOpeningsMutationVariables = Exact<{
+  input: AddOpeningsInput;
+}>;
+
+export type AddOpeningsMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type CancelOpeningMutationVariables = Exact<{
+  input: CancelOpeningInput;
+}>;
+
+export type CancelOpeningMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SetPostingQuestionsMutationVariables = Exact<{
+  input: SetPostingQuestionsInput;
+}>;
+
+export type SetPostingQuestionsMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type EditKitMutationVariables = Exact<{
+  input: EditKitInput;
+}>;
+
+export type EditKitMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'EditKitPayload'; kept: Array<{ id: string; name: string }> }
+    | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
 
@@ -2175,6 +2481,258 @@ export type BusyOutcomeFragment =
   | BusyOutcome_InvalidInput_Fragment
   | BusyOutcome_Refused_Fragment;
 
+export type PeopleQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type PeopleQuery = {
+  people: {
+    nodes: Array<{ id: string; name: string; email: string; role: Role; status: PersonStatus; title: string; zone: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+type PersonOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type PersonOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type PersonOutcome_PersonPayload_Fragment = { __typename: 'PersonPayload'; person: { id: string } };
+
+type PersonOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type PersonOutcomeFragment =
+  | PersonOutcome_Conflict_Fragment
+  | PersonOutcome_InvalidInput_Fragment
+  | PersonOutcome_PersonPayload_Fragment
+  | PersonOutcome_Refused_Fragment;
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+export type InvitePersonMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PersonPayload'; person: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+export type ChangeRoleMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PersonPayload'; person: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type DisablePersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+export type DisablePersonMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PersonPayload'; person: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type EnablePersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+export type EnablePersonMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PersonPayload'; person: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+export type ResendInvitationMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PersonPayload'; person: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type UpdateMyProfileMutationVariables = Exact<{
+  input: UpdateMyProfileInput;
+}>;
+
+export type UpdateMyProfileMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PersonPayload'; person: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type PoolOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type PoolOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type PoolOutcome_PoolPayload_Fragment = { __typename: 'PoolPayload'; pool: { id: string } };
+
+type PoolOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type PoolOutcomeFragment =
+  | PoolOutcome_Conflict_Fragment
+  | PoolOutcome_InvalidInput_Fragment
+  | PoolOutcome_PoolPayload_Fragment
+  | PoolOutcome_Refused_Fragment;
+
+export type CreatePoolMutationVariables = Exact<{
+  input: CreatePoolInput;
+}>;
+
+export type CreatePoolMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PoolPayload'; pool: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AddPoolMemberMutationVariables = Exact<{
+  input: AddPoolMemberInput;
+}>;
+
+export type AddPoolMemberMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PoolPayload'; pool: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RemovePoolMemberMutationVariables = Exact<{
+  input: PoolMemberInput;
+}>;
+
+export type RemovePoolMemberMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PoolPayload'; pool: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ListsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ListsQuery = {
+  rejectionReasons: Array<{ id: string; label: string; side: ReasonSide; active: boolean }>;
+  sources: Array<{ id: string; name: string }>;
+};
+
+export type AddRejectionReasonMutationVariables = Exact<{
+  input: AddRejectionReasonInput;
+}>;
+
+export type AddRejectionReasonMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'RejectionReason'; id: string };
+};
+
+export type SetRejectionReasonActiveMutationVariables = Exact<{
+  input: SetRejectionReasonActiveInput;
+}>;
+
+export type SetRejectionReasonActiveMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'RejectionReason'; id: string };
+};
+
+export type AddSourceMutationVariables = Exact<{
+  input: AddSourceInput;
+}>;
+
+export type AddSourceMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'Source'; id: string };
+};
+
+export type OrganizationSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OrganizationSettingsQuery = {
+  organization: { id: string; name: string; about: string; contactEmail: string; website: string | null; zone: string };
+};
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+export type UpdateOrganizationMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'OrganizationPayload'; organization: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SessionsQuery = {
+  sessions: Array<{ id: string; createdAt: string; expiresAt: string; current: boolean; userAgent: string }>;
+};
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+export type RevokeSessionMutation = {
+  result:
+    | { __typename: 'AccountPayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+export type ChangePasswordMutation = {
+  result:
+    | { __typename: 'AccountPayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type AccountOutcome_AccountPayload_Fragment = { __typename: 'AccountPayload'; message: string };
+
+type AccountOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type AccountOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type AccountOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type AccountOutcomeFragment =
+  | AccountOutcome_AccountPayload_Fragment
+  | AccountOutcome_Conflict_Fragment
+  | AccountOutcome_InvalidInput_Fragment
+  | AccountOutcome_Refused_Fragment;
+
 export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
@@ -2247,6 +2805,23 @@ export const InterviewOutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'InterviewOutcome' },
 ) as unknown as TypedDocumentString<InterviewOutcomeFragment, unknown>;
+export const TakeHomeOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment TakeHomeOutcome on TakeHomeResult {
+  __typename
+  ... on TakeHomePayload {
+    takeHome {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'TakeHomeOutcome' },
+) as unknown as TypedDocumentString<TakeHomeOutcomeFragment, unknown>;
 export const StandingFragmentDoc = new TypedDocumentString(
   `
     fragment Standing on ApplicationStanding {
@@ -2573,6 +3148,55 @@ export const BusyOutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'BusyOutcome' },
 ) as unknown as TypedDocumentString<BusyOutcomeFragment, unknown>;
+export const PersonOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment PersonOutcome on PersonResult {
+  __typename
+  ... on PersonPayload {
+    person {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'PersonOutcome' },
+) as unknown as TypedDocumentString<PersonOutcomeFragment, unknown>;
+export const PoolOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment PoolOutcome on PoolResult {
+  __typename
+  ... on PoolPayload {
+    pool {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'PoolOutcome' },
+) as unknown as TypedDocumentString<PoolOutcomeFragment, unknown>;
+export const AccountOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment AccountOutcome on AccountResult {
+  __typename
+  ... on AccountPayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'AccountOutcome' },
+) as unknown as TypedDocumentString<AccountOutcomeFragment, unknown>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {
@@ -2854,6 +3478,10 @@ export const TeamSlotsDocument = new TypedDocumentString(`
           count
           message
         }
+        waysOut {
+          count
+          message
+        }
       }
     }
     ... on UserError {
@@ -3001,6 +3629,90 @@ export const PreviewMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewMailQuery, PreviewMailQueryVariables>;
+export const WhyNotThisTimeDocument = new TypedDocumentString(`
+    query WhyNotThisTime($applicationId: ID!, $startsAt: String!, $zone: String) {
+  whyNotThisTime(applicationId: $applicationId, startsAt: $startsAt, zone: $zone) {
+    __typename
+    ... on WhyNotTime {
+      possible
+      message
+      said
+      seats {
+        seatId
+        role
+        members {
+          personId
+          name
+          rules {
+            code
+            message
+          }
+        }
+      }
+      alternatives {
+        startsAt
+        said
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyNotThisTimeQuery, WhyNotThisTimeQueryVariables>;
+export const AssignReviewerDocument = new TypedDocumentString(`
+    mutation AssignReviewer($input: ReviewerInput!) {
+  result: assignReviewer(input: $input) {
+    ...TakeHomeOutcome
+  }
+}
+    fragment TakeHomeOutcome on TakeHomeResult {
+  __typename
+  ... on TakeHomePayload {
+    takeHome {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AssignReviewerMutation, AssignReviewerMutationVariables>;
+export const RemoveReviewerDocument = new TypedDocumentString(`
+    mutation RemoveReviewer($input: ReviewerInput!) {
+  result: removeReviewer(input: $input) {
+    ...TakeHomeOutcome
+  }
+}
+    fragment TakeHomeOutcome on TakeHomeResult {
+  __typename
+  ... on TakeHomePayload {
+    takeHome {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveReviewerMutation, RemoveReviewerMutationVariables>;
+export const ReplaceSeatDocument = new TypedDocumentString(`
+    mutation ReplaceSeat($input: ReplaceSeatInput!) {
+  result: replaceSeat(input: $input) {
+    ...BookingOutcome
+  }
+}
+    fragment BookingOutcome on BookingResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ReplaceSeatMutation, ReplaceSeatMutationVariables>;
 export const BoardDocument = new TypedDocumentString(`
     query Board($postingId: ID!) {
   board(postingId: $postingId) {
@@ -4204,9 +4916,21 @@ export const EditPlanDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<EditPlanMutation, EditPlanMutationVariables>;
-export const AssignSeatPoolDocument = new TypedDocumentString(`
-    mutation AssignSeatPool($input: AssignSeatPoolInput!) {
-  result: assignSeatPool(input: $input) {
+export const TeamCandidatesDocument = new TypedDocumentString(`
+    query TeamCandidates {
+  people(first: 100) {
+    nodes {
+      id
+      name
+      title
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamCandidatesQuery, TeamCandidatesQueryVariables>;
+export const AddTeamMemberDocument = new TypedDocumentString(`
+    mutation AddTeamMember($input: TeamMemberInput!) {
+  result: addTeamMember(input: $input) {
     ...PostingChanged
   }
 }
@@ -4222,7 +4946,100 @@ export const AssignSeatPoolDocument = new TypedDocumentString(`
     code
     message
   }
-}`) as unknown as TypedDocumentString<AssignSeatPoolMutation, AssignSeatPoolMutationVariables>;
+}`) as unknown as TypedDocumentString<AddTeamMemberMutation, AddTeamMemberMutationVariables>;
+export const RemoveTeamMemberDocument = new TypedDocumentString(`
+    mutation RemoveTeamMember($input: TeamMemberInput!) {
+  result: removeTeamMember(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveTeamMemberMutation, RemoveTeamMemberMutationVariables>;
+export const AddOpeningsDocument = new TypedDocumentString(`
+    mutation AddOpenings($input: AddOpeningsInput!) {
+  result: addOpenings(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AddOpeningsMutation, AddOpeningsMutationVariables>;
+export const CancelOpeningDocument = new TypedDocumentString(`
+    mutation CancelOpening($input: CancelOpeningInput!) {
+  result: cancelOpening(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelOpeningMutation, CancelOpeningMutationVariables>;
+export const SetPostingQuestionsDocument = new TypedDocumentString(`
+    mutation SetPostingQuestions($input: SetPostingQuestionsInput!) {
+  result: setPostingQuestions(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetPostingQuestionsMutation, SetPostingQuestionsMutationVariables>;
+export const EditKitDocument = new TypedDocumentString(`
+    mutation EditKit($input: EditKitInput!) {
+  result: editKit(input: $input) {
+    __typename
+    ... on EditKitPayload {
+      kept {
+        id
+        name
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditKitMutation, EditKitMutationVariables>;
 export const MyAvailabilityDocument = new TypedDocumentString(`
     query MyAvailability($from: String, $to: String) {
   myAvailability {
@@ -4323,3 +5140,309 @@ export const RemoveBusyBlockDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RemoveBusyBlockMutation, RemoveBusyBlockMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($after: String) {
+  people(first: 100, after: $after) {
+    nodes {
+      id
+      name
+      email
+      role
+      status
+      title
+      zone
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation InvitePerson($input: InvitePersonInput!) {
+  result: invitePerson(input: $input) {
+    __typename
+    ... on PersonPayload {
+      person {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const ChangeRoleDocument = new TypedDocumentString(`
+    mutation ChangeRole($input: ChangeRoleInput!) {
+  result: changeRole(input: $input) {
+    ...PersonOutcome
+  }
+}
+    fragment PersonOutcome on PersonResult {
+  __typename
+  ... on PersonPayload {
+    person {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const DisablePersonDocument = new TypedDocumentString(`
+    mutation DisablePerson($input: PersonInput!) {
+  result: disablePerson(input: $input) {
+    ...PersonOutcome
+  }
+}
+    fragment PersonOutcome on PersonResult {
+  __typename
+  ... on PersonPayload {
+    person {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
+export const EnablePersonDocument = new TypedDocumentString(`
+    mutation EnablePerson($input: PersonInput!) {
+  result: enablePerson(input: $input) {
+    ...PersonOutcome
+  }
+}
+    fragment PersonOutcome on PersonResult {
+  __typename
+  ... on PersonPayload {
+    person {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($input: PersonInput!) {
+  result: resendInvitation(input: $input) {
+    ...PersonOutcome
+  }
+}
+    fragment PersonOutcome on PersonResult {
+  __typename
+  ... on PersonPayload {
+    person {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const UpdateMyProfileDocument = new TypedDocumentString(`
+    mutation UpdateMyProfile($input: UpdateMyProfileInput!) {
+  result: updateMyProfile(input: $input) {
+    ...PersonOutcome
+  }
+}
+    fragment PersonOutcome on PersonResult {
+  __typename
+  ... on PersonPayload {
+    person {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<UpdateMyProfileMutation, UpdateMyProfileMutationVariables>;
+export const CreatePoolDocument = new TypedDocumentString(`
+    mutation CreatePool($input: CreatePoolInput!) {
+  result: createPool(input: $input) {
+    ...PoolOutcome
+  }
+}
+    fragment PoolOutcome on PoolResult {
+  __typename
+  ... on PoolPayload {
+    pool {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CreatePoolMutation, CreatePoolMutationVariables>;
+export const AddPoolMemberDocument = new TypedDocumentString(`
+    mutation AddPoolMember($input: AddPoolMemberInput!) {
+  result: addPoolMember(input: $input) {
+    ...PoolOutcome
+  }
+}
+    fragment PoolOutcome on PoolResult {
+  __typename
+  ... on PoolPayload {
+    pool {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AddPoolMemberMutation, AddPoolMemberMutationVariables>;
+export const RemovePoolMemberDocument = new TypedDocumentString(`
+    mutation RemovePoolMember($input: PoolMemberInput!) {
+  result: removePoolMember(input: $input) {
+    ...PoolOutcome
+  }
+}
+    fragment PoolOutcome on PoolResult {
+  __typename
+  ... on PoolPayload {
+    pool {
+      id
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemovePoolMemberMutation, RemovePoolMemberMutationVariables>;
+export const ListsDocument = new TypedDocumentString(`
+    query Lists {
+  rejectionReasons {
+    id
+    label
+    side
+    active
+  }
+  sources {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ListsQuery, ListsQueryVariables>;
+export const AddRejectionReasonDocument = new TypedDocumentString(`
+    mutation AddRejectionReason($input: AddRejectionReasonInput!) {
+  result: addRejectionReason(input: $input) {
+    __typename
+    ... on RejectionReason {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddRejectionReasonMutation, AddRejectionReasonMutationVariables>;
+export const SetRejectionReasonActiveDocument = new TypedDocumentString(`
+    mutation SetRejectionReasonActive($input: SetRejectionReasonActiveInput!) {
+  result: setRejectionReasonActive(input: $input) {
+    __typename
+    ... on RejectionReason {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetRejectionReasonActiveMutation, SetRejectionReasonActiveMutationVariables>;
+export const AddSourceDocument = new TypedDocumentString(`
+    mutation AddSource($input: AddSourceInput!) {
+  result: addSource(input: $input) {
+    __typename
+    ... on Source {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddSourceMutation, AddSourceMutationVariables>;
+export const OrganizationSettingsDocument = new TypedDocumentString(`
+    query OrganizationSettings {
+  organization {
+    id
+    name
+    about
+    contactEmail
+    website
+    zone
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationSettingsQuery, OrganizationSettingsQueryVariables>;
+export const UpdateOrganizationDocument = new TypedDocumentString(`
+    mutation UpdateOrganization($input: UpdateOrganizationInput!) {
+  result: updateOrganization(input: $input) {
+    __typename
+    ... on OrganizationPayload {
+      organization {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateOrganizationMutation, UpdateOrganizationMutationVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  sessions {
+    id
+    createdAt
+    expiresAt
+    current
+    userAgent
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($input: RevokeSessionInput!) {
+  result: revokeSession(input: $input) {
+    ...AccountOutcome
+  }
+}
+    fragment AccountOutcome on AccountResult {
+  __typename
+  ... on AccountPayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  result: changePassword(input: $input) {
+    ...AccountOutcome
+  }
+}
+    fragment AccountOutcome on AccountResult {
+  __typename
+  ... on AccountPayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

@@ -61,13 +61,23 @@ export function useCommand<Result extends Answer, Variables extends Asked>(
   return { run: mutation.mutate, busy: mutation.isPending };
 }
 
+const CLOSE = { 'aria-label': words.close };
+
 /** The server's words for why nothing was changed. */
 export function tellRefusal(refusal: object): void {
   tellFault('message' in refusal ? String(refusal.message) : words.states.faultTitle);
 }
 
 export function tellFault(message: string, title: string = words.states.faultTitle): void {
-  notifications.show({ color: 'red', title, message, autoClose: 10_000, withBorder: true, role: 'alert' });
+  notifications.show({
+    color: 'red',
+    title,
+    message,
+    autoClose: 10_000,
+    withBorder: true,
+    role: 'alert',
+    closeButtonProps: CLOSE,
+  });
 }
 
 /** Says what was done, with a way back where there is one. */
@@ -76,6 +86,7 @@ export function tellDone(message: string, undo?: () => void): void {
   notifications.show({
     id,
     withBorder: true,
+    closeButtonProps: CLOSE,
     autoClose: undo ? 12_000 : 5_000,
     message: undo ? (
       <Group justify="space-between" wrap="nowrap">

@@ -67,6 +67,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
         action('home', words.nav.home, '/', 'home'),
         action('postings', words.nav.postings, '/postings', 'document'),
         action('schedule', words.nav.schedule, '/schedule', 'calendar'),
+        action('settings', words.nav.settings, '/settings', 'gear'),
         ...(maySearchCandidates(frame)
           ? [action('candidates', words.nav.candidates, '/candidates', 'people'), action('mail', words.nav.mail, '/mail', 'mail')]
           : []),

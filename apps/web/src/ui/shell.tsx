@@ -174,6 +174,9 @@ function Account() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{viewer.name}</Menu.Label>
+        <Menu.Item component={Link} href="/settings" leftSection={<Icon name="gear" size={16} />}>
+          {words.nav.settings}
+        </Menu.Item>
         <Menu.Item component="a" href="/desk">
           {words.plainDesk}
         </Menu.Item>

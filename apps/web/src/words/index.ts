@@ -6,10 +6,11 @@ import { kit } from './en/kit';
 import { mail } from './en/mail';
 import { people } from './en/people';
 import { postings } from './en/postings';
+import { settings } from './en/settings';
 import { schedule } from './en/schedule';
 
 /** Every text of the app. Another language is another object of this type, chosen here. */
-export const words = { ...everywhere, home, board, application, people, postings, kit, mail, schedule };
+export const words = { ...everywhere, home, board, application, people, postings, kit, mail, schedule, settings };
 export type Words = typeof words;
 
 /** The language that dates and numbers are written in. */

@@ -8,12 +8,13 @@ import { useBoardChanges } from '../../graphql/live';
 import { Shown } from '../../ui/states';
 import { words } from '../../words';
 import { Facts } from './facts';
-import { Interviews, TakeHomes } from './meetings';
+import { Interviews } from './meetings';
 import { Mails } from './mails';
 import { Material } from './material';
 import { Notes } from './notes';
 import { Scorecards } from './scorecards';
 import { StandingCard } from './standing';
+import { TakeHomes } from './take-homes';
 import { Timeline } from './timeline';
 
 const WORDS = words.application;

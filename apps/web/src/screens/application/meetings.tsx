@@ -1,6 +1,6 @@
-import { Anchor, Badge, Button, Group, Modal, Paper, Spoiler, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Group, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
-import { CancelInterviewDocument, ExtendTakeHomeDocument, MarkNoShowDocument } from '../../graphql/generated';
+import { CancelInterviewDocument, MarkNoShowDocument, ReplaceSeatDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { Moment } from '../../ui/moment';
 import { moment } from '../../ui/time';
@@ -11,7 +11,6 @@ import { SlotsDialog } from './slots';
 
 const WORDS = words.application;
 type Interview = Application['interviews'][number];
-type TakeHome = Application['takeHomes'][number];
 
 /** The interviews of an application, who sits in them, and what can be done with those to come. */
 export function Interviews({ application }: { readonly application: Application }) {
@@ -56,6 +55,12 @@ function InterviewCard({
   const noShow = useCommand(MarkNoShowDocument, {
     onDone: () => {
       tellDone(WORDS.interviews.noShowDone);
+      readAgain();
+    },
+  });
+  const handOver = useCommand(ReplaceSeatDocument, {
+    onDone: () => {
+      tellDone(WORDS.interviews.handedOver);
       readAgain();
     },
   });
@@ -107,7 +112,18 @@ function InterviewCard({
       <ul className="plain">
         {seats.map(({ id, name, role, answer }) => (
           <Text key={id} component="li" size="sm">
-            {name} <Text span c="dimmed">{`${role} · ${WORDS.interviews.answers[answer]}`}</Text>
+            {name} <Text span c="dimmed">{`${role} · ${WORDS.interviews.answers[answer]}`}</Text>{' '}
+            {booked && !begun && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                loading={handOver.busy}
+                aria-label={WORDS.interviews.handOverOf(name)}
+                onClick={() => handOver.run({ interviewSeatId: id })}
+              >
+                {WORDS.interviews.handOver}
+              </Button>
+            )}
           </Text>
         ))}
       </ul>
@@ -164,94 +180,5 @@ function CancelDialog({
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-/** Assignments: what was asked, by when, what came. */
-export function TakeHomes({ application }: { readonly application: Application }) {
-  if (application.takeHomes.length === 0) return null;
-  return (
-    <section aria-labelledby="take-homes">
-      <Title order={2} id="take-homes" mb="xs">
-        {WORDS.takeHome.title}
-      </Title>
-      <Stack gap="sm">
-        {application.takeHomes.map((takeHome) => (
-          <TakeHomeCard key={takeHome.id} application={application} takeHome={takeHome} />
-        ))}
-      </Stack>
-    </section>
-  );
-}
-
-function TakeHomeCard({ application, takeHome }: { readonly application: Application; readonly takeHome: TakeHome }) {
-  const readAgain = useReadAgain(application.id);
-  const extend = useCommand(ExtendTakeHomeDocument, {
-    onDone: () => {
-      tellDone(WORDS.takeHome.extended);
-      readAgain();
-    },
-  });
-  const {
-    status,
-    dueAt,
-    dueZone,
-    late,
-    reviewers,
-    submissionUrl,
-    submissionNote,
-    submissionAttachmentId,
-    submissionFileName,
-    brief,
-  } = takeHome;
-  return (
-    <Paper withBorder p="md" component="article" aria-label={takeHome.stageName}>
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Text fw={600}>
-            {takeHome.stageName}{' '}
-            <Badge variant="light" color={status === 'SENT' ? 'tide' : 'gray'}>
-              {WORDS.takeHome.states[status]}
-            </Badge>{' '}
-            {late && (
-              <Badge variant="light" color="red">
-                {WORDS.takeHome.late}
-              </Badge>
-            )}
-          </Text>
-          <Text size="sm">{WORDS.takeHome.due(moment(dueAt, dueZone))}</Text>
-          <Text size="sm" c="dimmed">
-            {reviewers.length > 0
-              ? WORDS.takeHome.reviewers(reviewers.map(({ name }) => name).join(', '))
-              : WORDS.takeHome.noReviewers}
-          </Text>
-        </div>
-        {status === 'SENT' && (
-          <Button
-            size="xs"
-            variant="default"
-            loading={extend.busy}
-            onClick={() => extend.run({ takeHomeId: takeHome.id, expectedVersion: takeHome.version, days: 3 })}
-          >
-            {WORDS.takeHome.extend}
-          </Button>
-        )}
-      </Group>
-      {submissionUrl && <Outside address={submissionUrl} />}
-      {submissionAttachmentId && (
-        <Anchor href={`/files/${submissionAttachmentId}`} size="sm" download>
-          {submissionFileName}
-        </Anchor>
-      )}
-      {submissionNote && <Text className="prose">{submissionNote}</Text>}
-      <Text size="sm" c="dimmed" mt="xs">
-        {WORDS.takeHome.brief}
-      </Text>
-      <Spoiler maxHeight={60} showLabel={words.application.mails.read} hideLabel={words.close}>
-        <Text size="sm" className="prose">
-          {brief}
-        </Text>
-      </Spoiler>
-    </Paper>
   );
 }

@@ -15,6 +15,7 @@ import { Shown } from '../../ui/states';
 import { clock, moment, weekday } from '../../ui/time';
 import { words } from '../../words';
 import { type Application, useReadAgain } from './application';
+import { WhyNot } from './why-not';
 
 const WORDS = words.application.slots;
 type SlotList = Extract<TeamSlotsQuery['slots'], { __typename: 'SlotList' }>;
@@ -74,7 +75,13 @@ function Choose({ list, application, moving, onClose }: Props & { readonly list:
   const move = useCommand(RescheduleInterviewDocument, done(WORDS.booked));
   const request = useCommand(RequestInterviewDocument, done(WORDS.asked));
   const { id: applicationId, version: expectedVersion, candidate } = application;
-  if (list.none) return <NoTimes none={list.none} />;
+  if (list.none)
+    return (
+      <Stack>
+        <NoTimes none={list.none} />
+        <WhyNot application={application} />
+      </Stack>
+    );
   const days = Map.groupBy(list.slots, ({ startsAt }) => weekday(startsAt, zone));
   const submit = () => {
     if (moving) move.run({ interviewId: moving.id, expectedVersion: moving.version, startsAt, reason });
@@ -119,6 +126,7 @@ function Choose({ list, application, moving, onClose }: Props & { readonly list:
             maxLength={2000}
           />
         )}
+        <WhyNot application={application} onChoose={setStartsAt} />
         <Group justify="flex-end">
           {!moving && (
             <Button variant="default" loading={request.busy} onClick={() => request.run({ applicationId, expectedVersion })}>
@@ -146,6 +154,18 @@ function NoTimes({ none }: { readonly none: NonNullable<SlotList['none']> }) {
           <List size="sm">
             {none.blocks.map(({ code, message }) => (
               <List.Item key={code + message}>{message}</List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      {none.waysOut.length > 0 && (
+        <div>
+          <Text fw={600}>{WORDS.waysOut}</Text>
+          <List size="sm">
+            {none.waysOut.map(({ message, count }) => (
+              <List.Item key={message}>
+                {message} ({WORDS.opens(count)})
+              </List.Item>
             ))}
           </List>
         </div>

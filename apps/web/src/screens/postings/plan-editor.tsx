@@ -12,12 +12,14 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ask } from '../../graphql/ask';
 import { EditPlanDocument, PoolsDocument, type StageInput, type StageKind } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { useDraft } from '../../ui/drafts';
 import { Icon } from '../../ui/icons';
 import { words } from '../../words';
+import { KitDialog } from './kit-dialog';
 import { type Posting, useReadAgain } from './posting';
 
 const WORDS = words.postings;
@@ -130,7 +132,8 @@ interface CardProps {
 
 function StageCard({ posting, stage, at, last, onChange, onMove, onRemove }: CardProps) {
   const meets = stage.kind !== 'TAKE_HOME' && stage.kind !== 'OFFER';
-  const kit = posting.plan.stages.find(({ id }) => id === stage.fromStageId)?.kit;
+  const saved = posting.plan.stages.find(({ id }) => id === stage.fromStageId);
+  const [kit, setKit] = useState(false);
   const set = (change: Partial<Stage>) => onChange?.({ ...stage, ...change });
   const readOnly = onChange === null;
   return (
@@ -221,16 +224,19 @@ function StageCard({ posting, stage, at, last, onChange, onMove, onRemove }: Car
         readOnly={readOnly}
         onChange={(event) => set({ skippableIf: event.currentTarget.value || null })}
       />
-      {kit && kit.attributes.length > 0 && (
-        <div>
-          <Text mt="sm" size="sm" fw={600}>
-            {WORDS.kitHeading}
-          </Text>
+      {saved && (
+        <Group mt="sm" gap="sm">
           <Text size="sm" c="dimmed">
-            {kit.attributes.map(({ name }) => name).join(', ')}
+            {WORDS.kitHeading}: {saved.kit?.attributes.map(({ name }) => name).join(', ') || words.postings.missing}
           </Text>
-        </div>
+          {!readOnly && (
+            <Button size="compact-xs" variant="default" onClick={() => setKit(true)}>
+              {WORDS.kit.edit}
+            </Button>
+          )}
+        </Group>
       )}
+      {kit && saved && <KitDialog posting={posting} stage={saved} onClose={() => setKit(false)} />}
     </Paper>
   );
 }

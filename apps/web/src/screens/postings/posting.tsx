@@ -17,9 +17,12 @@ import { Shown } from '../../ui/states';
 import { words } from '../../words';
 import { CorrectDialog } from './correct-dialog';
 import { DocumentView } from './document-view';
+import { Openings } from './openings';
 import { PlanEditor } from './plan-editor';
 import { PublishBar } from './publish-bar';
+import { Questions } from './questions';
 import type { Fact } from './reading';
+import { Team } from './team';
 import { UnderstoodList } from './understood';
 
 const WORDS = words.postings;
@@ -47,7 +50,7 @@ export default function PostingScreen({ params }: { readonly params: Readonly<Re
 function Loaded({ posting }: { readonly posting: Posting }) {
   const { organization } = useFrame();
   const [address, setAddress] = useSearchParams();
-  const tab = ['plan', 'team'].find((one) => one === address.get('tab')) ?? 'document';
+  const tab = ['plan', 'team', 'openings'].find((one) => one === address.get('tab')) ?? 'document';
   return (
     <Stack>
       <Group justify="space-between" align="flex-start">
@@ -76,6 +79,7 @@ function Loaded({ posting }: { readonly posting: Posting }) {
           <Tabs.Tab value="document">{WORDS.tabs.document}</Tabs.Tab>
           <Tabs.Tab value="plan">{WORDS.tabs.plan}</Tabs.Tab>
           <Tabs.Tab value="team">{WORDS.tabs.team}</Tabs.Tab>
+          <Tabs.Tab value="openings">{WORDS.tabs.openings}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="document">
           <DocumentPanel posting={posting} />
@@ -85,6 +89,12 @@ function Loaded({ posting }: { readonly posting: Posting }) {
         </Tabs.Panel>
         <Tabs.Panel value="team">
           <Team posting={posting} />
+        </Tabs.Panel>
+        <Tabs.Panel value="openings">
+          <Stack maw={1000}>
+            <Openings posting={posting} />
+            <Questions posting={posting} />
+          </Stack>
         </Tabs.Panel>
       </Tabs>
     </Stack>
@@ -185,23 +195,5 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
       </Grid.Col>
       {correcting && <CorrectDialog posting={posting} reading={reading} field={correcting} onClose={() => setCorrecting(null)} />}
     </Grid>
-  );
-}
-
-function Team({ posting: { team } }: { readonly posting: Posting }) {
-  return (
-    <ul className="plain rows">
-      {team.map(({ personId, teamRole, person }) => (
-        <li key={personId + teamRole}>
-          <Text fw={600}>{person.name}</Text>
-          <Text size="sm" c="dimmed">
-            {person.title}
-          </Text>
-          <Badge variant="light" color="gray">
-            {WORDS.teamRoles[teamRole]}
-          </Badge>
-        </li>
-      ))}
-    </ul>
   );
 }

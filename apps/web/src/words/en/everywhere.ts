@@ -19,6 +19,7 @@ export const everywhere = {
     candidates: 'Candidates',
     schedule: 'Schedule',
     mail: 'Mail',
+    settings: 'Settings',
   },
   close: 'Close',
   cancel: 'Cancel',
