@@ -283,7 +283,12 @@ describe('the screens of the hiring team', () => {
             '/settings?tab=lists',
             '/nowhere',
           ],
-          ...[`${boardOf()}?view=table`, `/postings/${world.posting.id}?tab=plan`, `/postings/${world.posting.id}?tab=team`],
+          ...[
+            `${boardOf()}?view=table`,
+            `/postings/${world.posting.id}?tab=plan`,
+            `/postings/${world.posting.id}?tab=team`,
+            `/postings/${world.posting.id}?tab=openings`,
+          ],
         ].map((path) => ({ name: `app${path}`, path, as: world.recruiter })),
         ...tour
           .filter(({ as, path }) => as === world.manager && /^\/applications\//.test(path))

@@ -108,7 +108,7 @@ export const application = {
     noShowDone: 'Recorded. Ask them to choose another time, or end it.',
     join: 'Video room',
     handOver: 'Hand over',
-    handOverOf: (name: string) => `Hand the seat of ${name} over`,
+    handOverOf: (name: string) => `Hand over the seat of ${name}`,
     handedOver: 'The seat is handed over. Everybody concerned is told.',
     move: 'Another time …',
   },

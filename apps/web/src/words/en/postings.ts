@@ -117,7 +117,7 @@ export const postings = {
   openingName: (number: number) => `Opening ${number}`,
   openingStatus: { OPEN: 'to fill', FILLED: 'filled', CANCELLED: 'taken back' },
   openingAdd: 'Add an opening',
-  openingCancel: (number: number) => `Take opening ${number} back`,
+  openingCancel: (number: number) => `Take back opening ${number}`,
   openingTakeBack: 'Take back',
   openingsChanged: 'The openings are changed.',
   questionsTitle: 'What the form asks',
