@@ -273,6 +273,8 @@ describe('the screens of the hiring team', () => {
             '',
             '/postings',
             '/postings/import',
+            '/postings/sections',
+            '/mail?tab=times',
             '/candidates',
             `/candidates/${first!.id}/merge/${second!.id}`,
             '/schedule',

@@ -17,6 +17,7 @@ const ROUTES: readonly (readonly [path: string, title: string, load: Load])[] = 
   ['/', words.home.title, () => import('./screens/home/home')],
   ['/postings', words.postings.title, () => import('./screens/postings/list')],
   ['/postings/import', words.postings.import, () => import('./screens/postings/import')],
+  ['/postings/sections', words.postings.sections.title, () => import('./screens/postings/sections')],
   ['/postings/:id', words.postings.document, () => import('./screens/postings/posting')],
   ['/postings/:id/board', words.board.title, () => import('./screens/board/board')],
   ['/kits/:applicationId/:stageId', words.kit.title, () => import('./screens/kit/kit')],

@@ -1,4 +1,12 @@
-import { type CSSVariablesResolver, type MantineColorsTuple, createTheme, Badge, Menu, Portal } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  createTheme,
+  Badge,
+  Menu,
+  Notification,
+  Portal,
+} from '@mantine/core';
 
 const tide: MantineColorsTuple = [
   '#eef3fc',
@@ -26,6 +34,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
     // Menus stand in a landmark too.
     Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),

@@ -15,6 +15,17 @@ export type AddBusyBlockInput = {
   startsAt: string;
 };
 
+export type AddCandidateApplicationInput = {
+  answers?: Array<AnswerToQuestionInput> | null | undefined;
+  /** The person has agreed that their data are kept for this application */
+  consent: boolean;
+  contact: ContactDetailsInput;
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+  /** The name of one of the organisation's sources */
+  source?: string | null | undefined;
+};
+
 export type AddNoteInput = {
   applicationId: string | number;
   idempotencyKey?: string | null | undefined;
@@ -55,6 +66,11 @@ export type AnswerSeatInput = {
   /** The same key and input give the same answer and one effect */
   idempotencyKey?: string | null | undefined;
   interviewSeatId: string | number;
+};
+
+export type AnswerToQuestionInput = {
+  questionId: string | number;
+  text: string;
 };
 
 /** What a person asked of an application */
@@ -117,6 +133,21 @@ export type ChangeRoleInput = {
   role: Role;
 };
 
+/** What a person says of themselves */
+export type ContactDetailsInput = {
+  /** ISO 3166-1 alpha-2; compared with the posting and shown, never used to reject */
+  country?: string | null | undefined;
+  email: string;
+  /** http or https */
+  links?: Array<string> | null | undefined;
+  /** Place, in words */
+  location?: string | null | undefined;
+  name: string;
+  phone?: string | null | undefined;
+  /** IANA time zone; UTC when not given */
+  zone?: string | null | undefined;
+};
+
 export type CoreHoursInput = {
   /** MON, TUE, WED, THU, FRI, SAT, SUN; none means Monday to Friday */
   days?: Array<string> | null | undefined;
@@ -161,6 +192,13 @@ export type CreatePoolInput = {
   /** Send the same key again to be sure that it happens once */
   idempotencyKey?: string | null | undefined;
   name: string;
+};
+
+export type DeleteSharedSectionInput = {
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  sectionId: string | number;
 };
 
 /** How much a finding matters */
@@ -249,6 +287,13 @@ export type MailIdInput = {
 
 /** DECIDED, RELAYED and SENDING are on their way; IN_DOUBT may have arrived; BOUNCED came back; SKIPPED was decided against, SUPERSEDED taken back in time */
 export type MailState = 'BOUNCED' | 'DECIDED' | 'FAILED' | 'IN_DOUBT' | 'RELAYED' | 'SENDING' | 'SENT' | 'SKIPPED' | 'SUPERSEDED';
+
+export type MailUndoInput = {
+  /** A key of mailTemplates */
+  key: string;
+  /** 0 to 86400 */
+  seconds: number;
+};
 
 /** What a person found out about a mail in doubt */
 export type MailVerdict = 'ARRIVED' | 'SEND_AGAIN';
@@ -494,6 +539,18 @@ export type SalaryInput = {
 /** For how much work the amounts are paid */
 export type SalaryPeriod = 'DAY' | 'HOUR' | 'MONTH' | 'WEEK' | 'YEAR';
 
+export type SaveMailSettingsInput = {
+  /** 0 where the organisation had no settings of its own */
+  expectedVersion: number;
+  idempotencyKey?: string | null | undefined;
+  /** HH:MM; both or neither */
+  quietFrom?: string | null | undefined;
+  quietUntil?: string | null | undefined;
+  undoByMail?: Array<MailUndoInput> | null | undefined;
+  /** 0 to 86400; 0: nothing can be taken back */
+  undoSeconds: number;
+};
+
 export type SaveMailTemplateInput = {
   /** The version in use that was edited; 0 for the words of this software */
   expectedVersion: number;
@@ -504,6 +561,16 @@ export type SaveMailTemplateInput = {
   /** Liquid, one line, at most 300 characters */
   subject: string;
   /** Liquid; the footer is added */
+  text: string;
+};
+
+export type SaveSharedSectionInput = {
+  /** The version you decided on; leave it out for a new section */
+  expectedVersion?: number | null | undefined;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  /** Markdown, at most 256 KiB */
   text: string;
 };
 
@@ -1472,6 +1539,27 @@ export type ReopenApplicationMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type AddingToQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type AddingToQuery = {
+  posting: { id: string; questions: Array<{ id: string; label: string; kind: QuestionKind; required: boolean }> };
+  sources: Array<{ id: string; name: string }>;
+};
+
+export type AddCandidateApplicationMutationVariables = Exact<{
+  input: AddCandidateApplicationInput;
+}>;
+
+export type AddCandidateApplicationMutation = {
+  result:
+    | { __typename: 'AddedApplication'; applicationId: string; alreadyThere: boolean }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type SearchCandidatesQueryVariables = Exact<{
   query: string;
 }>;
@@ -1884,6 +1972,30 @@ export type TemplateOutcomeFragment =
   | TemplateOutcome_InvalidInput_Fragment
   | TemplateOutcome_MailTemplatePayload_Fragment
   | TemplateOutcome_Refused_Fragment;
+
+export type MailSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MailSettingsQuery = {
+  mailSettings: {
+    undoSeconds: number;
+    quietFrom: string | null;
+    quietUntil: string | null;
+    version: number;
+    undoByMail: Array<{ key: string; seconds: number }>;
+  } | null;
+};
+
+export type SaveMailSettingsMutationVariables = Exact<{
+  input: SaveMailSettingsInput;
+}>;
+
+export type SaveMailSettingsMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MailSettingsPayload'; settings: { version: number } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
 
 export type PostingsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2359,6 +2471,43 @@ export type EditKitMutation = {
   result:
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'EditKitPayload'; kept: Array<{ id: string; name: string }> }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SharedSectionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SharedSectionsQuery = {
+  sharedSections: Array<{
+    id: string;
+    name: string;
+    text: string;
+    version: number;
+    updatedAt: string;
+    shownIn: Array<{ postingId: string; title: string | null; status: PostingStatus }>;
+  }>;
+};
+
+export type SaveSharedSectionMutationVariables = Exact<{
+  input: SaveSharedSectionInput;
+}>;
+
+export type SaveSharedSectionMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'SaveSharedSectionPayload'; sectionId: string; shownIn: Array<{ postingId: string; planChanged: boolean }> };
+};
+
+export type DeleteSharedSectionMutationVariables = Exact<{
+  input: DeleteSharedSectionInput;
+}>;
+
+export type DeleteSharedSectionMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'DeleteSharedSectionPayload'; sectionId: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
@@ -4039,6 +4188,38 @@ fragment MoveOutcome on MoveResult {
     message
   }
 }`) as unknown as TypedDocumentString<ReopenApplicationMutation, ReopenApplicationMutationVariables>;
+export const AddingToDocument = new TypedDocumentString(`
+    query AddingTo($postingId: ID!) {
+  posting(id: $postingId) {
+    id
+    questions {
+      id
+      label
+      kind
+      required
+    }
+  }
+  sources {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AddingToQuery, AddingToQueryVariables>;
+export const AddCandidateApplicationDocument = new TypedDocumentString(`
+    mutation AddCandidateApplication($input: AddCandidateApplicationInput!) {
+  result: addCandidateApplication(input: $input) {
+    __typename
+    ... on AddedApplication {
+      applicationId
+      alreadyThere
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCandidateApplicationMutation, AddCandidateApplicationMutationVariables>;
 export const SearchCandidatesDocument = new TypedDocumentString(`
     query SearchCandidates($query: String!) {
   searchCandidates(query: $query, first: 50) {
@@ -4476,6 +4657,36 @@ export const ResetMailTemplateDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<ResetMailTemplateMutation, ResetMailTemplateMutationVariables>;
+export const MailSettingsDocument = new TypedDocumentString(`
+    query MailSettings {
+  mailSettings {
+    undoSeconds
+    quietFrom
+    quietUntil
+    version
+    undoByMail {
+      key
+      seconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailSettingsQuery, MailSettingsQueryVariables>;
+export const SaveMailSettingsDocument = new TypedDocumentString(`
+    mutation SaveMailSettings($input: SaveMailSettingsInput!) {
+  result: saveMailSettings(input: $input) {
+    __typename
+    ... on MailSettingsPayload {
+      settings {
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMailSettingsMutation, SaveMailSettingsMutationVariables>;
 export const PostingsDocument = new TypedDocumentString(`
     query Postings {
   postings(first: 100) {
@@ -5040,6 +5251,54 @@ export const EditKitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditKitMutation, EditKitMutationVariables>;
+export const SharedSectionsDocument = new TypedDocumentString(`
+    query SharedSections {
+  sharedSections {
+    id
+    name
+    text
+    version
+    updatedAt
+    shownIn {
+      postingId
+      title
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SharedSectionsQuery, SharedSectionsQueryVariables>;
+export const SaveSharedSectionDocument = new TypedDocumentString(`
+    mutation SaveSharedSection($input: SaveSharedSectionInput!) {
+  result: saveSharedSection(input: $input) {
+    __typename
+    ... on SaveSharedSectionPayload {
+      sectionId
+      shownIn {
+        postingId
+        planChanged
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSharedSectionMutation, SaveSharedSectionMutationVariables>;
+export const DeleteSharedSectionDocument = new TypedDocumentString(`
+    mutation DeleteSharedSection($input: DeleteSharedSectionInput!) {
+  result: deleteSharedSection(input: $input) {
+    __typename
+    ... on DeleteSharedSectionPayload {
+      sectionId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteSharedSectionMutation, DeleteSharedSectionMutationVariables>;
 export const MyAvailabilityDocument = new TypedDocumentString(`
     query MyAvailability($from: String, $to: String) {
   myAvailability {

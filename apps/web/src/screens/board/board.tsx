@@ -21,6 +21,7 @@ import { useBoardChanges } from '../../graphql/live';
 import { useShortcuts } from '../../ui/shortcuts';
 import { Empty, Shown } from '../../ui/states';
 import { words } from '../../words';
+import { AddCandidate } from './add-candidate';
 import { BoardColumns } from './columns';
 import { type Asked, BoardDialog } from './dialogs';
 import { type Board, type Card, cardsByColumn, filtersIn, withPending } from './model';
@@ -52,6 +53,7 @@ function Loaded({ board }: { readonly board: Board }) {
   const [name, setName] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [adding, setAdding] = useState(false);
   const find = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(name);
   const filters = useMemo(() => filtersIn(address), [address]);
@@ -137,9 +139,11 @@ function Loaded({ board }: { readonly board: Board }) {
             {WORDS.shown(shown, cards.length)}
           </Text>
         )}
+        <Button size="xs" variant="default" ml="auto" onClick={() => setAdding(true)}>
+          {WORDS.add.open}
+        </Button>
         <SegmentedControl
           size="xs"
-          ml="auto"
           aria-label={WORDS.view}
           data={[
             { value: 'board', label: WORDS.views.board },
@@ -164,6 +168,7 @@ function Loaded({ board }: { readonly board: Board }) {
           onAsk={setAsked}
         />
       )}
+      {adding && <AddCandidate postingId={board.postingId} onClose={() => setAdding(false)} />}
       {asked && <BoardDialog asked={asked} moves={moves} onClose={() => setAsked(null)} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { words } from '../../words';
 import { MailTasks } from './tasks';
 import { Templates } from './templates';
+import { MailTimes } from './times';
 
 const WORDS = words.mail;
 
@@ -11,21 +12,26 @@ export default function MailScreen() {
   const [address] = useSearchParams();
   const [, navigate] = useLocation();
   const template = address.get('template');
-  const tab = template !== null || address.get('tab') === 'templates' ? 'templates' : 'tasks';
+  const wanted = template !== null ? 'templates' : address.get('tab');
+  const tab = wanted === 'templates' || wanted === 'times' ? wanted : 'tasks';
   return (
     <Stack>
       <Title order={1}>{WORDS.title}</Title>
       <Tabs
         value={tab}
-        onChange={(value) => navigate(value === 'templates' ? '/mail?tab=templates' : '/mail')}
+        onChange={(value) => navigate(!value || value === 'tasks' ? '/mail' : `/mail?tab=${value}`)}
         keepMounted={false}
       >
         <Tabs.List mb="md">
           <Tabs.Tab value="tasks">{WORDS.tabs.tasks}</Tabs.Tab>
           <Tabs.Tab value="templates">{WORDS.tabs.templates}</Tabs.Tab>
+          <Tabs.Tab value="times">{WORDS.tabs.times}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="tasks">
           <MailTasks />
+        </Tabs.Panel>
+        <Tabs.Panel value="times">
+          <MailTimes />
         </Tabs.Panel>
         <Tabs.Panel value="templates">
           <Templates chosen={template} choose={(key) => navigate(`/mail?template=${key}`)} />

@@ -22,9 +22,14 @@ export default function PostingsScreen() {
       <Group justify="space-between">
         <Title order={1}>{WORDS.title}</Title>
         {mayImport(frame) && (
-          <Button component={Link} href="/postings/import">
-            {WORDS.import}
-          </Button>
+          <Group gap="xs">
+            <Button component={Link} href="/postings/sections" variant="default">
+              {WORDS.sections.title}
+            </Button>
+            <Button component={Link} href="/postings/import">
+              {WORDS.import}
+            </Button>
+          </Group>
         )}
       </Group>
       <Shown query={query}>

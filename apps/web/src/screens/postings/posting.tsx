@@ -15,6 +15,7 @@ import { useDraft } from '../../ui/drafts';
 import { useFrame } from '../../ui/frame';
 import { Shown } from '../../ui/states';
 import { words } from '../../words';
+import { Coverage } from './coverage';
 import { CorrectDialog } from './correct-dialog';
 import { DocumentView } from './document-view';
 import { Openings } from './openings';
@@ -192,6 +193,7 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
             onCorrect={setCorrecting}
           />
         </Paper>
+        {reading.coreHours && <Coverage hours={reading.coreHours} />}
       </Grid.Col>
       {correcting && <CorrectDialog posting={posting} reading={reading} field={correcting} onClose={() => setCorrecting(null)} />}
     </Grid>

@@ -80,5 +80,18 @@ export const board = {
     table: 'Board or table',
   },
   nothingToUndo: 'There is nothing to undo.',
+  add: {
+    open: 'Add somebody',
+    title: 'Add somebody you know',
+    name: 'Name',
+    email: 'Mail address',
+    place: 'Place',
+    country: 'Country, two letters',
+    source: 'Source',
+    consent: 'They have agreed that their data are kept for this application.',
+    do: 'Add',
+    added: (name: string) => `${name} is on the board and has a mail with a link to their own page.`,
+    alreadyThere: 'They had an active application here already; it stands.',
+  },
   dragged: (name: string) => `Dragging ${name}`,
 };

@@ -1,6 +1,16 @@
 export const mail = {
   title: 'Mail',
-  tabs: { tasks: 'Needs a person', templates: 'Templates' },
+  tabs: { tasks: 'Needs a person', templates: 'Templates', times: 'When they leave' },
+  times: {
+    title: 'When mails leave',
+    usual: 'Nothing of your own yet: the installation’s usual times hold.',
+    undo: 'Seconds in which a mail can be taken back',
+    undoNote: '0: nothing can be taken back.',
+    quietFrom: 'Quiet from',
+    quietUntil: 'Quiet until',
+    quietNote: 'On the candidate’s clock. What can wait waits; what they must know at once leaves at once.',
+    saved: 'Mails decided from now on keep to it.',
+  },
   tasks: {
     none: 'No mail needs a person.',
     intro: 'Mails that failed, came back, or may or may not have arrived. Each waits here until somebody has seen to it.',
