@@ -59,10 +59,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   ]);
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 190, breakpoint: 'md', collapsed: { mobile: !menu } }} padding="md">
-      <a className="skip" href="#content">
-        {words.skip}
-      </a>
       <AppShell.Header>
+        <a className="skip" href="#content">
+          {words.skip}
+        </a>
         <Group h="100%" px="md" gap="sm" wrap="nowrap">
           <Burger opened={menu} onClick={toggle} hiddenFrom="md" size="sm" aria-label={words.menu} aria-expanded={menu} />
           <Text fw={650} truncate>
