@@ -158,7 +158,9 @@ describe('pages', () => {
     for (const directive of ['script-src', 'default-src'])
       for (const unsafe of ["'unsafe-inline'", "'unsafe-eval'", '*', 'data:', 'http:', 'https:'])
         expect(policy[directive] ?? []).not.toContain(unsafe);
-    expect(policy['frame-ancestors']).toEqual([(name.endsWith('/html') || name.endsWith('/mail-frame')) && status === 200 ? "'self'" : "'none'"]);
+    expect(policy['frame-ancestors']).toEqual([
+      (name.endsWith('/html') || name.endsWith('/mail-frame')) && status === 200 ? "'self'" : "'none'",
+    ]);
     expect(policy['base-uri']).toEqual(["'none'"]);
     if (String(headers['content-type']).startsWith('text/html')) {
       // Nothing that the policy would block or that a browser would run.
