@@ -5,6 +5,7 @@ import {
   PageArgs,
   type RequestContext,
   Staff,
+  UnitOfWork,
   answer,
   idempotencyOf,
   instance,
@@ -13,6 +14,7 @@ import {
 import { ApplicationListQuery } from '../queries/application-list.js';
 import { ApplicationQuery } from '../queries/application.js';
 import { BoardQuery } from '../queries/board.js';
+import { readStageFlow } from '../queries/stage-flow.js';
 import { AddNote } from '../use-cases/add-note.js';
 import {
   AddNoteInput,
@@ -22,11 +24,12 @@ import {
   ApplicationConnection,
   ApplicationFilterInput,
 } from './application.types.js';
-import { Board, BoardCard } from './board.types.js';
+import { Board, BoardCard, StageFlow } from './board.types.js';
 
 @Resolver(() => Board)
 export class ApplicationResolver {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly boards: BoardQuery,
     private readonly one: ApplicationQuery,
     private readonly list: ApplicationListQuery,
@@ -45,6 +48,12 @@ export class ApplicationResolver {
     if (!context.flat) return board.cards;
     context.flat.items = board.cards;
     return [];
+  }
+
+  @Query(() => [StageFlow], { description: 'How applications went through the stages of a posting, for those who see its board' })
+  async stageFlow(@Staff() actor: StaffActor, @Args('postingId', { type: () => ID }) postingId: Id): Promise<StageFlow[]> {
+    if (!(await this.boards.isAllowed(actor, postingId))) throw notFound('board');
+    return readStageFlow(this.uow, actor.organizationId, postingId);
   }
 
   @Query(() => Application)

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import type { ApplicationStatus } from '#libs/pipeline/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
@@ -75,6 +75,31 @@ export class Board {
   cards: BoardCard[];
   @Field(() => EndedCounts)
   ended: EndedCounts;
+}
+
+@ObjectType({
+  description:
+    'How applications went through one stage, from the log of their moves; stages of the same name and kind in other versions of the plan count with it',
+})
+export class StageFlow {
+  @Field(() => String, { nullable: true, description: 'Null is received, before the first stage' })
+  name: string | null;
+  @Field(() => String, { nullable: true, description: 'SCREEN, TAKE_HOME, TECHNICAL, PANEL, INTERVIEW or OFFER' })
+  kind: string | null;
+  @Field(() => Int, { description: 'Applications that ever stood here' })
+  reached: number;
+  @Field(() => Int, {
+    description: 'Of these, how many left it for another stage or were hired out of it; what each did last counts',
+  })
+  wentOn: number;
+  @Field(() => Int)
+  rejected: number;
+  @Field(() => Int)
+  withdrew: number;
+  @Field(() => Int, { description: 'Active here now' })
+  present: number;
+  @Field(() => Float, { nullable: true, description: 'Middle of the stays that are over, in days; null while none is' })
+  medianDays: number | null;
 }
 
 @ObjectType({ description: 'Something on the board changed: read it again' })

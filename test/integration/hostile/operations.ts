@@ -74,6 +74,7 @@ export const QUERIES: Record<string, Operation> = {
   sessions: { may: STAFF, variables: nothing },
   sharedSections: { may: WRITERS_OF_POSTINGS, variables: nothing },
   slots: { may: [...COORDINATES, 'candidate'], variables: (t) => ({ applicationId: t.waiting }) },
+  stageFlow: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
   timeWishes: { may: STAFF, variables: nothing },
