@@ -287,6 +287,7 @@ describe('the screens of the hiring team', () => {
           ],
           ...[
             `${boardOf()}?view=table`,
+            `/postings/${world.posting.id}/insights`,
             `/postings/${world.posting.id}?tab=plan`,
             `/postings/${world.posting.id}?tab=team`,
             `/postings/${world.posting.id}?tab=openings`,

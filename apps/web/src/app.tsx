@@ -26,6 +26,7 @@ const ROUTES: readonly (readonly [path: string, title: string, load: Load])[] = 
   ['/mail', words.mail.title, () => import('./screens/mail/mail')],
   ['/candidates', words.people.title, () => import('./screens/candidates/search')],
   ['/candidates/:first/merge/:second', words.people.merge.title, () => import('./screens/candidates/merge')],
+  ['/postings/:id/insights', words.insights.title, () => import('./screens/insights/insights')],
   ['/applications/:id', words.application.title, () => import('./screens/application/application')],
 ];
 const SCREENS = ROUTES.map(([path, title, load]) => [path, title, lazy(load)] as const);

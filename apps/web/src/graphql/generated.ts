@@ -1671,6 +1671,24 @@ export type AnswerSeatMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type StageFlowQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type StageFlowQuery = {
+  stageFlow: Array<{
+    name: string | null;
+    kind: string | null;
+    reached: number;
+    wentOn: number;
+    rejected: number;
+    withdrew: number;
+    present: number;
+    medianDays: number | null;
+  }>;
+  board: { postingId: string; title: string; cards: Array<{ id: string; enteredStageAt: string; waitingOn: WaitingOn }> };
+};
+
 export type KitQueryVariables = Exact<{
   applicationId: string | number;
   stageId: string | number;
@@ -4347,6 +4365,29 @@ export const AnswerSeatDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AnswerSeatMutation, AnswerSeatMutationVariables>;
+export const StageFlowDocument = new TypedDocumentString(`
+    query StageFlow($postingId: ID!) {
+  stageFlow(postingId: $postingId) {
+    name
+    kind
+    reached
+    wentOn
+    rejected
+    withdrew
+    present
+    medianDays
+  }
+  board(postingId: $postingId) {
+    postingId
+    title
+    cards {
+      id
+      enteredStageAt
+      waitingOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StageFlowQuery, StageFlowQueryVariables>;
 export const KitDocument = new TypedDocumentString(`
     query Kit($applicationId: ID!, $stageId: ID!) {
   interviewKit(applicationId: $applicationId, stageId: $stageId) {

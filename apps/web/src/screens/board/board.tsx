@@ -188,6 +188,9 @@ function Head({ board, count }: { readonly board: Board; readonly count: number 
       <Anchor component={Link} href={`/postings/${board.postingId}`} size="sm">
         {WORDS.posting}
       </Anchor>
+      <Anchor component={Link} href={`/postings/${board.postingId}/insights`} size="sm">
+        {words.insights.title}
+      </Anchor>
     </Group>
   );
 }
