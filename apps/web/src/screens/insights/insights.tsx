@@ -48,8 +48,8 @@ function StageTable({ stages }: { readonly stages: readonly Flow[] }) {
   const first = Math.max(1, ...stages.map(({ reached }) => reached));
   const heads = [WORDS.stage, WORDS.reached, WORDS.wentOn, WORDS.rejected, WORDS.withdrew, WORDS.present, WORDS.median];
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="flow">
-      <Title order={2} id="flow">
+    <Paper withBorder p="md">
+      <Title order={2}>
         {WORDS.flow}
       </Title>
       <Text size="sm" c="dimmed">
