@@ -49,9 +49,7 @@ function StageTable({ stages }: { readonly stages: readonly Flow[] }) {
   const heads = [WORDS.stage, WORDS.reached, WORDS.wentOn, WORDS.rejected, WORDS.withdrew, WORDS.present, WORDS.median];
   return (
     <Paper withBorder p="md">
-      <Title order={2}>
-        {WORDS.flow}
-      </Title>
+      <Title order={2}>{WORDS.flow}</Title>
       <Text size="sm" c="dimmed">
         {WORDS.flowNote}
       </Text>
