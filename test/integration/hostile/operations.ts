@@ -77,6 +77,7 @@ export const QUERIES: Record<string, Operation> = {
   stageFlow: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
+  timeWishes: { may: STAFF, variables: nothing },
   viewer: { may: STAFF, variables: nothing, empty: true },
   whyNotThisTime: {
     may: [...COORDINATES, 'candidate'],
