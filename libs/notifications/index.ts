@@ -22,4 +22,5 @@ export { DoubtSettler, type Finding, type MailEvidence } from './use-cases/settl
 export { MailDelivery, type DeliveryOptions } from './use-cases/deliver-mails.js';
 export * from './notifications.module.js';
 export { type LedgerRow, MailLedger } from './queries/ledger.js';
+export { type Received, ReceiveMail } from './use-cases/receive-mail.js';
 export { RequestPageLink } from './use-cases/request-page-link.js';

@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ApplicationsModule } from '#libs/applications/index.js';
 import { type Reaction, Reactions } from '#libs/platform/index.js';
+import { SchedulingModule } from '#libs/scheduling/index.js';
 import { LedgerResolver } from './api/ledger.resolver.js';
 import { MailListsResolver } from './api/mail-lists.resolver.js';
 import { TemplateResolver } from './api/template.resolver.js';
@@ -15,17 +17,20 @@ import { DecideMails } from './use-cases/decide-mails.js';
 import { DecideTakeHomeMails } from './use-cases/decide-take-home-mails.js';
 import { ManageHeldMail } from './use-cases/manage-held-mail.js';
 import { PreviewTemplate } from './use-cases/preview-template.js';
+import { ReceiveMail } from './use-cases/receive-mail.js';
 import { ReadMailSource } from './use-cases/read-mail-source.js';
 import { RequestPageLink } from './use-cases/request-page-link.js';
 import { RetryMail } from './use-cases/retry-mail.js';
 import { SaveMailSettings } from './use-cases/save-mail-settings.js';
 import { SaveMailTemplate } from './use-cases/save-mail-template.js';
 import { SettleMail } from './use-cases/settle-mail.js';
+import { TakeCalendarAnswer } from './use-cases/take-calendar-answer.js';
 
 const RANK = 8;
 
 /** Decides mails in the transactions of the events they tell of. Who delivers them is the worker. */
 @Module({
+  imports: [ApplicationsModule, SchedulingModule],
   providers: [
     HouseFactsStore,
     StageFactsStore,
@@ -42,6 +47,8 @@ const RANK = 8;
     ManageHeldMail,
     SettleMail,
     ReadMailSource,
+    TakeCalendarAnswer,
+    ReceiveMail,
     SaveMailSettings,
     MailLedger,
     MailLists,
@@ -68,6 +75,7 @@ export class NotificationsModule implements OnModuleInit {
         await applications.moved(tx, event);
         await interviews.endTakenBack(tx, event);
       },
+      MailAnswered: (tx, event) => applications.answered(tx, event),
       CandidateLinkRequested: (tx, event) => applications.linkRequested(tx, event),
       InterviewRequested: (tx, event) => interviews.requested(tx, event),
       InterviewBooked: (tx, event) => interviews.booked(tx, event),

@@ -44,6 +44,12 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/reset-password.js'),
   },
   {
+    words: ['mail', 'receive'],
+    usage: 'mail receive < MESSAGE',
+    summary: 'take a mail that came in: an answer, a report, an answer from a calendar',
+    load: () => import('./commands/mail-receive.js'),
+  },
+  {
     words: ['audit', 'verify'],
     usage: 'audit verify [--heads FILE]',
     summary: 'compute the audit log anew and say whether anything in it was changed',

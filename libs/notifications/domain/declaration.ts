@@ -17,6 +17,7 @@ export type MailEvent =
   | 'ApplicationHired'
   | 'ApplicationWithdrawn'
   | 'CandidateLinkRequested'
+  | 'MailAnswered'
   | 'InterviewRequested'
   | 'InterviewBooked'
   | 'InterviewChanged'

@@ -116,6 +116,10 @@ export const examples: MailVariables = {
     stage: { name: 'Technical interview' },
     withdrawal: { reason: 'I have accepted another offer. Thank you for your time!' },
   },
+  'team-answer': {
+    ...forTeam,
+    reply: { from: 'Noor Haddad', what: 'has answered', text: 'Tuesday suits me well. May I bring a colleague’s drawing?' },
+  },
   'account-invitation': {
     organization,
     recipient: { name: 'Ines' },

@@ -113,12 +113,26 @@ export class DecideApplicationMails {
     ]);
   }
 
+  /** Somebody answered a mail: whoever leads the hiring reads it, with what they wrote. */
+  async answered(tx: Tx, event: StoredEvent): Promise<void> {
+    const { applicationId } = event.payload as { applicationId: Id };
+    const news = event.transient as { what: string; text: string | null; fromTeam: boolean; fromName: string };
+    const about = await applicationFacts(tx, event, applicationId);
+    if (!about) return;
+    const facts = await this.houses.get(tx, about.postingId);
+    const reply = { from: news.fromTeam ? news.fromName : about.candidate.name, what: news.what, text: news.text };
+    const drafts = this.toLeads(tx, facts, about, 'team-answer', (reader) =>
+      draft('team-answer', applicationId, reader.email, { ...toTeam(this.links, facts, about, reader), reply }),
+    );
+    this.mails.decide(tx, event, facts, { zone: null }, drafts);
+  }
+
   /** One draft for each hiring manager and recruiter of the posting; who did it knows. */
   private toLeads(
     tx: Tx,
     facts: HouseFacts,
     about: ApplicationFacts,
-    template: 'team-new-application' | 'team-candidate-withdrew',
+    template: 'team-new-application' | 'team-candidate-withdrew' | 'team-answer',
     make: (reader: HouseFacts['team'][number]) => Draft,
   ): Draft[] {
     if (facts.team.length === 0)

@@ -42,7 +42,9 @@ export class MeetingMails {
     if (application.merged) return skipped(template, applicationId, candidate.email, MERGED);
     if (told && this.says(told)) return skipped(template, applicationId, candidate.email, NO_CHANGE);
     // Who picked the time has accepted it.
-    const partstat = this.tx.actor.kind === 'candidate' ? 'ACCEPTED' : 'NEEDS-ACTION';
+    const sameTime = told?.startsAt === this.meeting.startsAt.toISOString() && told.endsAt === this.meeting.endsAt.toISOString();
+    const before = sameTime ? (told.attendee.partstat ?? 'NEEDS-ACTION') : 'NEEDS-ACTION';
+    const partstat = this.tx.actor.kind === 'candidate' ? 'ACCEPTED' : before;
     const calendar = this.calendar(
       'REQUEST',
       this.candidate(partstat),
@@ -55,12 +57,12 @@ export class MeetingMails {
     );
     const variables = { ...toCandidate(this.tx, this.links, this.facts, application), interview };
     if (!told) return draft('interview-invitation', applicationId, candidate.email, variables, calendar);
-    const before = this.before(told, candidateZone, this.meeting.zone);
+    const wasAt = this.before(told, candidateZone, this.meeting.zone);
     return draft(
       'interview-changed',
       applicationId,
       candidate.email,
-      { ...variables, interview: { ...interview, before }, change: { reason } },
+      { ...variables, interview: { ...interview, before: wasAt }, change: { reason } },
       calendar,
     );
   }

@@ -5,6 +5,7 @@ import { applicationReceived, hired, pageLink, rejected, stageMoved, withdrawn }
 import { interviewCancelled, interviewChanged, interviewInvitation, scheduleNow } from './interview-mails.js';
 import { takeHomeBrief, takeHomeExtended, takeHomeReceived, takeHomeReminder } from './take-home-mails.js';
 import {
+  teamAnswer,
   teamCandidateWithdrew,
   teamInterviewAssigned,
   teamInterviewCancelled,
@@ -37,6 +38,7 @@ export const MAILS = {
   'team-scorecard-due': teamScorecardDue,
   'team-take-home-handed-in': teamTakeHomeHandedIn,
   'team-candidate-withdrew': teamCandidateWithdrew,
+  'team-answer': teamAnswer,
   'account-invitation': accountInvitation,
   'account-password-reset': accountPasswordReset,
 } as const;

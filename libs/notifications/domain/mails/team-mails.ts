@@ -261,3 +261,38 @@ The application:
     says('Booked interviews are cancelled and the candidate has a confirmation; nothing is left to do.') +
     button('Open the application', 'application.link'),
 });
+
+export const teamAnswer = declareMail({
+  key: 'team-answer',
+  audience: 'team',
+  on: 'MailAnswered',
+  weight: 'REMINDER',
+  variables: {
+    ...toTeam,
+    reply: {
+      from: needs('name', 'Who has answered'),
+      what: needs('text', 'What they do, such as “has answered” or “declines the interview”'),
+      text: may('lines', 'What they wrote'),
+    },
+  },
+  essential: ['reply.what', 'application.link'],
+  why: WHY,
+  subject: '{{ reply.from }} {{ reply.what }} ({{ posting.title }})',
+  text: `Hello {{ recipient.name }},
+
+{{ reply.from }} {{ reply.what }}. It is about the application of {{ candidate.name }} for {{ posting.title }}.
+{% if reply.text %}
+What they wrote:
+{{ reply.text }}
+{% endif %}
+Rounds has not answered for you. The application:
+{{ application.link }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      '<strong>{{ reply.from }}</strong> {{ reply.what }}. It is about the application of {{ candidate.name }} for {{ posting.title }}.',
+    ) +
+    when('reply.text', says('What they wrote:<br />{{ reply.text | lines }}')) +
+    says('Rounds has not answered for you.') +
+    button('Open the application', 'application.link'),
+});
