@@ -44,7 +44,7 @@ describe('an organisation’s own words', () => {
       {},
       recruiter,
     );
-    expect(data.mailTemplates).toHaveLength(23);
+    expect(data.mailTemplates).toHaveLength(24);
     const first = data.mailTemplates.find(({ key }: { key: string }) => key === 'application-received');
     expect(first).toMatchObject({ audience: 'CANDIDATE', event: 'ApplicationReceived', ownWords: null });
     expect(first.variables).toContainEqual(
