@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type PostingDocument, parsePosting, type Round } from '#libs/postings/domain/index.js';
+import { type Overlap, type PostingDocument, parsePosting, type Round } from '#libs/postings/domain/index.js';
 
 /** A round as a careful reader tells it. `kinds` are all that are right, where the text leaves it open. */
 export interface ExpectedRound {
@@ -44,6 +44,9 @@ export interface ExpectedPosting {
   readonly rounds?: readonly ExpectedRound[] | null;
   readonly processDuration?: string | null;
   readonly otherPostings?: readonly string[];
+  /** How many ranges a posting states that states several. */
+  readonly salaryRanges?: number;
+  readonly overlap?: readonly Partial<Overlap>[];
 }
 
 /** How often a field was given, was to be given, and was right. */
@@ -142,6 +145,12 @@ function scoreFacts(marks: Marks, expected: ExpectedPosting, posting: PostingDoc
   marks.one(file, 'status', posting.status, expected.status, posting.status === expected.status);
   marks.one(file, 'category', posting.category, expected.category, posting.category === expected.category);
   marks.one(file, 'remote', posting.remote, expected.remote, posting.remote === expected.remote);
+  if (expected.salaryRanges) marks.one(file, 'salary ranges', posting.salaryRanges.length, expected.salaryRanges, posting.salaryRanges.length === expected.salaryRanges); // prettier-ignore
+  if (expected.overlap) {
+    const rule = ({ hours = null, zone = null, from = null, to = null }: Partial<Overlap>): string =>
+      [hours, zone, from, to].join(' ');
+    marks.list(file, 'overlap rules', posting.overlap.map(rule), expected.overlap.map(rule), (a, b) => a === b); // prettier-ignore
+  }
   marks.list(file, 'other postings', posting.otherPostings.map(({ title }) => title), expected.otherPostings ?? [], (a, b) => plain(a) === plain(b)); // prettier-ignore
   marks.list(file, 'locations', posting.locations, expected.locations ?? [], (a, b) => place(a) === place(b));
   marks.list(file, 'residence', posting.residence, expected.residence ?? [], (a, b) => place(a) === place(b) || (a.length > 3 && says(a, b))); // prettier-ignore

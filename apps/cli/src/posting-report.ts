@@ -1,4 +1,13 @@
-import type { CoreHours, Fact, Level, PostingDocument, Round, Salary } from '#libs/postings/domain/index.js';
+import type {
+  CoreHours,
+  Fact,
+  Level,
+  Overlap,
+  PostingDocument,
+  Round,
+  Salary,
+  SalaryRange,
+} from '#libs/postings/domain/index.js';
 
 const LABELS: readonly (readonly [Fact['field'], string])[] = [
   ['title', 'Title'],
@@ -14,6 +23,12 @@ const LABELS: readonly (readonly [Fact['field'], string])[] = [
   ['onCall', 'On call'],
   ['levels', 'Level'],
   ['processDuration', 'Process takes'],
+  ['candidateTime', 'Your time'],
+  ['salaryRanges', 'Pays'],
+  ['equity', 'Equity'],
+  ['residencePreferred', 'Preferred'],
+  ['overlap', 'Overlap'],
+  ['otherHours', 'Other hours'],
 ];
 
 function salaryText({ min, max, currency, period }: Salary): string {
@@ -24,6 +39,11 @@ function salaryText({ min, max, currency, period }: Salary): string {
 function valueText({ field, value }: Fact): string {
   if (field === 'remote') return value === true ? 'yes' : 'no';
   if (field === 'salary') return salaryText(value as Salary);
+  if (field === 'salaryRanges') {
+    const { label, ...salary } = value as SalaryRange;
+    return `${salaryText(salary)}${label === null ? '' : ` (${label})`}`;
+  }
+  if (field === 'overlap') return (value as Overlap).text;
   if (field === 'coreHours') {
     const { start, end, zone, days } = value as CoreHours;
     return `${start}–${end} ${zone}${days.length > 0 ? `, ${days.join(' ')}` : ''}`;

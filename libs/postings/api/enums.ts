@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { TEAM_ROLES } from '#libs/kernel/index.js';
 import { STAGE_KINDS } from '#libs/pipeline/index.js';
-import { FACT_FIELDS, SALARY_PERIODS } from '../domain/posting-document.js';
+import { DOCUMENT_KINDS, FACT_FIELDS, SALARY_PERIODS } from '../domain/posting-document.js';
 import { QUESTION_KINDS } from '../domain/posting-question.js';
 import { POSTING_STATUSES } from '../domain/posting-status.js';
 
@@ -25,6 +25,11 @@ export const SalaryPeriodEnum = named(SALARY_PERIODS);
 registerEnumType(SalaryPeriodEnum, { name: 'SalaryPeriod', description: 'For how much work the amounts are paid' });
 export const PostingFieldEnum = named(FACT_FIELDS);
 registerEnumType(PostingFieldEnum, { name: 'PostingField', description: 'What is read from a document' });
+export const DocumentKindEnum = named(DOCUMENT_KINDS);
+registerEnumType(DocumentKindEnum, {
+  name: 'DocumentKind',
+  description: 'posting: one job; process: a page about how a team hires; none: neither',
+});
 export const OpeningStatusEnum = named(['OPEN', 'FILLED', 'CANCELLED'] as const);
 registerEnumType(OpeningStatusEnum, { name: 'OpeningStatus', description: 'Whether somebody can be hired into it' });
 export const SeverityEnum = { ERROR: 'error', WARNING: 'warning', INFO: 'info' } as const;

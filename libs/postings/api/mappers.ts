@@ -1,7 +1,7 @@
 import type { StaffActor } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import { instance } from '#libs/platform/index.js';
-import type { PostingDocument } from '../domain/posting-document.js';
+import { type PostingDocument, emptyPosting } from '../domain/posting-document.js';
 import type { PlanRow, PoolRow, PostingRow } from '../queries/index.js';
 import { InterviewPlan, PlanStage } from './plan.types.js';
 import { InterviewerPool, Posting } from './posting.types.js';
@@ -42,12 +42,19 @@ export function toPosting(row: PostingRow, actor: StaffActor): Posting {
   });
 }
 
+const PAY: ReadonlySet<string> = new Set(['salary', 'salaryRanges', 'equity']);
+
 /** How a document is understood; without the salary and the words about it for those who may not see it. */
 export function toReading(posting: PostingDocument, maySeeSalary: boolean): PostingReading {
-  const shown = ({ field }: { field?: string }) => maySeeSalary || field !== 'salary';
+  const shown = ({ field }: { field?: string }) => maySeeSalary || !PAY.has(field ?? '');
   return instance(PostingReading, {
+    // Readings that were kept before a field was read have none of it.
+    ...emptyPosting(),
     ...posting,
+    documentKind: posting.documentKind ?? 'posting',
     salary: maySeeSalary ? posting.salary : null,
+    salaryRanges: maySeeSalary ? (posting.salaryRanges ?? []) : [],
+    equity: maySeeSalary ? (posting.equity ?? null) : null,
     diagnostics: posting.diagnostics.filter(shown).map((diagnostic) => ({ ...diagnostic, field: diagnostic.field ?? null })),
     facts: posting.facts.filter(shown).map((fact) => ({
       ...fact,

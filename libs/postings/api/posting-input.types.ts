@@ -21,6 +21,26 @@ export class SalaryInput {
 }
 
 @InputType()
+export class SalaryRangeInput extends SalaryInput {
+  @Field(() => String, { nullable: true, description: 'What it is for' })
+  label?: string | null;
+}
+
+@InputType()
+export class OverlapRuleInput {
+  @Field(() => Float, { nullable: true })
+  hours?: number | null;
+  @Field(() => String, { nullable: true, description: 'IANA time zone' })
+  zone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Such as UTC-3' })
+  from?: string | null;
+  @Field(() => String, { nullable: true })
+  to?: string | null;
+  @Field(() => String)
+  text: string;
+}
+
+@InputType()
 export class CoreHoursInput {
   @Field(() => String, { description: 'HH:MM' })
   start: string;
@@ -100,6 +120,18 @@ export class CorrectionsInput {
   rounds?: RoundInput[] | null;
   @Field(() => String, { nullable: true })
   processDuration?: string | null;
+  @Field(() => String, { nullable: true })
+  candidateTime?: string | null;
+  @Field(() => [SalaryRangeInput], { nullable: true })
+  salaryRanges?: SalaryRangeInput[] | null;
+  @Field(() => String, { nullable: true })
+  equity?: string | null;
+  @Field(() => [String], { nullable: true, description: 'ISO 3166 codes or names of countries and regions' })
+  residencePreferred?: string[] | null;
+  @Field(() => [OverlapRuleInput], { nullable: true })
+  overlap?: OverlapRuleInput[] | null;
+  @Field(() => [String], { nullable: true })
+  otherHours?: string[] | null;
 }
 
 @InputType()

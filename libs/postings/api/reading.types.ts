@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { FactField, RoundKind, SalaryPeriod } from '../domain/posting-document.js';
-import { PlanSourceEnum, PostingFieldEnum, SalaryPeriodEnum, SeverityEnum, StageKindEnum } from './enums.js';
+import type { DocumentKind, FactField, RoundKind, SalaryPeriod } from '../domain/posting-document.js';
+import { DocumentKindEnum, PlanSourceEnum, PostingFieldEnum, SalaryPeriodEnum, SeverityEnum, StageKindEnum } from './enums.js';
 
 @ObjectType({ description: 'Money for work, in whole units of the currency; null is what the document leaves unsaid' })
 export class Salary {
@@ -12,6 +12,34 @@ export class Salary {
   currency: string | null;
   @Field(() => SalaryPeriodEnum, { nullable: true })
   period: SalaryPeriod | null;
+}
+
+@ObjectType({ description: 'One of several sums, by place, level or contract' })
+export class SalaryRange extends Salary {
+  @Field(() => String, { nullable: true, description: 'What it is for, in the words of the document' })
+  label: string | null;
+}
+
+@ObjectType({ description: 'How much of their day a person shares with others; a rule of its own, no window' })
+export class OverlapRule {
+  @Field(() => Float, { nullable: true })
+  hours: number | null;
+  @Field(() => String, { nullable: true, description: 'IANA time zone' })
+  zone: string | null;
+  @Field(() => String, { nullable: true, description: 'As written, such as UTC-3' })
+  from: string | null;
+  @Field(() => String, { nullable: true })
+  to: string | null;
+  @Field(() => String)
+  text: string;
+}
+
+@ObjectType({ description: 'Another job on the same page' })
+export class OtherPosting {
+  @Field(() => String)
+  title: string;
+  @Field(() => Int)
+  line: number;
 }
 
 @ObjectType({ description: 'A wall-clock window in a zone; interviews are offered inside it only' })
@@ -150,6 +178,22 @@ export class PostingReading {
   planSource: 'document' | 'default';
   @Field(() => String, { nullable: true })
   processDuration: string | null;
+  @Field(() => String, { nullable: true, description: "How much of the candidate's own time the process takes, as written" })
+  candidateTime: string | null;
+  @Field(() => [SalaryRange], { description: 'All sums, where the document states several; `salary` is the first' })
+  salaryRanges: readonly SalaryRange[];
+  @Field(() => String, { nullable: true, description: 'The share of the company, as written' })
+  equity: string | null;
+  @Field(() => [String], { description: 'Where the team would like a person to live; nobody is refused for it' })
+  residencePreferred: readonly string[];
+  @Field(() => [OverlapRule])
+  overlap: readonly OverlapRule[];
+  @Field(() => [String], { description: 'Start windows and shifts, as written' })
+  otherHours: readonly string[];
+  @Field(() => DocumentKindEnum)
+  documentKind: DocumentKind;
+  @Field(() => [OtherPosting], { description: 'The other jobs of the page; each can be imported as a posting of its own' })
+  otherPostings: readonly OtherPosting[];
   @Field(() => [PostingSection])
   sections: readonly PostingSection[];
   @Field(() => [Diagnostic])

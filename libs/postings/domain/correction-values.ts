@@ -6,8 +6,10 @@ import {
   type CoreHours,
   type FactField,
   type Level,
+  type Overlap,
   type Round,
   type Salary,
+  type SalaryRange,
   type Seat,
 } from './posting-document.js';
 import { isCurrency } from './rules/salary.js';
@@ -99,6 +101,31 @@ function readSalary(value: unknown): Read<Salary> {
   const known = SALARY_PERIODS.find((one) => one === period);
   if (period !== null && !known) return invalid(`A salary is for one of ${SALARY_PERIODS.join(', ')}.`);
   return ok({ min, max, currency, period: known ?? null });
+}
+
+function readSalaryRange(value: unknown): Read<SalaryRange> {
+  const fields = fieldsOf(value, ['label', 'min', 'max', 'currency', 'period']);
+  if (!fields) return invalid('A salary range has label, min, max, currency and period.');
+  const { label = null, ...sums } = fields;
+  const salary = readSalary(sums);
+  if (!salary.ok) return salary;
+  const read = label === null ? ok(null) : readText(label, 'The label of a salary range');
+  return read.ok ? ok({ label: read.value, ...salary.value }) : read;
+}
+
+function readOverlap(value: unknown): Read<Overlap> {
+  const fields = fieldsOf(value, ['hours', 'zone', 'from', 'to', 'text']);
+  const text = readText(fields?.['text'], 'The words of an overlap rule');
+  if (!fields || !text.ok) return text.ok ? invalid('An overlap rule has hours, zone, from, to and text.') : text;
+  const { hours = null, zone = null, from = null, to = null } = fields;
+  if (hours !== null && !(typeof hours === 'number' && hours > 0 && hours <= 24))
+    return invalid('An overlap is of 1 to 24 hours.');
+  if (zone !== null && !isZone(zone))
+    return refuse('UNKNOWN_ZONE', `There is no time zone "${String(zone)}". Use an IANA name, such as Europe/Athens or UTC.`);
+  const offset = (one: unknown): one is string | null =>
+    one === null || (typeof one === 'string' && /^(?:UTC|GMT)[+−–-]\d{1,2}(?::\d{2})?$/.test(one));
+  if (!offset(from) || !offset(to)) return invalid('Write offsets as UTC-3 or UTC+5:30.');
+  return ok({ hours, zone, from, to, text: text.value });
 }
 
 function readCoreHours(value: unknown): Read<CoreHours> {
@@ -210,5 +237,11 @@ export const READERS: Readonly<Record<FactField, (value: unknown) => Read<unknow
   onCall: (value) => readText(value, 'On-call duty', 2000),
   levels: readLevels,
   rounds: readRounds,
+  candidateTime: (value) => readText(value, "The candidate's time"),
+  salaryRanges: (value) => readList(value, 'The salary ranges', CORRECTION_LIMITS.listLength, readSalaryRange),
+  equity: (value) => readText(value, 'The equity'),
+  residencePreferred: (value) => readList(value, 'The preferred residence', CORRECTION_LIMITS.listLength, readResidence),
+  overlap: (value) => readList(value, 'The overlap', CORRECTION_LIMITS.listLength, readOverlap),
+  otherHours: texts('The other hours'),
   processDuration: (value) => readText(value, 'The length of the process'),
 };

@@ -10,6 +10,9 @@ import { readCoreHours } from './rules/core-hours.js';
 import { readEmploymentTypes } from './rules/employment.js';
 import { readLevels } from './rules/levels.js';
 import { readOnCall } from './rules/on-call.js';
+import { readCandidateTime, readOtherHours, readOverlap } from './rules/hours-besides.js';
+import { readEquity, readSalaryRanges } from './rules/pay-besides.js';
+import { readPreferredResidence } from './rules/preferred-places.js';
 import { readPlacesOfWork } from './rules/places-of-work.js';
 import { readProcess } from './rules/process.js';
 import { readResidence } from './rules/residence.js';
@@ -94,7 +97,7 @@ export function splitPostings(text: string, options: ParseOptions = {}): readonl
 }
 
 /** Fields that only a posting states: on any other page the same words speak of something else. */
-const OF_A_POSTING = ['locations', 'remote', 'residence', 'employmentTypes', 'salary', 'coreHours', 'onCall'] as const;
+const OF_A_POSTING = ['locations', 'remote', 'residence', 'residencePreferred', 'employmentTypes', 'salary', 'salaryRanges', 'equity', 'coreHours', 'overlap', 'otherHours', 'onCall'] as const; // prettier-ignore
 
 /** Says of a page about hiring, and of one that is neither, what it is; drops what it cannot state. */
 function judged(document: PostingDocument, reading: Reading): PostingDocument {
@@ -105,10 +108,10 @@ function judged(document: PostingDocument, reading: Reading): PostingDocument {
     : 'No job is described here; nothing that only a posting states was taken. Give it a title if it is a posting.';
   const about = (field: string | undefined): boolean => OF_A_POSTING.some((name) => name === field);
   const code = isProcess ? 'PROCESS_PAGE' : 'NOT_A_POSTING';
-  const { locations, remote, residence, employmentTypes, salary, coreHours, onCall } = emptyPosting();
+  const empty = emptyPosting();
   return {
     ...document,
-    ...{ locations, remote, residence, employmentTypes, salary, coreHours, onCall },
+    ...Object.fromEntries(OF_A_POSTING.map((field) => [field, empty[field]])),
     documentKind: isProcess ? 'process' : 'none',
     diagnostics: inOrder([...document.diagnostics.filter(({ field }) => !about(field)), { severity: 'warning', code, message, line: 1 }]), // prettier-ignore
     facts: document.facts.filter(({ field }) => !about(field)),
@@ -175,6 +178,12 @@ function readFacts(opened: Reading): PostingDocument {
     rounds,
     planSource: rounds.length > 0 ? 'document' : 'default',
     processDuration,
+    candidateTime: readCandidateTime(reading),
+    salaryRanges: readSalaryRanges(reading),
+    equity: readEquity(reading),
+    residencePreferred: readPreferredResidence(reading),
+    overlap: readOverlap(reading),
+    otherHours: readOtherHours(reading),
     otherPostings: jobs.slice(1).map(({ text, line }) => ({ title: cleanTitle(text), line })),
     sections: listSections(reading, title, headings, roundHeadings),
     diagnostics: inOrder(reading.diagnostics),

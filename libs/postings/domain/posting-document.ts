@@ -45,6 +45,22 @@ export interface Salary {
   readonly period: SalaryPeriod | null;
 }
 
+/** One of several sums: what it is for, in the document's words. */
+export interface SalaryRange extends Salary {
+  readonly label: string | null;
+}
+
+/** How much of their day a person shares with others: a number of hours with a zone, or zones from the one to the other. */
+export interface Overlap {
+  readonly hours: number | null;
+  /** IANA name; null when none or no certain one is named. */
+  readonly zone: string | null;
+  /** Offsets as written, "UTC-3". */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string;
+}
+
 /** A wall-clock window in a zone. */
 export interface CoreHours {
   /** `HH:MM`, 00:00 to 23:59. */
@@ -120,6 +136,12 @@ export const FACT_FIELDS = [
   'levels',
   'rounds',
   'processDuration',
+  'candidateTime',
+  'salaryRanges',
+  'equity',
+  'residencePreferred',
+  'overlap',
+  'otherHours',
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
@@ -175,6 +197,17 @@ export interface PostingDocument {
   readonly planSource: 'document' | 'default';
   /** How long the whole process takes, as written. */
   readonly processDuration: string | null;
+  /** How much of the candidate's own time the process takes, as written. */
+  readonly candidateTime: string | null;
+  /** All sums, where the document states several; `salary` is the first of them. */
+  readonly salaryRanges: readonly SalaryRange[];
+  /** The share of the company, as written. */
+  readonly equity: string | null;
+  /** Where the team would like a person to live. */
+  readonly residencePreferred: readonly string[];
+  readonly overlap: readonly Overlap[];
+  /** Start windows and shifts, as written. */
+  readonly otherHours: readonly string[];
   /** The other jobs of the page; nothing of them is in this document. */
   readonly otherPostings: readonly OtherPosting[];
   readonly sections: readonly Section[];
@@ -216,6 +249,12 @@ export function emptyPosting(diagnostics: readonly Diagnostic[] = []): PostingDo
     rounds: [],
     planSource: 'default',
     processDuration: null,
+    candidateTime: null,
+    salaryRanges: [],
+    equity: null,
+    residencePreferred: [],
+    overlap: [],
+    otherHours: [],
     otherPostings: [],
     sections: [],
     diagnostics,

@@ -36,7 +36,7 @@ const MONEY = new RegExp(
 );
 const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
 
-interface Money extends Salary {
+export interface Money extends Salary {
   readonly index: number;
   readonly text: string;
   /** A sign was written that several currencies share. */
@@ -116,7 +116,8 @@ const NOT_PAY =
 /** Sums that are paid for a part of the interviews. */
 const ALONGSIDE_WORK = /\btake[- ]?home|\btrial\b|\bassignment\b|\bpaid (?:task|project|exercise|test)\b/i;
 
-interface Candidate {
+/** A sum that the body states, with its place. */
+export interface SalaryFound {
   readonly money: Money;
   readonly at: Place;
   readonly line: number;
@@ -136,8 +137,9 @@ function sentenceAt(reading: Reading, block: Block, index: number): Place {
   return reading.sentences.find((sentence) => sentence.block === block && sentence.index === index) ?? { block, index, text: '' };
 }
 
-function fromBody(reading: Reading): readonly Candidate[] {
-  const found: Candidate[] = [];
+/** All sums for work that the body states, in its order. */
+export function salariesOf(reading: Reading): readonly SalaryFound[] {
+  const found: SalaryFound[] = [];
   const pieces = new Set<Place>([
     ...listingPieces(reading),
     ...labelled(reading, /^salary$/).map(({ block, index }) => sentenceAt(reading, block, index)),
@@ -176,7 +178,7 @@ function salaryOf(money: Money): Salary {
   return { min: money.min, max: money.max, currency: money.currency, period: money.period };
 }
 
-function fromHeader(reading: Reading, heading: Block | null): Candidate | null {
+function fromHeader(reading: Reading, heading: Block | null): SalaryFound | null {
   for (const chip of headerChips(reading, heading)) {
     const money = findMoney(chip.text)[0];
     if (money) return { money, at: chip, line: lineAt(chip.block, chip.index) };
@@ -221,7 +223,7 @@ function warnOfGaps(reading: Reading, money: Money, line: number): void {
 export function readSalary(reading: Reading, title: TitleReading): Salary | null {
   const front = fromFrontMatter(reading);
   if (front) return front;
-  const body = fromBody(reading);
+  const body = salariesOf(reading);
   const chosen = body[0] ?? fromHeader(reading, title.heading);
   if (!chosen) {
     diagnose(reading, 'info', 'SALARY_MISSING', 1, 'The document states no salary.', 'salary');
