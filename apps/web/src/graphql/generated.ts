@@ -170,21 +170,28 @@ export type CorrectPostingInput = {
 
 /** A value corrects a field, null says that the posting has none, what is left out stays as it was read */
 export type CorrectionsInput = {
+  candidateTime?: string | null | undefined;
   category?: string | null | undefined;
   company?: string | null | undefined;
   /** Fields that were read right */
   confirm?: Array<PostingField> | null | undefined;
   coreHours?: CoreHoursInput | null | undefined;
   employmentTypes?: Array<string> | null | undefined;
+  equity?: string | null | undefined;
   levels?: Array<LevelInput> | null | undefined;
   locations?: Array<string> | null | undefined;
   onCall?: string | null | undefined;
+  otherHours?: Array<string> | null | undefined;
+  overlap?: Array<OverlapRuleInput> | null | undefined;
   processDuration?: string | null | undefined;
   remote?: boolean | null | undefined;
   /** ISO 3166 codes or names of countries and regions */
   residence?: Array<string> | null | undefined;
+  /** ISO 3166 codes or names of countries and regions */
+  residencePreferred?: Array<string> | null | undefined;
   rounds?: Array<RoundInput> | null | undefined;
   salary?: SalaryInput | null | undefined;
+  salaryRanges?: Array<SalaryRangeInput> | null | undefined;
   title?: string | null | undefined;
 };
 
@@ -318,6 +325,16 @@ export type MoveApplicationInput = {
 /** Whether somebody can be hired into it */
 export type OpeningStatus = 'CANCELLED' | 'FILLED' | 'OPEN';
 
+export type OverlapRuleInput = {
+  /** Such as UTC-3 */
+  from?: string | null | undefined;
+  hours?: number | null | undefined;
+  text: string;
+  to?: string | null | undefined;
+  /** IANA time zone */
+  zone?: string | null | undefined;
+};
+
 /** One person, for a command that needs nothing more */
 export type PersonInput = {
   /** Send the same key again to be sure that it happens once */
@@ -349,18 +366,24 @@ export type PostingChangeInput = {
 
 /** What is read from a document */
 export type PostingField =
+  | 'candidateTime'
   | 'category'
   | 'company'
   | 'coreHours'
   | 'employmentTypes'
+  | 'equity'
   | 'levels'
   | 'locations'
   | 'onCall'
+  | 'otherHours'
+  | 'overlap'
   | 'processDuration'
   | 'remote'
   | 'residence'
+  | 'residencePreferred'
   | 'rounds'
   | 'salary'
+  | 'salaryRanges'
   | 'status'
   | 'title';
 
@@ -538,6 +561,16 @@ export type SalaryInput = {
 
 /** For how much work the amounts are paid */
 export type SalaryPeriod = 'DAY' | 'HOUR' | 'MONTH' | 'WEEK' | 'YEAR';
+
+export type SalaryRangeInput = {
+  /** ISO 4217 */
+  currency?: string | null | undefined;
+  /** What it is for */
+  label?: string | null | undefined;
+  max?: number | null | undefined;
+  min?: number | null | undefined;
+  period?: SalaryPeriod | null | undefined;
+};
 
 export type SaveMailSettingsInput = {
   /** 0 where the organisation had no settings of its own */
