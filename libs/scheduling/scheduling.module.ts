@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AvailabilityPayloadResolver, AvailabilityResolver } from './api/availability.resolver.js';
+import { ChoosingResolver } from './api/choosing.resolver.js';
 import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
@@ -14,6 +15,9 @@ import { AnswerSeat } from './use-cases/answer-seat.js';
 import { KeepAvailability } from './use-cases/availability.js';
 import { KeepPersonRules } from './use-cases/keep-person-rules.js';
 import { KeepRules } from './use-cases/keep-rules.js';
+import { HoldTime } from './use-cases/hold-time.js';
+import { NameTimes } from './use-cases/name-times.js';
+import { TimeWishes } from './queries/time-wishes.js';
 import { BookInterview } from './use-cases/book-interview.js';
 import { CancelInterview } from './use-cases/cancel-interview.js';
 import { ReplaceSeat } from './use-cases/replace-seat.js';
@@ -25,6 +29,9 @@ import { SettleInterview } from './use-cases/settle-interview.js';
 const doors = [
   FindSlots,
   RequestInterview,
+  HoldTime,
+  NameTimes,
+  TimeWishes,
   BookInterview,
   RescheduleInterview,
   CancelInterview,
@@ -47,6 +54,7 @@ const resolvers = [
   RulesResolver,
   RulesPayloadResolver,
   BookingResolver,
+  ChoosingResolver,
   InterviewResolver,
   InterviewPayloadResolver,
   ApplicationInterviewsResolver,

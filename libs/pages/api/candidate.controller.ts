@@ -2,21 +2,26 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MoveApplication, StoreAttachment } from '#libs/applications/index.js';
 import { type LinkPurpose, Links, authenticateCandidateLink } from '#libs/identity/index.js';
-import type { CandidateActor, Clock, Refusal, Result } from '#libs/kernel/index.js';
+import { type CandidateActor, type Clock, type Refusal, type Result, isWallTime, wallToInstant } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import {
   BookInterview,
   CancelInterview,
   FindSlots,
+  HoldTime,
   Interviews,
+  NameTimes,
   RescheduleInterview,
   SCHEDULING,
   SetMyZone,
+  TimeWishes,
 } from '#libs/scheduling/index.js';
 import { LoadMyTakeHome, SubmitTakeHome } from '#libs/take-home/index.js';
-import { type CandidateFrame, schedulePage, standingPage, takeHomePage } from '../views/candidate-pages.js';
-import { scheduleView, standingView, takeHomeView } from '../views/candidate-views.js';
+import { type CandidateFrame, standingPage, takeHomePage } from '../views/candidate-pages.js';
+import { standingView, takeHomeView } from '../views/candidate-views.js';
 import { messagePage } from '../views/layout.js';
+import { NAMED_ROWS, schedulePage } from '../views/schedule-page.js';
+import { scheduleView } from '../views/schedule-view.js';
 import { type CandidateStanding, candidateStanding } from '../queries/candidate-standing.js';
 import { fromOurPages, readForm, sendPage } from './form.js';
 
@@ -38,6 +43,9 @@ export class CandidateController {
     private readonly rescheduling: RescheduleInterview,
     private readonly cancelling: CancelInterview,
     private readonly zones: SetMyZone,
+    private readonly holds: HoldTime,
+    private readonly naming: NameTimes,
+    private readonly wishes: TimeWishes,
     private readonly takeHomes: LoadMyTakeHome,
     private readonly submitting: SubmitTakeHome,
     private readonly attachments: StoreAttachment,
@@ -66,16 +74,16 @@ export class CandidateController {
 
   @Get('s/:token')
   async times(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.open('schedule', token, reply, (actor, standing) => this.showTimes(reply, actor, standing, saidOf(request)));
+    await this.open('schedule', token, reply, (actor, standing) => this.showTimes(reply, actor, standing, saidOf(request), {}));
   }
 
   @Post('s/:token')
   async choose(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.open('schedule', token, reply, async (actor, standing) => {
       const { fields } = await readForm(request);
-      const done = fromOurPages(request) ? await this.decide(actor, fields) : null;
+      const done = fromOurPages(request) ? await this.decide(actor, standing.candidateZone, fields) : null;
       if (done?.result.ok) return back(reply, request, done.said);
-      await this.showTimes(reply, actor, standing, done && !done.result.ok ? bad(done.result.refusal) : NOT_UNDERSTOOD);
+      await this.showTimes(reply, actor, standing, done && !done.result.ok ? bad(done.result.refusal) : NOT_UNDERSTOOD, fields);
     });
   }
 
@@ -122,6 +130,7 @@ export class CandidateController {
 
   private async decide(
     actor: CandidateActor,
+    zone: string,
     fields: Fields,
   ): Promise<{ result: Result<unknown, Refusal>; said: string } | null> {
     const startsAt = new Date(fields.startsAt ?? '');
@@ -140,6 +149,17 @@ export class CandidateController {
         return { said: 'cancelled', result: await this.cancelling.execute(actor, { interviewId, reason, expectedVersion }) };
       case 'zone':
         return { said: 'zone', result: await this.zones.execute(actor, fields.zone ?? '') };
+      case 'hold':
+        return { said: 'held', result: await this.holds.hold(actor, { startsAt }) };
+      case 'release':
+        return { said: 'released', result: await this.holds.release(actor) };
+      case 'name-times':
+        return {
+          said: 'named',
+          result: await this.naming.execute(actor, { zone, windows: windowsIn(fields, zone), note: fields.note ?? '' }),
+        };
+      case 'take-back':
+        return { said: 'taken-back', result: await this.naming.takeBack(actor) };
       default:
         return null;
     }
@@ -162,16 +182,15 @@ export class CandidateController {
     actor: CandidateActor,
     standing: CandidateStanding,
     said: Said | null,
+    typed: Fields,
   ): Promise<void> {
-    const [found, interviews] = await Promise.all([
+    const [found, interviews, choice] = await Promise.all([
       this.slots.execute(actor, { limit: SCHEDULING.slots.most }),
       this.interviews.ofCandidate(actor),
+      this.wishes.own(actor),
     ]);
-    await sendPage(
-      reply,
-      said?.kind === 'bad' ? 422 : 200,
-      schedulePage(scheduleView(standing, found, interviews, this.clock.now(), said)),
-    );
+    const view = scheduleView({ standing, found, interviews, choice, now: this.clock.now(), said, typed });
+    await sendPage(reply, said?.kind === 'bad' ? 422 : 200, schedulePage(view));
   }
 
   private async showTakeHome(
@@ -206,8 +225,27 @@ const SAID: Record<string, string> = {
   moved: 'Moved. A new invitation is on its way to your mailbox.',
   cancelled: 'The interview is cancelled. The team has been told.',
   zone: 'Times are now shown in your zone.',
+  held: 'The time is kept for you for a while. It is not booked yet.',
+  released: 'The time is free again.',
+  named: 'Thank you. The team has your times and will answer you.',
+  'taken-back': 'All times are shown again.',
   'handed-in': 'Thank you, your work is in. You can replace it until it is reviewed.',
 };
+
+/** The times named in the form, on the candidate's clock. A line that is begun and not finished makes a time that the use case refuses by its number. */
+function windowsIn(fields: Fields, zone: string): { startsAt: Date; endsAt: Date }[] {
+  const lines = Array.from({ length: NAMED_ROWS }, (_, at) =>
+    ['day', 'from', 'until'].map((name) => fields[`${name}${at}`]?.trim() ?? ''),
+  );
+  return lines
+    .filter((line) => line.some((value) => value !== ''))
+    .map(([day, from, until]) => ({ startsAt: instantOf(day!, from!, zone), endsAt: instantOf(day!, until!, zone) }));
+}
+
+function instantOf(day: string, time: string, zone: string): Date {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isWallTime(time) || Number.isNaN(Date.parse(day))) return new Date(NaN);
+  return new Date(wallToInstant(day, time, zone));
+}
 
 const NOT_UNDERSTOOD: Said = { kind: 'bad', text: 'That form was not one of this page. Nothing was changed; please try again.' };
 

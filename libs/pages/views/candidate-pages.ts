@@ -68,84 +68,6 @@ function withdrawForm(): Html {
 <p class="actions"><button class="danger" type="submit">Withdraw</button></p></form></details>`;
 }
 
-export interface ScheduleView extends CandidateFrame {
-  readonly stageName: string;
-  readonly durationMin: number | null;
-  readonly zone: string;
-  readonly zones: readonly string[];
-  /** Times by day, in the candidate's zone. */
-  readonly days: readonly {
-    readonly day: string;
-    readonly slots: readonly { readonly startsAt: string; readonly time: string }[];
-  }[];
-  /** Why there are no times to choose from, in words for the candidate. */
-  readonly nothing: string | null;
-  /** The interview that is booked already. */
-  readonly booked: {
-    readonly id: string;
-    readonly version: number;
-    readonly when: string;
-    readonly meetingUrl: string | null;
-    readonly mayCancel: boolean;
-  } | null;
-}
-
-/** Choosing a time, or another one. */
-export function schedulePage(view: ScheduleView): string {
-  const length = view.durationMin === null ? null : html`, ${view.durationMin} minutes`;
-  const booked = view.booked
-    ? html`<div class="card"><h2>Booked</h2><p><strong>${view.booked.when}</strong></p>${view.booked.meetingUrl ? html`<p><a href="${view.booked.meetingUrl}">Join the meeting</a></p>` : null}<p class="soft">An invitation for your calendar is in your mail.</p></div>`
-    : null;
-  const times = view.nothing
-    ? html`<div class="card"><p>${view.nothing}</p><p class="soft">Answer our last mail, or write to <a href="mailto:${view.organization.contactEmail}">${view.organization.contactEmail}</a>: a person will find a time with you.</p></div>`
-    : slotsForm(view);
-  return candidatePage(
-    view,
-    view.booked ? 'Your interview' : 'Choose a time',
-    html`<h1>${view.stageName}</h1>
-<p class="lead">${view.postingTitle}${length}</p>
-${booked}
-${view.booked && !view.nothing ? html`<h2>Another time suits you better?</h2>` : null}
-${zoneForm(view)}
-${times}
-${view.booked?.mayCancel ? cancelForm(view.booked) : null}`,
-  );
-}
-
-function zoneForm(view: ScheduleView): Html {
-  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">Times are shown for</label><select id="zone" name="zone" data-zone-choice="${view.zone}">${view.zones.map(
-    (zone) =>
-      html`<option value="${zone}"${trusted(zone === view.zone ? ' selected' : '')}>${zone.replaceAll('_', ' ')}</option>`,
-  )}</select></div><p class="actions"><button class="quiet" type="submit">Show in this zone</button></p></form>`;
-}
-
-/** Days whose times are shown at once; the later ones are folded away under their date. */
-const OPEN_DAYS = 3;
-
-function slotsForm(view: ScheduleView): Html {
-  const moves = view.booked
-    ? html`<input type="hidden" name="interview" value="${view.booked.id}"><input type="hidden" name="version" value="${view.booked.version}">`
-    : null;
-  return html`<form method="post"><input type="hidden" name="action" value="${view.booked ? 'move' : 'book'}">${moves}
-${view.days.map(({ day, slots }, at) => {
-  const times = html`<div class="slots">${slots.map(
-    ({ startsAt, time }) => html`<label><input type="radio" name="startsAt" value="${startsAt}" required>${time}</label>`,
-  )}</div>`;
-  return at < OPEN_DAYS
-    ? html`<fieldset><legend>${day}</legend>${times}</fieldset>`
-    : html`<details><summary>${day}</summary><fieldset><legend class="unseen">${day}</legend>${times}</fieldset></details>`;
-})}
-<p class="soft">All times are in ${view.zone.replaceAll('_', ' ')}. Nothing is booked before you press the button.</p>
-${view.booked ? html`<div class="field"><label for="reason">Why the change? (optional)</label><input id="reason" name="reason" maxlength="500"></div>` : null}
-<p class="actions"><button type="submit">${view.booked ? 'Move the interview' : 'Book this time'}</button></p></form>`;
-}
-
-function cancelForm(booked: { id: string; version: number }): Html {
-  return html`<details><summary>Cancel this interview</summary><form method="post"><input type="hidden" name="action" value="cancel"><input type="hidden" name="interview" value="${booked.id}"><input type="hidden" name="version" value="${booked.version}">
-<div class="field"><label for="cancel-reason">Why? (optional)</label><input id="cancel-reason" name="reason" maxlength="500"></div>
-<p class="soft">Your application stays; the team will be in touch.</p><p class="actions"><button class="danger" type="submit">Cancel the interview</button></p></form></details>`;
-}
-
 export interface TakeHomeView extends CandidateFrame {
   readonly stageName: string;
   readonly briefParagraphs: readonly string[];
@@ -195,7 +117,8 @@ function submitForm(view: TakeHomeView): Html {
 <p class="actions"><button type="submit">Hand in</button></p></form>`;
 }
 
-function candidatePage(view: CandidateFrame, title: string, body: Html): string {
+/** The frame of every page of a candidate's own. */
+export function candidatePage(view: CandidateFrame, title: string, body: Html): string {
   const { organization } = view;
   return page({
     title: `${title} · ${organization.name}`,

@@ -1,9 +1,7 @@
-import { type Refusal, type Result, formatInZone, momentInZone } from '#libs/kernel/index.js';
-import type { CandidateInterviewSeen, OfferedSlots } from '#libs/scheduling/index.js';
+import { formatInZone, momentInZone } from '#libs/kernel/index.js';
 import type { MyTakeHomeView } from '#libs/take-home/index.js';
-import type { CandidateFrame, ScheduleView, StandingView, TakeHomeView } from './candidate-pages.js';
+import type { CandidateFrame, StandingView, TakeHomeView } from './candidate-pages.js';
 import { nextStep } from './next-step.js';
-import { zoneChoices } from './zone-choices.js';
 
 /** What the pages need of where the candidate stands. */
 export interface StandingData {
@@ -84,44 +82,6 @@ export function standingView(
   };
 }
 
-/** The page for choosing a time: slots by day in the candidate's zone, or why there are none. */
-export function scheduleView(
-  data: StandingData,
-  found: Result<OfferedSlots, Refusal>,
-  interviews: readonly CandidateInterviewSeen[],
-  now: Date,
-  said: Said,
-): ScheduleView {
-  const stage = data.stages.find(({ id }) => id === data.stageId) ?? null;
-  const booked = interviews.find(({ state, startsAt }) => isComing(state, startsAt, now)) ?? null;
-  const days = new Map<string, { startsAt: string; time: string }[]>();
-  for (const { startsAt } of found.ok ? found.value.slots : []) {
-    const { weekday, date, time } = momentInZone(startsAt, data.candidateZone);
-    const day = `${weekday} ${date}`;
-    days.set(day, [...(days.get(day) ?? []), { startsAt: startsAt.toISOString(), time }]);
-  }
-  return {
-    ...frame(data, said),
-    stageName: stage?.name ?? 'Interview',
-    durationMin: stage?.durationMin ?? null,
-    zone: data.candidateZone,
-    zones: zoneChoices(data.candidateZone),
-    days: [...days].map(([day, slots]) => ({ day, slots })),
-    nothing: found.ok
-      ? found.value.slots.length === 0
-        ? (found.value.none?.message ?? 'There is no time that suits everybody.')
-        : null
-      : found.refusal.message,
-    booked: booked && {
-      id: booked.id,
-      version: booked.version,
-      when: booked.said,
-      meetingUrl: booked.meetingUrl,
-      mayCancel: booked.mayCancel,
-    },
-  };
-}
-
 /** The take-home's page; `fields` are what was typed when something has to be mended. */
 export function takeHomeView(
   data: StandingData,
@@ -153,11 +113,13 @@ export function takeHomeView(
   };
 }
 
-function frame(data: StandingData, said: Said): CandidateFrame {
+/** What every page of a candidate's begins with. */
+export function frame(data: StandingData, said: Said): CandidateFrame {
   return { organization: data.organization, postingTitle: data.postingTitle, said };
 }
 
-function isComing(state: string, startsAt: string, now: Date): boolean {
+/** Whether an interview is still to come. */
+export function isComing(state: string, startsAt: string, now: Date): boolean {
   return (state === 'CONFIRMED' || state === 'HELD') && new Date(startsAt) > now;
 }
 

@@ -50,9 +50,12 @@ export function toCandidateInterview(seen: CandidateInterviewSeen): CandidateInt
 
 /** The answer to a booking: the interview, free times instead, or another refusal. */
 export function answerBooking<R extends Refusal>(result: Result<Booked, R | TimeRefusal>) {
-  if (!result.ok && 'alternatives' in result.refusal) {
-    const { code, message, alternatives } = result.refusal;
-    return instance(SlotUnavailable, { code, message, alternatives: alternatives.map(toSlot) });
-  }
-  return answer(result, ({ interviewId }) => instance(InterviewPayload, { interviewId }));
+  return slotUnavailable(result) ?? answer(result, ({ interviewId }) => instance(InterviewPayload, { interviewId }));
+}
+
+/** A refusal of a time with free ones instead; null for any other answer. */
+export function slotUnavailable(result: Result<unknown, Refusal>): SlotUnavailable | null {
+  if (result.ok || !('alternatives' in result.refusal)) return null;
+  const { code, message, alternatives } = result.refusal as TimeRefusal;
+  return instance(SlotUnavailable, { code, message, alternatives: alternatives.map(toSlot) });
 }

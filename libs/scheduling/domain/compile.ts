@@ -23,7 +23,7 @@ export interface Person {
   /** When their hours, the core hours, the candidate's and the grid all let an interview start. */
   readonly open: Starts;
   readonly busy_min: Int32Array;
-  /** What of `busy_min` is not their calendar: turns and rest. */
+  /** What of `busy_min` is not their calendar: turns of being on call. */
   readonly kept: readonly Interval[];
   readonly before_min: number;
   readonly after_min: number;
@@ -89,7 +89,7 @@ function personOf(person: Merged, frame: StartFrame, common: Starts): Person {
   const { interviewerId, before_min, after_min } = person;
   const open = common.slice();
   if (person.windows !== null) keepBoth(open, startsWithin(frame, person.windows));
-  for (const span of person.full) dropBetween(open, frame, span);
+  for (const span of person.closed) dropBetween(open, frame, span);
   const busy_min = busyMinutes(frame, [...person.busy, ...person.kept], before_min, after_min);
   return { interviewerId, open, busy_min, kept: person.kept, before_min, after_min, avoid: avoided(frame, person.avoid) };
 }
@@ -172,17 +172,17 @@ function mergePeople(query: SlotQuery): Merged[] {
   return [...said.values()].map((members) => strictest([...members], query)).sort(byLoad);
 }
 
-function strictest(members: readonly SeatMember[], { earliest_ms, latest_ms }: SlotQuery): Merged {
+function strictest(members: readonly SeatMember[], query: SlotQuery): Merged {
   const before_min = Math.max(...members.map((one) => one.bufferBefore_min));
   const after_min = Math.max(...members.map((one) => one.bufferAfter_min));
-  const times = members.map((one) => memberTime(one, { before_min, after_min }, earliest_ms, latest_ms));
+  const times = members.map((one) => memberTime(one, query, { before_min, after_min }));
   const windows = times.flatMap((time) => (time.windows === null ? [] : [time.windows]));
   return {
     interviewerId: members[0]!.interviewerId,
     windows: windows.length === 0 ? null : windows.reduce((a, b) => intersect(a, b)),
     busy: members.flatMap(({ busy }) => busy),
     kept: times.flatMap(({ kept }) => kept),
-    full: times.flatMap(({ full }) => full),
+    closed: times.flatMap(({ closed }) => closed),
     avoid: times.flatMap(({ avoid }) => avoid),
     before_min,
     after_min,

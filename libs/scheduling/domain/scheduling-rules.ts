@@ -14,6 +14,8 @@ export const SCHEDULING = {
   longestHorizon_ms: 28 * DAY_MS,
   /** How long a candidate may take to choose a time. */
   request_ms: 14 * DAY_MS,
+  /** How long a time is kept for a candidate who has not made up their mind. */
+  hold_ms: 10 * 60_000,
   slots: { usual: 50, most: 500 },
   /** Most weekly rules and coming busy blocks that a person may have. */
   weeklyRules: 50,

@@ -73,6 +73,12 @@ describe('searchSlots', () => {
     expect(found).toEqual(['2025-03-07T15:00', '2025-03-10T14:00', '2025-03-10T15:00']);
   });
 
+  it('keeps the rest between interviews even where buffers are longer than it', () => {
+    const limits = { zone: 'UTC', perDay: null, perWeek: null, rest_min: 30 };
+    const ada = member('ada', { limits, bufferAfter_min: 45, interviews: [block('2025-03-03T11:15Z', '2025-03-03T11:30Z')] });
+    expect(times(query({ seats: [seat('a', ada)], duration_min: 30 }))).toEqual(['10:00', '10:15']);
+  });
+
   it('keeps buffers free of busy blocks on both sides, and lets them touch', () => {
     const ada = member('ada', {
       busy: [block('2025-03-03T10:00Z', '2025-03-03T10:30Z')],

@@ -109,7 +109,7 @@ function starting(frame: StartFrame, spans: readonly Interval[]): Range[] {
 /** Starts too near an interview that do not meet the interview's own block: moving that one would do away with both. */
 function onlyRest(frame: StartFrame, { interviews = [], busy }: SeatMember, rest_min: number): Range[] {
   const rest = interviews.flatMap((one) => {
-    const near = asSpans(touching(frame, restAround([one], rest_min, { before_min: 0, after_min: 0 }), 0, 0));
+    const near = asSpans(touching(frame, restAround([one], rest_min), 0, 0));
     const block = busy.find(({ start_ms, end_ms }) => start_ms <= one.start_ms && one.end_ms <= end_ms);
     return block === undefined ? near : subtract(near, asSpans(touching(frame, [block], 0, 0)));
   });

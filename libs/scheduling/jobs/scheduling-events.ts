@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { CandidateErased } from '#libs/applications/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import { Reactions } from '#libs/platform/index.js';
 import { OPEN_WORK, followMerge, followMove } from '../use-cases/follow-application.js';
+import { HoldTime } from '../use-cases/hold-time.js';
+import { forgetCandidate } from '../use-cases/forget-candidate.js';
 import { SettleInterview } from '../use-cases/settle-interview.js';
 
 /** Of this capability; lower ranks react first (docs/conventions.md). */
@@ -13,14 +16,21 @@ export class SchedulingEvents {
   constructor(
     private readonly reactions: Reactions,
     private readonly settleInterview: SettleInterview,
+    private readonly holds: HoldTime,
   ) {}
 
   register(): void {
     this.reactions.on('ApplicationMoved', RANK, followMove);
     for (const [key, sql] of Object.entries(OPEN_WORK)) this.reactions.foresee('ApplicationMoved', key, sql);
     this.reactions.on('CandidatesMerged', RANK, followMerge);
+    this.reactions.on('CandidateErased', RANK, async (tx, { payload }) =>
+      forgetCandidate(tx, (payload as CandidateErased).applicationIds),
+    );
     this.reactions.handle('InterviewEnded', 'complete-interview', async ({ organizationId, payload }) => {
       await this.settleInterview.ended(organizationId, (payload as { interviewId: Id }).interviewId);
+    });
+    this.reactions.handle('HoldEnded', 'end-hold', async ({ organizationId, payload }) => {
+      await this.holds.ended(organizationId, (payload as { interviewId: Id }).interviewId);
     });
   }
 }

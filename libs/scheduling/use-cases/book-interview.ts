@@ -21,6 +21,7 @@ import { lockApplication } from '../persistence/lock.js';
 import { insertInterview, releaseHold } from '../persistence/write-interview.js';
 import { applicationOf, FindSlots, mayScheduleAs, NO_SUCH_APPLICATION } from '../queries/find-slots.js';
 import { idempotency } from './idempotency.js';
+import { settleWish } from './name-times.js';
 import { emitBooked } from './interview-events.js';
 import { decideBooking, lockSeated, newSeats, seatsFor, seatsStand, withAlternatives, type TimeRefusal } from './taken-times.js';
 
@@ -183,6 +184,7 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, filled: readonly
       meeting.request.id,
     ]);
   }
+  if (meeting.candidateWindows) settleWish(tx, meeting.applicationId);
   emitBooked(
     tx,
     { interviewId, applicationId: meeting.applicationId, postingId: meeting.postingId, stageId, sequence: 0 },

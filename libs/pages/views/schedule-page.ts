@@ -1,0 +1,129 @@
+import { type Html, html, trusted } from '#libs/platform/index.js';
+import { type CandidateFrame, candidatePage } from './candidate-pages.js';
+
+export interface ScheduleView extends CandidateFrame {
+  readonly stageName: string;
+  readonly durationMin: number | null;
+  readonly zone: string;
+  readonly zones: readonly string[];
+  /** Times by day, in the candidate's zone. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly slots: readonly { readonly startsAt: string; readonly time: string }[];
+  }[];
+  /** Why there are no times to choose from, in words for the candidate. */
+  readonly nothing: string | null;
+  /** Clock changes among the days: where, and what it means for the times. */
+  readonly clockChanges: readonly string[];
+  /** A time that is kept for them while they make up their mind. */
+  readonly held: { readonly startsAt: string; readonly when: string; readonly until: string } | null;
+  /** The times they named; null while they have not. */
+  readonly named: readonly string[] | null;
+  /** Whether they may name times of their own. */
+  readonly mayName: boolean;
+  /** What was typed into the form for own times when it has to be mended. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** Today on the candidate's calendar, YYYY-MM-DD. */
+  readonly today: string;
+  /** The interview that is booked already. */
+  readonly booked: {
+    readonly id: string;
+    readonly version: number;
+    readonly when: string;
+    readonly meetingUrl: string | null;
+    readonly mayCancel: boolean;
+  } | null;
+}
+
+/** Choosing a time, or another one. */
+export function schedulePage(view: ScheduleView): string {
+  const length = view.durationMin === null ? null : html`, ${view.durationMin} minutes`;
+  const booked = view.booked
+    ? html`<div class="card"><h2>Booked</h2><p><strong>${view.booked.when}</strong></p>${view.booked.meetingUrl ? html`<p><a href="${view.booked.meetingUrl}">Join the meeting</a></p>` : null}<p class="soft">An invitation for your calendar is in your mail.</p></div>`
+    : null;
+  const times = view.nothing
+    ? html`<div class="card"><p>${view.nothing}</p><p class="soft">You can also write to <a href="mailto:${view.organization.contactEmail}">${view.organization.contactEmail}</a>: a person will find a time with you.</p></div>`
+    : slotsForm(view);
+  return candidatePage(
+    view,
+    view.booked ? 'Your interview' : 'Choose a time',
+    html`<h1>${view.stageName}</h1>
+<p class="lead">${view.postingTitle}${length}</p>
+${booked}
+${view.booked && !view.nothing ? html`<h2>Another time suits you better?</h2>` : null}
+${heldCard(view)}
+${zoneForm(view)}
+${namedCard(view)}
+${times}
+${nameForm(view)}
+${view.booked?.mayCancel ? cancelForm(view.booked) : null}`,
+  );
+}
+
+function zoneForm(view: ScheduleView): Html {
+  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">Times are shown for</label><select id="zone" name="zone" data-zone-choice="${view.zone}">${view.zones.map(
+    (zone) =>
+      html`<option value="${zone}"${trusted(zone === view.zone ? ' selected' : '')}>${zone.replaceAll('_', ' ')}</option>`,
+  )}</select></div><p class="actions"><button class="quiet" type="submit">Show in this zone</button></p></form>`;
+}
+
+/** Days whose times are shown at once; the later ones are folded away under their date. */
+const OPEN_DAYS = 3;
+
+function slotsForm(view: ScheduleView): Html {
+  const moves = view.booked
+    ? html`<input type="hidden" name="interview" value="${view.booked.id}"><input type="hidden" name="version" value="${view.booked.version}">`
+    : null;
+  return html`<form method="post">${moves}
+${view.days.map(({ day, slots }, at) => {
+  const times = html`<div class="slots">${slots.map(
+    ({ startsAt, time }) => html`<label><input type="radio" name="startsAt" value="${startsAt}" required>${time}</label>`,
+  )}</div>`;
+  return at < OPEN_DAYS
+    ? html`<fieldset><legend>${day}</legend>${times}</fieldset>`
+    : html`<details><summary>${day}</summary><fieldset><legend class="unseen">${day}</legend>${times}</fieldset></details>`;
+})}
+<p class="soft">All times are in ${view.zone.replaceAll('_', ' ')}. Nothing is booked before you press the button.</p>
+${view.clockChanges.map((text) => html`<p class="soft">${text}</p>`)}
+${view.booked ? html`<div class="field"><label for="reason">Why the change? (optional)</label><input id="reason" name="reason" maxlength="500"></div>` : null}
+<p class="actions">${
+    view.booked
+      ? html`<button type="submit" name="action" value="move">Move the interview</button>`
+      : html`<button type="submit" name="action" value="book">Book this time</button><button class="quiet" type="submit" name="action" value="hold">Keep it for me while I check</button>`
+  }</p></form>`;
+}
+
+function heldCard({ held }: ScheduleView): Html | null {
+  if (!held) return null;
+  return html`<div class="card"><h2>Kept for you until ${held.until}</h2><p><strong>${held.when}</strong></p><p class="soft">Nobody else can take it until then. It is not booked yet.</p>
+<form method="post"><input type="hidden" name="startsAt" value="${held.startsAt}"><p class="actions"><button type="submit" name="action" value="book">Book it</button><button class="quiet" type="submit" name="action" value="release">Let it go</button></p></form></div>`;
+}
+
+function namedCard({ named }: ScheduleView): Html | null {
+  if (!named) return null;
+  return html`<div class="card"><h2>Times that you named</h2><ul>${named.map((when) => html`<li>${when}</li>`)}</ul><p class="soft">The team has been told. Below is what suits everybody within these times.</p>
+<form method="post"><p class="actions"><button class="quiet" type="submit" name="action" value="take-back">Show all times again</button></p></form></div>`;
+}
+
+/** How many times can be named at once on the page. */
+export const NAMED_ROWS = 3;
+
+function nameForm(view: ScheduleView): Html | null {
+  if (!view.mayName) return null;
+  const { typed } = view;
+  const rows = Array.from({ length: NAMED_ROWS }, (_, at) => {
+    const field = (name: string) => typed[`${name}${at}`] ?? '';
+    return html`<fieldset><legend>${at === 0 ? 'A time that suits you' : 'Another one (optional)'}</legend><div class="slots"><label>Day <input type="date" name="day${at}" min="${view.today}" value="${field('day')}"></label><label>from <input type="time" name="from${at}" value="${field('from')}"></label><label>until <input type="time" name="until${at}" value="${field('until')}"></label></div></fieldset>`;
+  });
+  return html`<details${trusted(typed.day0 === undefined ? '' : ' open')}><summary>None of these suit me</summary><form method="post"><input type="hidden" name="action" value="name-times">
+<p class="soft">Tell us when you can, in ${view.zone.replaceAll('_', ' ')}, any time within the next four weeks. The team looks for a time within them and answers you.</p>
+${rows}
+<div class="field"><label for="note">Anything we should know? (optional)</label><input id="note" name="note" maxlength="500" value="${typed.note ?? ''}"></div>
+<p class="actions"><button type="submit">Send my times</button></p></form></details>`;
+}
+
+function cancelForm(booked: { id: string; version: number }): Html {
+  return html`<details><summary>Cancel this interview</summary><form method="post"><input type="hidden" name="action" value="cancel"><input type="hidden" name="interview" value="${booked.id}"><input type="hidden" name="version" value="${booked.version}">
+<div class="field"><label for="cancel-reason">Why? (optional)</label><input id="cancel-reason" name="reason" maxlength="500"></div>
+<p class="soft">Your application stays; the team will be in touch.</p><p class="actions"><button class="danger" type="submit">Cancel the interview</button></p></form></details>`;
+}

@@ -1,0 +1,77 @@
+import { dateInZone, formatInZone, momentInZone, offsetSpans, type Refusal, type Result } from '#libs/kernel/index.js';
+import type { CandidateInterviewSeen, OfferedSlots, OwnChoice } from '#libs/scheduling/index.js';
+import type { CandidateFrame } from './candidate-pages.js';
+import { frame, isComing, type StandingData } from './candidate-views.js';
+import type { ScheduleView } from './schedule-page.js';
+import { zoneChoices } from './zone-choices.js';
+
+/** What the page for choosing a time is made of. */
+export interface ScheduleData {
+  readonly standing: StandingData;
+  readonly found: Result<OfferedSlots, Refusal>;
+  readonly interviews: readonly CandidateInterviewSeen[];
+  readonly choice: OwnChoice;
+  readonly now: Date;
+  readonly said: CandidateFrame['said'];
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** The page for choosing a time: slots by day in the candidate's zone, or why there are none. */
+export function scheduleView({ standing, found, interviews, choice, now, said, typed }: ScheduleData): ScheduleView {
+  const stage = standing.stages.find(({ id }) => id === standing.stageId) ?? null;
+  const zone = standing.candidateZone;
+  const booked = interviews.find(({ state, startsAt }) => state === 'CONFIRMED' && isComing(state, startsAt, now)) ?? null;
+  const slots = found.ok ? found.value.slots : [];
+  return {
+    ...frame(standing, said),
+    stageName: stage?.name ?? 'Interview',
+    durationMin: stage?.durationMin ?? null,
+    zone,
+    zones: zoneChoices(zone),
+    days: byDay(slots, zone),
+    clockChanges: clockChanges(slots, zone),
+    nothing: found.ok
+      ? slots.length === 0
+        ? (found.value.none?.message ?? 'There is no time that suits everybody.')
+        : null
+      : found.refusal.message,
+    held: choice.held && {
+      startsAt: choice.held.startsAt,
+      when: formatInZone(new Date(choice.held.startsAt), zone),
+      until: momentInZone(new Date(choice.held.heldUntil), zone).time,
+    },
+    named: choice.named && choice.named.windows.map(({ said: words }) => words),
+    mayName: found.ok && booked === null,
+    typed,
+    today: dateInZone(now, zone),
+    booked: booked && {
+      id: booked.id,
+      version: booked.version,
+      when: booked.said,
+      meetingUrl: booked.meetingUrl,
+      mayCancel: booked.mayCancel,
+    },
+  };
+}
+
+function byDay(slots: readonly { readonly startsAt: Date }[], zone: string): ScheduleView['days'] {
+  const days = new Map<string, { startsAt: string; time: string }[]>();
+  for (const { startsAt } of slots) {
+    const { weekday, date, time } = momentInZone(startsAt, zone);
+    const day = `${weekday} ${date}`;
+    days.set(day, [...(days.get(day) ?? []), { startsAt: startsAt.toISOString(), time }]);
+  }
+  return [...days].map(([day, times]) => ({ day, slots: times }));
+}
+
+/** When the candidate's clocks change among the days that are shown. */
+function clockChanges(slots: readonly { readonly startsAt: Date }[], zone: string): string[] {
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (!first || !last) return [];
+  return offsetSpans(zone, first.startsAt.getTime(), last.startsAt.getTime() + 1)
+    .slice(1)
+    .map(({ start_ms }) => {
+      const { weekday, date, zone: name } = momentInZone(start_ms, zone);
+      return `Your clocks change on ${weekday} ${date}. Times from then on are already in the new time, ${name}.`;
+    });
+}
