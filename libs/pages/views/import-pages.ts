@@ -72,6 +72,12 @@ const FIELDS: Readonly<Record<Fact['field'], string>> = {
   levels: 'Level',
   rounds: 'Round',
   processDuration: 'Length of the process',
+  candidateTime: 'Your time',
+  salaryRanges: 'Pays',
+  equity: 'Equity',
+  residencePreferred: 'Preferred residence',
+  overlap: 'Shared hours',
+  otherHours: 'Other hours',
 };
 
 function facts({ posting }: Preview): Html {

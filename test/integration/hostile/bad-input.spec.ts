@@ -227,7 +227,7 @@ describe('bad input', () => {
   it('guesses no hours that contradict each other, and takes none from a person', async () => {
     const organisation = await copyOrganisation(api, original);
     const document =
-      '# Gardener\n\nCore hours are 10:00 to 16:00 UTC.\n\nOur core hours: 18:00–22:00 US Eastern.\n\nCore hours: 25:00 to 99:99 Mars/Olympus.\n';
+      '# Backend engineer\n\nCore hours are 10:00 to 16:00 UTC.\n\nOur core hours: 18:00–22:00 US Eastern.\n\nCore hours: 25:00 to 99:99 Mars/Olympus.\n';
     const { data } = await api.graphql(
       'query ($document: String!) { previewPosting(document: $document) { reading { coreHours { start end zone } diagnostics { code severity line message } } } }',
       { document },

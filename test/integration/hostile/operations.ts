@@ -172,9 +172,14 @@ export const MUTATIONS: Record<string, Operation> = {
     stages: [{ ...stage, fromStageId: t.stages.screen, seats: [{ role: 'engineer', poolId: t.pool }] }],
   })),
   enablePerson: { may: ADMIN, variables: input((t) => ({ personId: t.people.disabled })) },
+  eraseCandidate: { may: ADMIN, variables: input((t) => ({ candidateId: t.pastCandidate, expectedVersion: 1 })) },
   extendTakeHome: { may: COORDINATES, variables: input((t) => ({ takeHomeId: t.takeHome, expectedVersion: 1, days: 3 })) },
   hireApplication: move((t) => ({ openingId: t.openings[0] })),
-  holdTime: { may: ['candidate'], variables: input((t) => ({ startsAt: t.freeAt })) },
+  holdTime: {
+    may: CANDIDATES,
+    variables: input((t) => ({ startsAt: t.freeAt })),
+    triedIn: 'scheduling/choosing.spec.ts',
+  },
   importPosting: { may: WRITERS_OF_POSTINGS, variables: input(() => ({ document: '# Gardener\n\nWater the servers.\n' })) },
   invitePerson: {
     may: ADMIN,
@@ -184,10 +189,11 @@ export const MUTATIONS: Record<string, Operation> = {
   mergeCandidates: { may: OFFICE, variables: input((t) => ({ keepId: t.candidate, mergeId: t.pastCandidate })) },
   moveApplication: move((t) => ({ stageId: t.stages.panel })),
   nameTimes: {
-    may: ['candidate'],
+    may: CANDIDATES,
+    triedIn: 'scheduling/choosing.spec.ts',
     variables: input((t) => ({
       zone: 'Asia/Tokyo',
-      windows: [{ startsAt: t.freeAt, endsAt: new Date(Date.parse(t.freeAt) + 7_200_000).toISOString() }],
+      windows: [{ startsAt: t.freeAt, endsAt: t.laterAt }],
     })),
   },
   publishPosting: {
@@ -197,7 +203,7 @@ export const MUTATIONS: Record<string, Operation> = {
   readMailSource: { may: ADMIN, variables: input((t) => ({ id: t.mail })) },
   rejectApplication: move((t) => ({ reasonId: t.rejectReason })),
   rejectRemaining: { may: LEADS, variables: input((t) => ({ postingId: t.closed, reasonId: t.rejectReason })) },
-  releaseHold: { may: CANDIDATES, variables: input(() => ({})), notAudited: true },
+  releaseHold: { may: CANDIDATES, variables: input(() => ({})), triedIn: 'scheduling/choosing.spec.ts' },
   removeBusyBlock: { may: [...OFFICE, 'seated'], variables: input((t) => ({ busyBlockId: t.busyBlock })) },
   removeHoursException: { may: [...OFFICE, 'seated'], variables: input((t) => ({ exceptionId: t.hoursException })) },
   removePoolMember: { may: OFFICE, variables: input((t) => ({ poolId: t.pool, personId: t.people.spare })) },

@@ -2077,7 +2077,19 @@ export type ReadingFragment = {
   employmentTypes: Array<string>;
   onCall: string | null;
   processDuration: string | null;
+  candidateTime: string | null;
+  equity: string | null;
+  residencePreferred: Array<string>;
+  otherHours: Array<string>;
   planSource: PlanSource;
+  salaryRanges: Array<{
+    label: string | null;
+    min: number | null;
+    max: number | null;
+    currency: string | null;
+    period: SalaryPeriod | null;
+  }>;
+  overlap: Array<{ text: string }>;
   salary: { min: number | null; max: number | null; currency: string | null; period: SalaryPeriod | null } | null;
   coreHours: { start: string; end: string; zone: string; days: Array<string> } | null;
   levels: Array<{ name: string; extends: string | null }>;
@@ -2123,7 +2135,19 @@ export type PreviewPostingQuery = {
       employmentTypes: Array<string>;
       onCall: string | null;
       processDuration: string | null;
+      candidateTime: string | null;
+      equity: string | null;
+      residencePreferred: Array<string>;
+      otherHours: Array<string>;
       planSource: PlanSource;
+      salaryRanges: Array<{
+        label: string | null;
+        min: number | null;
+        max: number | null;
+        currency: string | null;
+        period: SalaryPeriod | null;
+      }>;
+      overlap: Array<{ text: string }>;
       salary: { min: number | null; max: number | null; currency: string | null; period: SalaryPeriod | null } | null;
       coreHours: { start: string; end: string; zone: string; days: Array<string> } | null;
       levels: Array<{ name: string; extends: string | null }>;
@@ -2202,7 +2226,19 @@ export type PostingEditorQuery = {
       employmentTypes: Array<string>;
       onCall: string | null;
       processDuration: string | null;
+      candidateTime: string | null;
+      equity: string | null;
+      residencePreferred: Array<string>;
+      otherHours: Array<string>;
       planSource: PlanSource;
+      salaryRanges: Array<{
+        label: string | null;
+        min: number | null;
+        max: number | null;
+        currency: string | null;
+        period: SalaryPeriod | null;
+      }>;
+      overlap: Array<{ text: string }>;
       salary: { min: number | null; max: number | null; currency: string | null; period: SalaryPeriod | null } | null;
       coreHours: { start: string; end: string; zone: string; days: Array<string> } | null;
       levels: Array<{ name: string; extends: string | null }>;
@@ -3193,6 +3229,20 @@ export const ReadingFragmentDoc = new TypedDocumentString(
   employmentTypes
   onCall
   processDuration
+  candidateTime
+  equity
+  residencePreferred
+  otherHours
+  salaryRanges {
+    label
+    min
+    max
+    currency
+    period
+  }
+  overlap {
+    text
+  }
   planSource
   salary {
     min
@@ -4816,6 +4866,20 @@ export const PreviewPostingDocument = new TypedDocumentString(`
   employmentTypes
   onCall
   processDuration
+  candidateTime
+  equity
+  residencePreferred
+  otherHours
+  salaryRanges {
+    label
+    min
+    max
+    currency
+    period
+  }
+  overlap {
+    text
+  }
   planSource
   salary {
     min
@@ -4959,6 +5023,20 @@ export const PostingEditorDocument = new TypedDocumentString(`
   employmentTypes
   onCall
   processDuration
+  candidateTime
+  equity
+  residencePreferred
+  otherHours
+  salaryRanges {
+    label
+    min
+    max
+    currency
+    period
+  }
+  overlap {
+    text
+  }
   planSource
   salary {
     min

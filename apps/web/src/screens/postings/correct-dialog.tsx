@@ -70,6 +70,8 @@ function presentValue(reading: ReadingFragment, field: PostingField): Correction
       return { remote: reading.remote ?? true };
     case 'locations':
     case 'residence':
+    case 'residencePreferred':
+    case 'otherHours':
     case 'employmentTypes':
       return { [field]: reading[field] };
     case 'title':
@@ -77,6 +79,8 @@ function presentValue(reading: ReadingFragment, field: PostingField): Correction
     case 'category':
     case 'onCall':
     case 'processDuration':
+    case 'candidateTime':
+    case 'equity':
       return { [field]: reading[field] ?? '' };
     default:
       return {};
@@ -111,6 +115,8 @@ function Fields({
       );
     case 'locations':
     case 'residence':
+    case 'residencePreferred':
+    case 'otherHours':
     case 'employmentTypes':
       return (
         <Textarea
@@ -129,6 +135,8 @@ function Fields({
     case 'category':
     case 'onCall':
     case 'processDuration':
+    case 'candidateTime':
+    case 'equity':
       return (
         <TextInput
           label={WORDS.fields[field]}

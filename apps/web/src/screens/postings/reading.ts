@@ -19,6 +19,12 @@ export const FIELDS: readonly PostingField[] = [
   'levels',
   'rounds',
   'processDuration',
+  'candidateTime',
+  'salaryRanges',
+  'equity',
+  'residencePreferred',
+  'overlap',
+  'otherHours',
 ];
 
 export type Fact = ReadingFragment['facts'][number];
@@ -71,13 +77,21 @@ export function inWords(reading: ReadingFragment, field: PostingField): string |
       return listed(reading.rounds.map(({ name }, at) => `${at + 1}. ${name}`));
     case 'locations':
     case 'residence':
+    case 'residencePreferred':
+    case 'otherHours':
     case 'employmentTypes':
       return listed(reading[field]);
+    case 'salaryRanges':
+      return listed(reading.salaryRanges.map(({ label, ...sum }) => [label, salaryInWords(sum)].filter(Boolean).join(': ')));
+    case 'overlap':
+      return listed(reading.overlap.map(({ text }) => text));
     case 'title':
     case 'company':
     case 'category':
     case 'onCall':
     case 'processDuration':
+    case 'candidateTime':
+    case 'equity':
     case 'status':
       return reading[field];
   }

@@ -88,6 +88,10 @@ const CORRECTABLE: ReadonlySet<PostingField> = new Set([
     'coreHours',
     'onCall',
     'processDuration',
+    'candidateTime',
+    'equity',
+    'residencePreferred',
+    'otherHours',
   ] as const),
 ]);
 

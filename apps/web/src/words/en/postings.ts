@@ -45,6 +45,12 @@ export const postings = {
     levels: 'Levels',
     rounds: 'Process',
     processDuration: 'Duration of the process',
+    candidateTime: 'The candidate’s time',
+    salaryRanges: 'Pay by place or level',
+    equity: 'Equity',
+    residencePreferred: 'Preferred residence',
+    overlap: 'Shared hours',
+    otherHours: 'Other hours',
   } as Readonly<Record<string, string>>,
   sections: {
     title: 'Shared sections',
