@@ -7,6 +7,7 @@ import { SchedulingRulesAndCalendars1700000000007 } from './0007-scheduling-rule
 import { MailProtocol1700000000008 } from './0008-mail-protocol.js';
 import { HotRowsWithoutOrganizationKey1700000000009 } from './0009-hot-rows-without-organization-key.js';
 import { AuditSeals1700000000010 } from './0010-audit-seals.js';
+import { Erasure1700000000011 } from './0011-erasure.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   MailProtocol1700000000008,
   HotRowsWithoutOrganizationKey1700000000009,
   AuditSeals1700000000010,
+  Erasure1700000000011,
 ];

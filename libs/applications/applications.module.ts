@@ -13,8 +13,10 @@ import { BoardQuery } from './queries/board.js';
 import { CandidatesQuery } from './queries/candidates.js';
 import { ListsQuery } from './queries/lists.js';
 import { LiveBoards } from './queries/live-boards.js';
+import { CandidateErasure } from './jobs/candidate-erasure.js';
 import { AddNote } from './use-cases/add-note.js';
 import { ApplyToPosting } from './use-cases/apply-to-posting.js';
+import { EraseCandidate } from './use-cases/erase-candidate.js';
 import { ManageLists } from './use-cases/manage-lists.js';
 import { MergeCandidates } from './use-cases/merge-candidates.js';
 import { MoveApplication } from './use-cases/move-application.js';
@@ -33,13 +35,14 @@ const doors = [
   ApplyToPosting,
   AddNote,
   MergeCandidates,
+  EraseCandidate,
   ApplicationQuery,
   BoardQuery,
   ListsQuery,
   StoreAttachment,
   ReadAttachment,
 ];
-const inside = [UpdateCandidate, ManageLists, ApplicationListQuery, CandidatesQuery, LiveBoards];
+const inside = [CandidateErasure, UpdateCandidate, ManageLists, ApplicationListQuery, CandidatesQuery, LiveBoards];
 const resolvers = [MoveResolver, ApplyResolver, ApplicationResolver, CandidateResolver, ListsResolver, BoardChangesResolver];
 
 /** Candidates and their applications: applying, moving, looking, searching, merging. */

@@ -10,6 +10,7 @@ export * from './use-cases/receive-application.js';
 export * from './use-cases/apply-to-posting.js';
 export * from './use-cases/add-note.js';
 export * from './use-cases/merge-candidates.js';
+export * from './use-cases/erase-candidate.js';
 export { ManageLists } from './use-cases/manage-lists.js';
 export * from './use-cases/store-attachment.js';
 export * from './use-cases/read-attachment.js';

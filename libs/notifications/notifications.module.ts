@@ -6,6 +6,7 @@ import { LedgerResolver } from './api/ledger.resolver.js';
 import { MailListsResolver } from './api/mail-lists.resolver.js';
 import { TemplateResolver } from './api/template.resolver.js';
 import { StageFactsStore } from './persistence/application-facts.js';
+import { eraseMails } from './persistence/erase-mails.js';
 import { HouseFactsStore } from './persistence/house-facts.js';
 import { TemplateStore } from './persistence/template-store.js';
 import { MailLedger } from './queries/ledger.js';
@@ -88,6 +89,7 @@ export class NotificationsModule implements OnModuleInit {
       TakeHomeReviewerAssigned: (tx, event) => takeHomes.reviewerAssigned(tx, event),
       TakeHomeExtended: (tx, event) => takeHomes.extended(tx, event),
       TakeHomeSubmitted: (tx, event) => takeHomes.submitted(tx, event),
+      CandidateErased: eraseMails,
       PersonInvited: (tx, event) => accounts.invited(tx, event),
       PasswordResetRequested: (tx, event) => accounts.resetRequested(tx, event),
     };

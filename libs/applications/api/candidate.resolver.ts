@@ -1,14 +1,18 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CandidateActor, Id, StaffActor } from '#libs/kernel/index.js';
-import { Candidate, Staff, answer, instance, notFound } from '#libs/platform/index.js';
+import { Candidate, Staff, answer, idempotencyOf, instance, notFound } from '#libs/platform/index.js';
 import { ApplicationQuery } from '../queries/application.js';
 import { CandidatesQuery } from '../queries/candidates.js';
+import { EraseCandidate } from '../use-cases/erase-candidate.js';
 import { MergeCandidates } from '../use-cases/merge-candidates.js';
 import { MoveApplication } from '../use-cases/move-application.js';
 import { UpdateCandidate } from '../use-cases/update-candidate.js';
 import {
   CandidateHit,
   CandidateProfile,
+  EraseCandidateInput,
+  EraseCandidatePayload,
+  EraseCandidateResult,
   MergeCandidatesInput,
   MergeCandidatesPayload,
   MergeCandidatesResult,
@@ -28,6 +32,7 @@ export class CandidateResolver {
     private readonly applications: ApplicationQuery,
     private readonly update: UpdateCandidate,
     private readonly merge: MergeCandidates,
+    private readonly erase: EraseCandidate,
     private readonly move: MoveApplication,
   ) {}
 
@@ -61,6 +66,15 @@ export class CandidateResolver {
     return answer(await this.merge.execute(actor, input.keepId, input.mergeId), (merged) =>
       instance(MergeCandidatesPayload, merged),
     );
+  }
+
+  @Mutation(() => EraseCandidateResult, {
+    description: 'Erases a person for good: what they sent and what was written to and about them. Administrators only.',
+  })
+  async eraseCandidate(@Staff() actor: StaffActor, @Args('input') input: EraseCandidateInput) {
+    const { candidateId, expectedVersion } = input;
+    const result = await this.erase.execute(actor, candidateId, expectedVersion, idempotencyOf('eraseCandidate', input));
+    return answer(result, (erased) => instance(EraseCandidatePayload, erased));
   }
 
   @Query(() => OwnApplication, { description: "The candidate's own application, by their signed link" })

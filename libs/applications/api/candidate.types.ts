@@ -90,6 +90,28 @@ export class MergeCandidatesPayload {
 
 export const MergeCandidatesResult = resultUnion('MergeCandidatesResult', () => MergeCandidatesPayload);
 
+@InputType()
+export class EraseCandidateInput {
+  @Field(() => ID)
+  candidateId: Id;
+  @Field(() => Int, { description: 'The version you saw' })
+  expectedVersion: number;
+  @Field(() => String, { nullable: true, description: 'The same key and input give the same answer and one effect' })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class EraseCandidatePayload {
+  @Field(() => ID)
+  candidateId: Id;
+  @Field(() => Int, { description: 'Emptied; ids, dates, stages and marks stay for the charts' })
+  applications: number;
+  @Field(() => Int, { description: 'Removed' })
+  files: number;
+}
+
+export const EraseCandidateResult = resultUnion('EraseCandidateResult', () => EraseCandidatePayload);
+
 export const OwnStageStateEnum = { DONE: 'DONE', PRESENT: 'PRESENT', AHEAD: 'AHEAD' } as const;
 registerEnumType(OwnStageStateEnum, { name: 'OwnStageState', description: 'Where a stage lies from the candidate' });
 

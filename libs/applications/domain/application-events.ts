@@ -41,3 +41,18 @@ export interface CandidatesMerged {
   readonly keptId: Id;
   readonly mergedId: Id;
 }
+
+/** A person was erased: whoever keeps anything they sent, or that was written to or about them, lets it go in the same transaction. */
+export interface CandidateErased {
+  readonly candidateId: Id;
+  /** The person's records: the one that was erased and those merged into it. */
+  readonly candidateIds: readonly Id[];
+  readonly applicationIds: readonly Id[];
+  /** Where their files are. */
+  readonly storageKeys: readonly string[];
+}
+
+/** `transient` of `CandidateErased`: the addresses they had. */
+export interface CandidateErasedContext {
+  readonly emails: readonly string[];
+}

@@ -38,6 +38,8 @@ export class CandidateEntity {
   links: string[];
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: Id | null;
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 }

@@ -28,6 +28,7 @@ const MATRIX = `
   application.add           x x . .   x x x .   .      .
   candidates.search         x x . .   . . . .   .      .
   candidates.merge          x x . .   . . . .   .      .
+  candidates.erase          x . . .   . . . .   .      .
   candidates.edit           x x . .   . . . .   .      .
   interview.schedule        x x . .   x x x .   .      x
   interview.answer          . . . .   . . . .   x      .

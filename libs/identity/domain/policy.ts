@@ -35,6 +35,7 @@ export const POLICY = {
   'application.add': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'candidates.search': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'candidates.merge': { roles: ['ADMIN', 'RECRUITER'], team: [] },
+  'candidates.erase': { roles: ['ADMIN'], team: [] },
   'candidates.edit': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'lists.manage': { roles: ['ADMIN', 'RECRUITER'], team: [] },
   'interview.schedule': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, own: ['application', 'schedule'] },

@@ -16,8 +16,10 @@ export async function clearHalfLoaded(databaseUrl: string, home: string, organiz
         organizationId,
       ]);
       if (others.length > 0) return false;
-      // outbox_events alone has no foreign key that would lead to it.
-      await db.query('TRUNCATE organizations, organization_directory, outbox_events CASCADE');
+      // Those without a foreign key that would lead to them are named.
+      await db.query(
+        'TRUNCATE organizations, organization_directory, outbox_events, mails, audit_events, idempotency_keys CASCADE',
+      );
       return true;
     });
     if (cleared) await rm(join(home, 'files', organizationId), { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ApplicationMoved } from '#libs/applications/index.js';
+import type { ApplicationMoved, CandidateErased } from '#libs/applications/index.js';
 import { Reactions } from '#libs/platform/index.js';
+import { forgetSubmissions } from '../use-cases/forget-submissions.js';
 import { FollowMove } from '../use-cases/follow-move.js';
 import { RemindOfTakeHome } from '../use-cases/remind-of-take-home.js';
 
@@ -18,6 +19,9 @@ export class TakeHomeReactions implements OnModuleInit {
 
   onModuleInit(): void {
     this.reactions.on('ApplicationMoved', RANK, (tx, event) => this.followMove.execute(tx, event.payload as ApplicationMoved));
+    this.reactions.on('CandidateErased', RANK, async (tx, { payload }) =>
+      forgetSubmissions(tx, (payload as CandidateErased).applicationIds),
+    );
     this.reactions.handle('TakeHomeDueSoon', 'take-home-reminder', (timer) => this.remind.execute(timer));
   }
 }

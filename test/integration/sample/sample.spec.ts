@@ -1,79 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { firstStart } from '#apps/api/src/first-start.js';
-import { openHouse } from '#apps/api/src/house.js';
 import { BoardQuery } from '#libs/applications/queries/board.js';
 import { SignIn } from '#libs/identity/index.js';
 import { type Id, momentInZone, wallMinutes } from '#libs/kernel/index.js';
 import { type ApplicationStatus, type CommandKind, initialState, replay } from '#libs/pipeline/index.js';
-import { Reactions, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import { Reactions, UnitOfWork } from '#libs/platform/index.js';
 import { PlanStore } from '#libs/postings/index.js';
 import { type LoadedSample, StoryClock, clearHalfLoaded, loadSample, sampleState } from '#libs/sample/index.js';
-import { type TestDatabase, createTestDatabase } from '../../support/database.js';
+import { type SamplePlace, newSamplePlace } from '../../support/sample-place.js';
 
 /** A Monday night, and a Saturday at the turn of the year: neither is a good moment for anybody's office. */
 const PRESENTS = ['2026-11-23T02:00:00Z', '2027-01-02T22:30:00Z'];
 const SAMPLES = 'samples';
 
-interface Place {
-  readonly database: TestDatabase;
-  readonly config: RunningConfig;
-  /** The owner's connection: sees everything. */
-  readonly owner: pg.Client;
-  open(clock: StoryClock): Promise<INestApplicationContext>;
-  close(): Promise<void>;
-}
-
-/** A database and a home of their own, and houses opened on them. */
-async function newPlace(): Promise<Place> {
-  const database = await createTestDatabase();
-  const home = await mkdtemp(join(tmpdir(), 'rounds-sample-'));
-  const owner = new pg.Client({ connectionString: database.url });
-  await owner.connect();
-  const opened: INestApplicationContext[] = [];
-  const config: RunningConfig = {
-    ...{
-      environment: 'test',
-      processes: 'all',
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: 'http://localhost:3000',
-      home,
-      sample: true,
-    },
-    ...{ databaseUrl: database.url, databasePool: 4, redisUrl: null, smtpUrl: 'smtp://127.0.0.1:1', logLevel: 'silent' },
-    ...{
-      mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
-      secret: 'a secret for tests, thirty-two bytes long',
-      mailHold: false,
-      workerConcurrency: 1,
-    },
-  };
-  return {
-    database,
-    config,
-    owner,
-    open: async (clock) => {
-      const house = await openHouse(config, clock);
-      opened.push(house);
-      return house;
-    },
-    close: async () => {
-      for (const house of opened) await house.close();
-      await owner.end();
-      await database.drop();
-      await rm(home, { recursive: true, force: true });
-    },
-  };
-}
-
 describe.each(PRESENTS)('the sample organisation, loaded at %s', (present) => {
   const clock = new StoryClock(new Date(present));
-  let place: Place;
+  let place: SamplePlace;
   let house: INestApplicationContext;
   let loaded: LoadedSample;
   let took_ms: number;
@@ -82,7 +25,7 @@ describe.each(PRESENTS)('the sample organisation, loaded at %s', (present) => {
   const count = async (sql: string): Promise<number> => (await rows<{ n: number }>(`SELECT count(*)::int AS n ${sql}`))[0]!.n;
 
   beforeAll(async () => {
-    place = await newPlace();
+    place = await newSamplePlace();
     house = await place.open(clock);
     const began_ms = performance.now();
     loaded = (await loadSample(house, { clock, samples: SAMPLES }))!;
@@ -225,7 +168,7 @@ describe('loading the sample twice, at the same present', () => {
   it('books the same people at the same times and sends the same mails', async () => {
     const outcomes = [];
     for (let load = 0; load < 2; load += 1) {
-      const place = await newPlace();
+      const place = await newSamplePlace();
       const clock = new StoryClock(new Date(PRESENTS[0]!));
       await loadSample(await place.open(clock), { clock, samples: SAMPLES });
       const [interviews, mails] = await Promise.all([
@@ -242,8 +185,8 @@ describe('loading the sample twice, at the same present', () => {
 });
 
 describe('a load of the sample that was interrupted', () => {
-  let place: Place;
-  beforeAll(async () => (place = await newPlace()));
+  let place: SamplePlace;
+  beforeAll(async () => (place = await newSamplePlace()));
   afterAll(() => place.close());
 
   /** Begins a load that fails after so many bookings; answers the organisation it leaves behind. */
@@ -297,8 +240,8 @@ describe('a load of the sample that was interrupted', () => {
 });
 
 describe('a first start without the sample', () => {
-  let place: Place;
-  beforeAll(async () => (place = await newPlace()));
+  let place: SamplePlace;
+  beforeAll(async () => (place = await newSamplePlace()));
   afterAll(() => place.close());
 
   it('makes one empty organisation however many start at once, and says the password once', async () => {
