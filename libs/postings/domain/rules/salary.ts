@@ -88,6 +88,7 @@ function periodAround(after: string, before: string): SalaryPeriod | null {
 /** Finds sums of money that could be a salary. A sum needs a currency, or a `k` on a range; percentages and small numbers are none. */
 export function findMoney(text: string): readonly Money[] {
   const found: Money[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.slice(0, 4000).matchAll(MONEY)) {
     const [whole, mark1, low, k1, mark2, mark3, high, k2, mark4] = match;
     const { currency, sharedSign } = currencyOf([mark4, mark2, mark1, mark3]);
@@ -147,7 +148,7 @@ export function salariesOf(reading: Reading): readonly SalaryFound[] {
   for (const sentence of allSentences(reading)) {
     const section = sectionOf(reading, sentence.block);
     const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
-    const alone = findMoney(sentence.text)[0];
+    const alone = sentence.text.length <= 60 ? findMoney(sentence.text)[0] : undefined;
     // A sentence of nothing but a range: "38k-44k €."
     const listed =
       pieces.has(sentence) ||
