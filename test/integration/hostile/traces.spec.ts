@@ -100,7 +100,9 @@ function inputFields(name: string): object {
 
 async function tried(api: TestApi): Promise<void> {
   for (let waited = 0; waited < 100; waited += 1) {
-    const { rows } = await api.owner.query(`SELECT count(*)::int AS tried FROM mails WHERE state <> 'FAILED' AND error IS NOT NULL`);
+    const { rows } = await api.owner.query(
+      `SELECT count(*)::int AS tried FROM mails WHERE state <> 'FAILED' AND error IS NOT NULL`,
+    );
     if (rows[0].tried > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
