@@ -17,13 +17,14 @@ export interface AnsweredMail {
   readonly calendar: CalendarMessage | null;
 }
 
-/** The first of these mails that there is, in any organisation; read with the relay's role. */
+/** The first of these mails that there is, in any organisation; read with the relay's role. Those of a person who was erased are not: an answer must not bring them back. */
 export async function findAnswered(ledger: Pool, ids: readonly Id[]): Promise<AnsweredMail | null> {
   if (ids.length === 0) return null;
   const { rows } = await ledger.query<AnsweredMail>({
     name: 'find-answered-mail',
     text: `SELECT m.organization_id, m.id, m.audience, m.recipient, m.application_id, m.state, m.calendar
-             FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) JOIN mails m ON m.id = wanted.id ORDER BY wanted.place LIMIT 1`,
+             FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) JOIN mails m ON m.id = wanted.id
+            WHERE m.recipient NOT LIKE 'erased-%@erased.invalid' ORDER BY wanted.place LIMIT 1`,
     values: [ids],
   });
   return rows[0] ?? null;

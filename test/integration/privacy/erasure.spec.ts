@@ -6,6 +6,7 @@ import { EraseCandidate } from '#libs/applications/index.js';
 import { type Id, type StaffActor, newId } from '#libs/kernel/index.js';
 import { FileStore, Reactions, type StoredEvent, UnitOfWork } from '#libs/platform/index.js';
 import { AuditKey, SealAudit, verifyAudit } from '#libs/audit/index.js';
+import { findAnswered } from '#libs/notifications/persistence/incoming-rows.js';
 import { StoryClock, loadSample } from '#libs/sample/index.js';
 import { type SamplePlace, newSamplePlace } from '../../support/sample-place.js';
 
@@ -152,6 +153,14 @@ describe('erasing a person', () => {
     expect(await rows(`SELECT subject_id FROM audit_events WHERE action = 'candidate.erase'`)).toEqual([
       { subject_id: person.id },
     ]);
+  });
+
+  it('is not undone by an answer to an old mail', async () => {
+    const [mail] = await rows<{ id: Id }>(
+      'SELECT id FROM mails WHERE application_id IN (SELECT id FROM applications WHERE candidate_id = $1) LIMIT 1',
+      [person.id],
+    );
+    expect(await findAnswered(place.owner as never, [mail!.id])).toBeNull();
   });
 
   it('lets the same person apply again as somebody new', async () => {
