@@ -24,6 +24,7 @@ export {
   type SlotsRefusal,
   type SlotsWanted,
 } from './queries/find-slots.js';
+export { ShowWeek, type WeekShown } from './queries/show-week.js';
 export { FindLoops, type OfferedLoop, type OfferedLoops } from './queries/find-loops.js';
 export { ExplainTime, type WhyNotTime } from './queries/why-not.js';
 export { Interviews, type CandidateInterviewSeen, type InterviewSeen, type OwnInterview } from './queries/interviews.js';

@@ -5,10 +5,12 @@ import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
+import { WeekResolver } from './api/week.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
 import { Calendars } from './queries/calendars.js';
 import { FindLoops } from './queries/find-loops.js';
 import { FindSlots } from './queries/find-slots.js';
+import { ShowWeek } from './queries/show-week.js';
 import { ExplainTime } from './queries/why-not.js';
 import { Interviews } from './queries/interviews.js';
 import { AnswerSeat } from './use-cases/answer-seat.js';
@@ -44,6 +46,7 @@ const doors = [
   KeepRules,
   ExplainTime,
   FindLoops,
+  ShowWeek,
   Calendars,
   Interviews,
 ];
@@ -51,6 +54,7 @@ const resolvers = [
   AvailabilityResolver,
   AvailabilityPayloadResolver,
   SlotsResolver,
+  WeekResolver,
   RulesResolver,
   RulesPayloadResolver,
   BookingResolver,

@@ -29,6 +29,7 @@ const WRITERS_OF_POSTINGS: Caller[] = [...LEADS, 'outsider'];
 const READERS: Caller[] = [...COORDINATES, 'seated'];
 
 const nothing = () => ({});
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const input = (fields: (things: Things, caller: Caller) => Record<string, unknown>) => (things: Things, caller: Caller) => ({
   input: fields(things, caller),
 });
@@ -69,6 +70,7 @@ export const QUERIES: Record<string, Operation> = {
   previewPosting: { may: WRITERS_OF_POSTINGS, variables: () => ({ document: '# Gardener' }) },
   rejectionReasons: { may: STAFF, variables: nothing },
   scorecards: { may: READERS, variables: (t) => ({ applicationId: t.booked }) },
+  schedulingWeek: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting, from: inDays(0), to: inDays(7) }) },
   schedulingRules: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   searchCandidates: { may: OFFICE, variables: () => ({ query: 'other' }) },
   sessions: { may: STAFF, variables: nothing },
