@@ -1,9 +1,4 @@
-import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { markdownTree, type InlineToken, type MarkdownNode } from './markdown-tree.js';
 import { POSTING_LIMITS } from './posting-document.js';
 import type { SourceLine } from './shared-sections.js';
 
@@ -21,10 +16,8 @@ export interface Run {
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   readonly text: string;
-  /** Lines of the posting. */
+  /** Line of the posting. */
   readonly line: number;
-  readonly endLine: number;
-  readonly column: number | null;
   /** Where in `text` each source line begins: [index in text, line of the posting]. */
   readonly starts: readonly (readonly [number, number])[];
   /** Where its words stand in the source; without those that were repaired, pulled in or made up. */
@@ -63,89 +56,81 @@ interface Walk {
   tables: number;
 }
 
+/** The text of a block while it is put together. */
 interface Inline {
   readonly walk: Walk;
   text: string;
   starts: [number, number][];
   runs: Run[];
-  strong: string[];
   lead: string | null;
   strongChars: number;
   codes: string[];
 }
 
-const NESTING = new Set(['blockquote', 'listItem', 'emphasis', 'strong', 'link', 'delete']);
-
-function findTooDeep(root: Root): number | null {
-  const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const depth = top.depth + (NESTING.has(top.node.type) ? 1 : 0);
-    if (depth > POSTING_LIMITS.nesting) return top.node.position?.start.line ?? 1;
-    if ('children' in top.node) for (const child of top.node.children) stack.push({ node: child, depth });
-  }
-  return null;
+function appendText(into: Inline, value: string, line: number, strong: boolean): number {
+  const found = noteRun(into, value, line);
+  into.text += value;
+  if (strong) into.strongChars += value.replace(/[\s:_*]/g, '').length;
+  return found;
 }
 
-function appendText(into: Inline, value: string, line: number, strong: boolean): void {
-  value.split('\n').forEach((part, index) => {
-    if (index > 0) into.text += ' ';
-    if (index > 0) into.starts.push([into.text.length, line + index]);
-    noteRun(into, part, line + index);
-    into.text += part;
-    if (strong) into.strongChars += part.replace(/[\s:_*]/g, '').length;
-  });
-}
-
-/** Finds a piece of text in its line of the source, behind what was found there before. */
-function noteRun(into: Inline, part: string, at: number): void {
-  const source = into.walk.lines[at - 1];
-  if (part.trim() === '' || !source || source.sharedSection) return;
+/** Finds a piece of text in its line of the source, behind what was found there before. Out: the line. */
+function noteRun(into: Inline, part: string, at: number): number {
+  const { walk } = into;
+  if (part.trim() === '') return at;
   const before = into.runs.at(-1);
-  const from = before?.line === source.line ? before.column - 1 + before.length : 0;
-  const column = into.walk.source[source.line - 1]?.indexOf(part, from) ?? -1;
-  if (column >= 0) into.runs.push({ index: into.text.length, length: part.length, line: source.line, column: column + 1 });
+  // Code and links may hold line ends that leave no mark; what is not on its line is on the next one then.
+  for (const line of [at, at + 1]) {
+    const source = walk.lines[line - 1];
+    if (!source || source.sharedSection) return at;
+    const from = before?.line === source.line ? before.column - 1 + before.length : 0;
+    const column = walk.source[source.line - 1]?.indexOf(part, from) ?? -1;
+    if (column < 0) continue;
+    into.runs.push({ index: into.text.length, length: part.length, line: source.line, column: column + 1 });
+    return line;
+  }
+  return at;
 }
 
-function readInline(node: Nodes, into: Inline, strong: boolean): void {
-  const line = node.position?.start.line ?? 1;
-  if (node.type === 'text') return appendText(into, node.value, line, strong);
-  if (node.type === 'inlineCode') {
-    into.codes.push(node.value);
-    return appendText(into, node.value, line, strong);
-  }
-  if (node.type === 'break') {
-    into.text += ' ';
-    into.starts.push([into.text.length, line + 1]);
-    return;
-  }
-  if (!('children' in node) || node.type === 'list') return;
-  const from = into.text.length;
-  for (const child of node.children) readInline(child, into, strong || node.type === 'strong');
-  if (
-    node.type === 'strong' &&
-    into.lead === null &&
-    /^(?:[\s_*\d.)#>]|[[(][^\])]{0,30}[\])]|\p{Extended_Pictographic}|\ufe0f)*$/u.test(into.text.slice(0, from))
-  ) {
-    into.lead = into.text.slice(from).trim() || null;
+const BEFORE_LEAD = /^(?:[\s_*\d.)#>]|[[(][^\])]{0,30}[\])]|\p{Extended_Pictographic}|\ufe0f)*$/u;
+
+function readInline(tokens: readonly InlineToken[], from: number, into: Inline): void {
+  let line = from;
+  const strong: number[] = [];
+  for (const { type, content } of tokens) {
+    if (type === 'text' || type === 'code_inline') {
+      line = appendText(into, content, line, strong.length > 0);
+      if (type === 'code_inline') into.codes.push(content);
+    } else if (type === 'softbreak' || type === 'hardbreak') {
+      into.text += ' ';
+      into.starts.push([into.text.length, ++line]);
+    } else if (type === 'strong_open') strong.push(into.text.length);
+    else if (type === 'strong_close') {
+      const start = strong.pop() ?? 0;
+      if (into.lead === null && BEFORE_LEAD.test(into.text.slice(0, start))) into.lead = into.text.slice(start).trim() || null;
+    }
   }
 }
 
-function inlineOf(walk: Walk, nodes: readonly Nodes[]): Inline {
-  const into: Inline = { walk, text: '', starts: [], runs: [], strong: [], lead: null, strongChars: 0, codes: [] };
+function inlineOf(walk: Walk, nodes: readonly MarkdownNode[]): Inline {
+  const into: Inline = { walk, text: '', starts: [], runs: [], lead: null, strongChars: 0, codes: [] };
   for (const node of nodes) {
     if (into.text !== '') into.text += ' ';
-    into.starts.push([into.text.length, node.position?.start.line ?? 1]);
-    readInline(node, into, false);
+    into.starts.push([into.text.length, node.line]);
+    readInline(node.inline, node.line, into);
   }
   return into;
 }
 
-function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Nodes, rest: Partial<Block> = {}): void {
+function push(
+  walk: Walk,
+  kind: Block['kind'],
+  nodes: readonly MarkdownNode[],
+  at: MarkdownNode,
+  rest: Partial<Block> = {},
+): void {
   const inline = inlineOf(walk, nodes);
-  const startLine = at.position?.start.line ?? 1;
-  const endLine = nodes.at(-1)?.position?.end.line ?? startLine;
   const source = (line: number): SourceLine | undefined => walk.lines[line - 1];
-  const first = source(startLine);
   // Emphasis that a converter broke apart leaves its marks around the text.
   // A box to tick is no word either.
   const leading = /^[\s_*]*(?:\[[ xX]\]\s+)?/.exec(inline.text)![0].length;
@@ -155,9 +140,7 @@ function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Node
   walk.blocks.push({
     kind,
     text,
-    line: first?.line ?? startLine,
-    endLine: source(endLine)?.line ?? endLine,
-    column: first?.sharedSection ? null : (nodes[0]?.position?.start.column ?? 1),
+    line: source(at.line)?.line ?? at.line,
     starts: inline.starts.map(([index, line]) => [Math.max(0, index - leading), source(line)?.line ?? line]),
     runs: inline.runs.map((run) => ({ ...run, index: run.index - leading })),
     depth: 0,
@@ -168,37 +151,35 @@ function push(walk: Walk, kind: Block['kind'], nodes: readonly Nodes[], at: Node
     cells: null,
     table: null,
     codes: inline.codes,
-    sharedSection: first?.sharedSection ?? null,
+    sharedSection: source(at.line)?.sharedSection ?? null,
     ...rest,
   });
 }
 
-function walkList(walk: Walk, list: Extract<Nodes, { type: 'list' }>, nesting: number, id: number): void {
+function walkList(walk: Walk, list: MarkdownNode, nesting: number, id: number): void {
   for (const item of list.children) {
-    const own = item.children.filter((child) => child.type === 'paragraph' || child.type === 'heading');
-    if (own.length > 0) {
-      push(walk, 'item', own, item, { depth: nesting, list: id, ordered: list.ordered ?? false });
-    }
+    const own = item.children.filter(({ type }) => type === 'paragraph' || type === 'heading');
+    if (own.length > 0) push(walk, 'item', own, item, { depth: nesting, list: id, ordered: list.ordered });
     for (const child of item.children) {
       if (child.type === 'list') walkList(walk, child, nesting + 1, id);
-      else if (!own.includes(child as (typeof own)[number])) walkNode(walk, child);
+      else if (!own.includes(child)) walkNode(walk, child);
     }
   }
 }
 
-function walkTable(walk: Walk, table: Extract<Nodes, { type: 'table' }>, id: number): void {
+function walkTable(walk: Walk, table: MarkdownNode, id: number): void {
   for (const row of table.children) {
     const cells = row.children.map((cell) => inlineOf(walk, [cell]).text.replace(/^[\s_*]+|[\s_]+$/g, ''));
     push(walk, 'row', row.children, row, { cells, table: id });
   }
 }
 
-function walkNode(walk: Walk, node: Nodes): void {
-  if (node.type === 'heading') push(walk, 'heading', [node], node, { depth: node.depth });
+function walkNode(walk: Walk, node: MarkdownNode): void {
+  if (node.type === 'heading') push(walk, 'heading', [node], node, { depth: node.rank });
   else if (node.type === 'paragraph') push(walk, 'paragraph', [node], node);
   else if (node.type === 'list') walkList(walk, node, 1, ++walk.lists);
   else if (node.type === 'table') walkTable(walk, node, ++walk.tables);
-  else if ('children' in node) for (const child of node.children) walkNode(walk, child);
+  else for (const child of node.children) walkNode(walk, child);
 }
 
 /** Some editors put blank lines before the front matter, which CommonMark then reads as a rule. */
@@ -212,22 +193,26 @@ function spaceAfterMarks(text: string): string {
   return text.replace(/^(#{2,6})(?=[^\s#])/, '$1 ');
 }
 
+/** Where the front matter ends: the line of its closing mark, counted from 0; -1 where there is none. */
+function endOfFrontMatter(lines: readonly SourceLine[]): number {
+  if (!/^---[ \t]*$/.test(lines[0]?.text ?? '')) return -1;
+  return lines.findIndex(({ text }, at) => at > 0 && /^---[ \t]*$/.test(text));
+}
+
 /** Parses Markdown into flat blocks in the order of the page. In: lines that remember their places, and those of the posting as they came. Never throws on text within the limits. */
 export function readMarkdown(lines: readonly SourceLine[], source: readonly string[] = []): MarkdownReading {
   const skipped = blankLinesBeforeFrontMatter(lines);
-  const read = lines.slice(skipped);
-  const tree = fromMarkdown(read.map(({ text }) => spaceAfterMarks(text)).join('\n'), {
-    extensions: [gfmTable(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  });
-  const deep = findTooDeep(tree);
-  if (deep !== null) return { blocks: [], frontMatter: null, tooDeepAt: read[deep - 1]?.line ?? deep };
+  const front = lines.slice(skipped);
+  const end = endOfFrontMatter(front);
+  const read = front.slice(end + 1);
+  const tree = markdownTree(read.map(({ text }) => spaceAfterMarks(text)).join('\n'), POSTING_LIMITS.nesting);
+  if ('tooDeepAt' in tree) return { blocks: [], frontMatter: null, tooDeepAt: read[tree.tooDeepAt - 1]?.line ?? tree.tooDeepAt };
   const walk: Walk = { lines: read, source, blocks: [], lists: 0, tables: 0 };
-  const front = tree.children[0]?.type === 'yaml' ? tree.children[0] : null;
-  for (const node of tree.children) if (node !== front) walkNode(walk, node);
+  walkNode(walk, tree.root);
+  const yaml = front.slice(1, Math.max(1, end)).map(({ text }) => text);
   return {
     blocks: walk.blocks,
-    frontMatter: front ? { yaml: front.value, line: read[0]!.line } : null,
+    frontMatter: end > 0 ? { yaml: yaml.join('\n'), line: front[0]!.line } : null,
     tooDeepAt: null,
   };
 }
@@ -242,7 +227,7 @@ export function lineAt(block: Block, index: number): number {
 /** A block of one line that stands nowhere in the Markdown: a key of the front matter, or a part of another block. */
 export function lineBlock(text: string, line: number): Block {
   return {
-    kind: 'paragraph', text, line, endLine: line, column: 1, starts: [[0, line]], runs: [], depth: 0, list: null, ordered: false, lead: null, bold: false,
+    kind: 'paragraph', text, line, starts: [[0, line]], runs: [], depth: 0, list: null, ordered: false, lead: null, bold: false,
     cells: null, table: null, codes: [], sharedSection: null,
   }; // prettier-ignore
 }
@@ -277,5 +262,5 @@ export function cutBlock(block: Block, index: number, text: string): Block {
     const [start, end] = [Math.max(run.index, from), Math.min(run.index + run.length, from + text.length)];
     return start < end ? [{ ...run, index: start - from, length: end - start, column: run.column + start - run.index }] : [];
   });
-  return { ...lineBlock(text, lineAt(block, from)), column: null, runs, sharedSection: block.sharedSection };
+  return { ...lineBlock(text, lineAt(block, from)), runs, sharedSection: block.sharedSection };
 }

@@ -114,9 +114,10 @@ function sentenceStarts(block: Block): readonly number[] {
     if (!ABBREVIATION.test(before)) starts.add(match.index + match[0].length);
   }
   // "Company | Job | Remote | Full-time": the pieces of a line say one thing each.
-  const bars = block.kind === 'row' ? [] : [...block.text.slice(0, 600).matchAll(/\s(?:\||·|•)\s+/g)];
+  const bars =
+    block.kind === 'row' || !/[|·•]/.test(block.text) ? [] : [...block.text.slice(0, 600).matchAll(/\s(?:\||·|•)\s+/g)];
   if (bars.length >= 2) for (const bar of bars) starts.add(bar.index + bar[0].length);
-  for (const [index] of block.starts) if (LABEL.test(block.text.slice(index, index + 40))) starts.add(index);
+  for (const [index] of block.starts) if (index > 0 && LABEL.test(block.text.slice(index, index + 40))) starts.add(index);
   return [...starts].sort((a, b) => a - b);
 }
 

@@ -26,23 +26,25 @@ const KIND_OF_COMPANY =
 
 interface Pattern {
   readonly rule: string;
+  /** Letters without which it cannot match: looked for first, as most sentences have none. */
+  readonly hint: string;
   readonly pattern: RegExp;
   readonly confidence: number;
 }
 
 const PATTERNS: readonly Pattern[] = [
-  { rule: 'jobs-at', pattern: new RegExp(String.raw`\b(?:jobs?|careers?|positions?|openings) at (?:the )?${NAME}`, 'u'), confidence: 0.9 },
-  { rule: 'equal-opportunity-employer', pattern: new RegExp(String.raw`(?<![\p{L}])${NAME}(?:,? \(?\w+\)?)? (?:is|are) (?:proud to be )?an? (?:\S+ ){0,3}?(?:equal|EEO)[ -](?:employment )?opportunit`, 'u'), confidence: 0.9 },
-  { rule: 'at-name-we', pattern: new RegExp(String.raw`(?:^|[.!?]\s)At ${NAME},? (?:we|our|you)\b`, 'u'), confidence: 0.85 },
-  { rule: 'name-is-a-company', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)(?:The )?${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
-  { rule: 'work-at', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
-  { rule: 'join-name', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
-  { rule: 'we-are-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
-  { rule: 'we-at-name', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Here |We )at ${NAME},? (?:we|are|believe|build|have|you)\b`, 'u'), confidence: 0.85 },
-  { rule: 'our-company-name', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
-  { rule: 'interest-in-name', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
-  { rule: 'thanks-for-interest-in-name', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
-  { rule: 'represent-name', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
+  { rule: 'jobs-at', hint: ' at ', pattern: new RegExp(String.raw`\b(?:jobs?|careers?|positions?|openings) at (?:the )?${NAME}`, 'u'), confidence: 0.9 },
+  { rule: 'equal-opportunity-employer', hint: 'pportunit', pattern: new RegExp(String.raw`(?<![\p{L}])${NAME}(?:,? \(?\w+\)?)? (?:is|are) (?:proud to be )?an? (?:\S+ ){0,3}?(?:equal|EEO)[ -](?:employment )?opportunit`, 'u'), confidence: 0.9 },
+  { rule: 'at-name-we', hint: 'At ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)At ${NAME},? (?:we|our|you)\b`, 'u'), confidence: 0.85 },
+  { rule: 'name-is-a-company', hint: ' is ', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)(?:The )?${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
+  { rule: 'work-at', hint: ' at ', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
+  { rule: 'join-name', hint: 'oin', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
+  { rule: 'we-are-name', hint: 'e', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
+  { rule: 'we-at-name', hint: ' at ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Here |We )at ${NAME},? (?:we|are|believe|build|have|you)\b`, 'u'), confidence: 0.85 },
+  { rule: 'our-company-name', hint: 'ur ', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
+  { rule: 'interest-in-name', hint: 'ing ', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
+  { rule: 'thanks-for-interest-in-name', hint: 'interest in ', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
+  { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
 
 /** Words that open sentences or headings with a capital, and are nobody's name. */
@@ -115,9 +117,9 @@ function fromHeadings(reading: Reading): Found | null {
 }
 
 function fromSentences(reading: Reading): Found | null {
-  for (const { rule, pattern, confidence } of PATTERNS) {
+  for (const { rule, hint, pattern, confidence } of PATTERNS) {
     for (const sentence of allSentences(reading)) {
-      if (sentence.block.kind === 'heading') continue;
+      if (sentence.block.kind === 'heading' || !sentence.text.includes(hint)) continue;
       const match = pattern.exec(sentence.text.slice(0, 1000));
       if (match && acceptable(clean(match[1]!))) {
         return { name: clean(match[1]!), at: placeIn(sentence, match.index, match[0].trim()), rule, confidence };

@@ -46,6 +46,7 @@ function zoneOf(window: ClockWindow, text: string): ZoneReading | null {
 }
 
 function findIn(reading: Reading, sentence: Sentence, headed: boolean): readonly Found[] {
+  if (!/\d|noon|midday/i.test(sentence.text)) return [];
   // "four hours of overlap with 9am-5pm Eastern" asks for some of the window, not for all of it.
   if (SOME_HOURS.test(sentence.text) && !/\bcore\b/i.test(sentence.text)) return [];
   const named = NAMED.test(sentence.text) || headed;

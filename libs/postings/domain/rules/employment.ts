@@ -105,6 +105,9 @@ const EMPLOYEES_ONLY =
 const STATEMENT =
   /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term) (?:[\w-]+ ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
+/** Letters of which every sentence about it has some: most sentences have none. */
+const HINT = /time|contract|permanent|fixed|employee|freelanc|temporary/i;
+
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
     const value = reading.frontMatter.get(key)?.value;
@@ -150,6 +153,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
     return [type];
   }
   for (const sentence of allSentences(reading)) {
+    if (!HINT.test(sentence.text)) continue;
     const found = takeSentence(sentence);
     for (const { type, index, text } of found) {
       noteFact(reading, 'employmentTypes', type, placeIn(sentence, index, text), 'employment-with-condition', CONFIDENCE.said);

@@ -18,15 +18,15 @@ const AROUND =
   /\b(?:within|\+\/-|±)\s?(\d{1,2})\s?(?:h|hours?)? (?:of |from )?((?:US )?[A-Z][A-Za-z]+)|\b([A-Z]{2,4}|(?:EU|European|US|American) time ?zones?)\s?(?:\+\/-|±)\s?(\d{1,2})\s?(?:h|hours?)?/;
 
 function overlapIn(text: string): Overlap | null {
-  const offsets = OFFSETS.exec(text);
+  const offsets = /UTC|GMT/i.test(text) ? OFFSETS.exec(text) : null;
   if (offsets) {
     const to = /^(?:UTC|GMT)/i.test(offsets[2]!) ? offsets[2]! : `${offsets[1]!.slice(0, 3)}${offsets[2]!}`;
     return { hours: null, zone: null, from: offsets[1]!.replace(/\s/g, ''), to: to.replace(/\s/g, ''), text: offsets[0] };
   }
-  const around = AROUND.exec(text);
+  const around = /\d/.test(text) ? AROUND.exec(text) : null;
   if (around)
     return { hours: null, zone: readZone(around[2] ?? around[3] ?? '')?.zone ?? null, from: null, to: null, text: around[0] };
-  const match = OVERLAP.exec(text);
+  const match = /overlap/i.test(text) ? OVERLAP.exec(text) : null;
   if (!match) return null;
   const hours = (match[1] ?? match[4])!.toLowerCase();
   const place = (match[2] ?? match[3] ?? '').trim();
@@ -70,11 +70,12 @@ export function readOtherHours(reading: Reading): readonly string[] {
   return found;
 }
 
+const TOTAL = /\b(?:total|altogether|overall|of your time|time commitment|across|whole process)\b/i;
+
 /** The candidate's own time in the whole process ("5.5 hours in total"), which is no calendar time. */
 export function readCandidateTime(reading: Reading): string | null {
-  const total = /\b(?:total|in total|altogether|overall|of your time|time commitment|across|whole process)\b/i;
   for (const sentence of allSentences(reading)) {
-    const length = total.test(sentence.text) && /\b(?:interview|process|time|hours? in total|across|commitment)\b/i.test(sentence.text) ? findDurations(sentence.text)[0] : undefined; // prettier-ignore
+    const length = TOTAL.test(sentence.text) && /\b(?:interview|process|time|hours? in total|across|commitment)\b/i.test(sentence.text) ? findDurations(sentence.text)[0] : undefined; // prettier-ignore
     if (!length || sentence.block.kind === 'item' || sentence.text.length > 200) continue;
     noteFact(
       reading,

@@ -22,7 +22,7 @@ const LINES = new WeakMap<Reading, readonly Labelled[]>();
 export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
   const lines = LINES.get(reading) ?? findLines(reading);
   LINES.set(reading, lines);
-  return lines.filter((line) => label.test(line.label) || label.test(line.label.replace(/^(?:the|our) /i, '')));
+  return lines.filter((line) => label.test(line.label));
 }
 
 function findLines(reading: Reading): readonly Labelled[] {
@@ -41,7 +41,14 @@ function findLines(reading: Reading): readonly Labelled[] {
     const match = marked ?? LABEL.exec(text);
     if (!match) continue;
     const value = text.slice(match[0].length);
-    found.push({ block, index, text, label: marked ? sign! : match[1]!.trim(), value, valueIndex: index + match[0].length });
+    found.push({
+      block,
+      index,
+      text,
+      label: marked ? sign! : match[1]!.trim().replace(/^(?:the|our) /i, ''),
+      value,
+      valueIndex: index + match[0].length,
+    });
   }
   return found;
 }

@@ -43,13 +43,13 @@ export function readSalaryRanges(reading: Reading): readonly SalaryRange[] {
   });
 }
 
-const SHARE = String.raw`\d{1,2}(?:[.,]\d{1,3})?\s?%?\s?(?:-|–|—|to)\s?\d{1,2}(?:[.,]\d{1,3})?\s?%|\d{1,2}[.,]\d{1,3}\s?%`;
+const SHARE = /\d{1,2}(?:[.,]\d{1,3})?\s?%?\s?(?:-|–|—|to)\s?\d{1,2}(?:[.,]\d{1,3})?\s?%|\d{1,2}[.,]\d{1,3}\s?%/;
 const SHARES = /\b(?:equity|stock|options?|shares?|ownership|esop|bspce)\b/i;
 
 /** The share of the company on offer, as written; a percentage that is no equity says nothing. */
 export function readEquity(reading: Reading): string | null {
   for (const sentence of allSentences(reading)) {
-    const match = new RegExp(SHARE).exec(sentence.text);
+    const match = sentence.text.includes('%') ? SHARE.exec(sentence.text) : null;
     const beside = match && /[+&,]\s*$/.test(sentence.text.slice(0, match.index)) && /[$€£]|\dk\b/i.test(sentence.text);
     if (!match || !(SHARES.test(sentence.text) || beside)) continue;
     noteFact(reading, 'equity', match[0], placeIn(sentence, match.index, match[0]), 'equity-share', CONFIDENCE.said);

@@ -40,6 +40,9 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore
 
+/** Letters of which every sentence about it has some: most sentences have none. */
+const HINT = /remote|distributed|where|home|location/i;
+
 function takePlaces(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
   const bracket = /^\W*(remote)\s*[([]([^)\]]+)[)\]]/i.exec(text);
   if (bracket) {
@@ -202,6 +205,7 @@ function fromRemoteLine(into: Collected, reading: Reading, sentence: Sentence): 
 
 function fromSentences(into: Collected, reading: Reading): void {
   for (const sentence of allSentences(reading)) {
+    if (!HINT.test(sentence.text)) continue;
     if (into.locations.length === 0 && sentence.block.kind !== 'heading') fromRemoteLine(into, reading, sentence);
     const world =
       /\b(?:be |are )?(?:located|based|live|work(?:ing)?)(?: from)? (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(

@@ -8,6 +8,7 @@ const PREFERRED =
 /** Where the team would like a person to live without asking for it; nobody is refused for it. */
 export function readPreferredResidence(reading: Reading): readonly string[] {
   for (const sentence of allSentences(reading)) {
+    if (!/prefer|ideally/i.test(sentence.text)) continue;
     const match = PREFERRED.exec(sentence.text.slice(0, 600));
     if (!match || sentence.block.kind === 'heading') continue;
     const known = splitPlaces(match[1]!)

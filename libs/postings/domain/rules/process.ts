@@ -1,7 +1,7 @@
 import { lineAt, type Block } from '../markdown-blocks.js';
 import type { Round } from '../posting-document.js';
 import { findSpans } from '../durations.js';
-import { CONFIDENCE, diagnose, noteFact, sentencesOf, type Place, type Reading } from '../reading.js';
+import { CONFIDENCE, diagnose, noteFact, type Place, type Reading } from '../reading.js';
 import { withSubsections, type SectionReading } from '../sections.js';
 import { labelled } from './labels.js';
 import { type Candidate, chooseRounds, fromTimedHeadings } from './round-forms.js';
@@ -94,10 +94,11 @@ function readDuration(reading: Reading, sections: readonly SectionReading[]): st
     );
     return span.text;
   }
-  const inside = sections.flatMap((section) => section.blocks).flatMap(sentencesOf).filter(({ block }) => block.list === null); // prettier-ignore
+  const blocks = new Set(sections.flatMap((section) => section.blocks.filter(({ list }) => list === null)));
+  const timed = reading.sentences.filter(({ text }) => /days?\b|weeks?\b|months?\b/i.test(text) && findSpans(text).length > 0);
   const sentence =
-    inside.find(({ text }) => WHOLE.test(text) && findSpans(text).length > 0) ??
-    reading.sentences.find(({ text }) => PROCESS_ANYWHERE.test(text) && findSpans(text).length > 0);
+    timed.find(({ block, text }) => blocks.has(block) && WHOLE.test(text)) ??
+    timed.find(({ text }) => PROCESS_ANYWHERE.test(text));
   if (!sentence) return null;
   const { text } = findSpans(sentence.text)[0]!;
   noteFact(reading, 'processDuration', text, sentence, 'process-duration-sentence', CONFIDENCE.said);

@@ -30,6 +30,9 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\bas long as you(?:'re|’re| are| live| reside)? ?(?:based |located )?(?:within|in) ${LIST}`, 'u'), 'as-long-as-in'],
 ]; // prettier-ignore
 
+/** Letters of which every sentence about it has some: most sentences have none. */
+const HINT = /resid|citizen|liv|bas|locat|anywhere|candidat|applic|people|hir|recruit|emote/i;
+
 interface Collected {
   readonly codes: string[];
   readonly facts: { value: string; at: Place; rule: string; confidence: number }[];
@@ -84,7 +87,7 @@ function fromLabels(reading: Reading, into: Collected): void {
 
 function fromSentences(reading: Reading, into: Collected): void {
   for (const sentence of allSentences(reading)) {
-    if (sentence.block.kind === 'heading') continue;
+    if (sentence.block.kind === 'heading' || !HINT.test(sentence.text)) continue;
     const world = /\b(?:be |are |is |live |work )(?:located |based |remotely |from )?(anywhere in the world)\b/i.exec(
       sentence.text,
     );

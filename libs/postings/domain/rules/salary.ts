@@ -138,14 +138,24 @@ function sentenceAt(reading: Reading, block: Block, index: number): Place {
   return reading.sentences.find((sentence) => sentence.block === block && sentence.index === index) ?? { block, index, text: '' };
 }
 
+/** What a reading states, found once: several fields ask for it. */
+const FOUND = new WeakMap<Reading, readonly SalaryFound[]>();
+
 /** All sums for work that the body states, in its order. */
 export function salariesOf(reading: Reading): readonly SalaryFound[] {
+  const found = FOUND.get(reading) ?? findSalaries(reading);
+  FOUND.set(reading, found);
+  return found;
+}
+
+function findSalaries(reading: Reading): readonly SalaryFound[] {
   const found: SalaryFound[] = [];
   const pieces = new Set<Place>([
     ...listingPieces(reading),
     ...labelled(reading, /^salary$/).map(({ block, index }) => sentenceAt(reading, block, index)),
   ]);
   for (const sentence of allSentences(reading)) {
+    if (!/\d/.test(sentence.text)) continue;
     const section = sectionOf(reading, sentence.block);
     const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
     const alone = sentence.text.length <= 60 ? findMoney(sentence.text)[0] : undefined;

@@ -61,12 +61,15 @@ function fromFrontMatter(reading: Reading): 'open' | 'closed' | null {
   return null;
 }
 
+/** Letters of which every sentence about it has some: most sentences have none. */
+const HINT = /clos|fill|open|hiring|recruit|accept|available/i;
+
 /** Reads whether the job is open. A section that points to other, closed jobs says nothing of this one. */
 export function readStatus(reading: Reading): 'open' | 'closed' | null {
   const front = fromFrontMatter(reading);
   if (front) return front;
   for (const sentence of allSentences(reading)) {
-    if (sectionOf(reading, sentence.block)?.kind === 'closed_jobs') continue;
+    if (!HINT.test(sentence.text) || sectionOf(reading, sentence.block)?.kind === 'closed_jobs') continue;
     const closed = CLOSED_SENTENCE.exec(sentence.text);
     const match =
       closed && !/\buntil\b|\bif\b|\bonce\b|\bwhen\b/i.test(sentence.text.slice(0, closed.index + 12))
