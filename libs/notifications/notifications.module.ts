@@ -6,6 +6,7 @@ import { LedgerResolver } from './api/ledger.resolver.js';
 import { MailListsResolver } from './api/mail-lists.resolver.js';
 import { TemplateResolver } from './api/template.resolver.js';
 import { StageFactsStore } from './persistence/application-facts.js';
+import { HELD_MAILS } from './persistence/decided-mails.js';
 import { eraseMails } from './persistence/erase-mails.js';
 import { HouseFactsStore } from './persistence/house-facts.js';
 import { TemplateStore } from './persistence/template-store.js';
@@ -94,5 +95,6 @@ export class NotificationsModule implements OnModuleInit {
       PasswordResetRequested: (tx, event) => accounts.resetRequested(tx, event),
     };
     for (const [name, reaction] of Object.entries(decides)) this.reactions.on(name, RANK, reaction);
+    for (const [key, sql] of Object.entries(HELD_MAILS)) this.reactions.foresee('ApplicationMoved', key, sql);
   }
 }

@@ -7,7 +7,8 @@ import { addApplications, buildBenchWorld } from './load/world.js';
 const API = new URL('./load/api-program.js', import.meta.url);
 const MOVES = new URL('./load/moves-program.js', import.meta.url);
 const ROUNDS = 3;
-const PER_CLIENT = 32;
+/** So many that hardly any moves again while the mail about its last move is held: in life, that is somebody's mistake taken back. */
+const APPLICATIONS = 12_288;
 /** Which stage of the posting that is measured with. */
 const TAKE_HOME = 1;
 
@@ -25,7 +26,7 @@ export interface BenchOptions {
 export async function benchMoves(postgresUrl: string, options: BenchOptions = {}): Promise<void> {
   const { clients = [1, 8, 32], seconds = 4, print = (line) => console.log(JSON.stringify(line)) } = options;
   const world = await buildBenchWorld(postgresUrl);
-  await addApplications(world, Math.max(...clients) * PER_CLIENT, false);
+  await addApplications(world, APPLICATIONS, false);
   const start = (reactions: boolean) => startChild<{ url: string }>(API, { databaseUrl: world.database.url, reactions });
   const [bare, full] = [await start(false), await start(true)];
   const { stages } = world.posting;
@@ -35,7 +36,13 @@ export async function benchMoves(postgresUrl: string, options: BenchOptions = {}
         runChild<Rate>(MOVES, {
           ...{ way, apiUrl, databaseUrl: world.database.url, token: world.token, organizationId: world.organizationId },
           ...{ personId: world.personId, postingId: world.posting.id, stageIds: stages.map(({ id }) => id) },
-          ...{ takeHomeStageId: stages[TAKE_HOME]!.id, clients: count, perClient: PER_CLIENT, warmup_s, seconds },
+          ...{
+            takeHomeStageId: stages[TAKE_HOME]!.id,
+            clients: count,
+            perClient: Math.floor(APPLICATIONS / count),
+            warmup_s,
+            seconds,
+          },
         } satisfies MovesInput);
       const taken: Record<'bare' | 'full' | 'one' | 'seven' | 'all', Rate>[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {

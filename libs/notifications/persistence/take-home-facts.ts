@@ -1,5 +1,6 @@
 import type { Id } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import type { StoredEvent, Tx } from '#libs/platform/index.js';
+import type { TakeHomeContext, TakeHomeRef } from '#libs/take-home/index.js';
 import { APPLICATION_COLUMNS, type ApplicationFacts, toApplicationFacts } from './application-facts.js';
 import type { TeamReader } from './house-facts.js';
 
@@ -28,6 +29,19 @@ type Row = Parameters<typeof toApplicationFacts>[1] & {
   submitted_at: Date | null;
   reviewers: TakeHomeFacts['reviewers'];
 };
+
+/** What of it a mail to the candidate says. */
+export type TakeHomeForCandidate = Omit<TakeHomeFacts, 'status' | 'submittedAt' | 'reviewers'>;
+
+/** What the sending of a take-home brought along, so that a move which sends one asks nothing more; null where it did not. */
+export function takeHomeJustSent(event: StoredEvent): TakeHomeForCandidate | null {
+  const brought = event.transient as TakeHomeContext | undefined;
+  if (event.name !== 'TakeHomeSent' || !brought) return null;
+  const { applicationId, postingId, stageId } = event.payload as TakeHomeRef;
+  const { candidate, posting, stage, linkEpoch, brief, effortHours, dueAt, dueZone } = brought;
+  const application = { applicationId, postingId, postingTitle: posting.title, candidate, stage, linkEpoch, merged: false };
+  return { application, stageId, title: stage.name, brief, effortHours, dueAt, dueZone };
+}
 
 /** One statement; null when the organisation has no such take-home. */
 export async function takeHomeFacts(tx: Tx, takeHomeId: Id): Promise<TakeHomeFacts | null> {

@@ -5,6 +5,7 @@ import type { Id } from '#libs/kernel/index.js';
 import type { Happening } from '#libs/pipeline/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 import { type ApplicationFacts, StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
+import type { HeldMails } from '../persistence/decided-mails.js';
 import { type HouseFacts, HouseFactsStore } from '../persistence/house-facts.js';
 import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
 import { answerBy, candidateZone, toCandidate, toTeam } from './mail-variables.js';
@@ -54,7 +55,8 @@ export class DecideApplicationMails {
     const tells = standing(moved.toStatus, moved.toStageId);
     const drafts = await this.draftsFor(tx, moved, notify.what, facts, about);
     const told = drafts.map((each) => (TELLING.has(each.template) ? { ...each, tells } : each));
-    this.mails.decide(tx, event, facts, { zone, moved: moved.applicationId }, told);
+    const takesBack = (event.foreseen as Partial<HeldMails> | undefined)?.heldMails ?? true;
+    this.mails.decide(tx, event, facts, { zone, ...(takesBack && { takesBack: moved.applicationId }) }, told);
   }
 
   private async draftsFor(
@@ -83,7 +85,7 @@ export class DecideApplicationMails {
       case 'MOVED':
       case 'SENT_BACK':
       case 'REOPENED':
-        if (await bringsItsOwnMail(tx, moved))
+        if (bringsItsOwnMail(tx, moved))
           return [skipped('stage-moved', applicationId, toThem.email, 'the stage sends its own mail')];
         return [await this.stageMoved(tx, facts, about)];
     }
@@ -154,16 +156,7 @@ function unlessMerged(template: Draft['template'], about: ApplicationFacts, make
  * Whether entering the stage has made something that writes to the candidate itself: a self-scheduling request or a take-home. Those folders
  * reacted before this one, and they make nothing where work that is done already is kept.
  */
-async function bringsItsOwnMail(tx: Tx, moved: ApplicationMoved): Promise<boolean> {
-  const mayBring = moved.effects.some(
-    (effect) => effect.kind === 'SendTakeHome' || (effect.kind === 'RequestInterview' && effect.selfSchedule),
-  );
-  if (!mayBring) return false;
-  const [row] = await tx.query<{ brings: boolean }>(
-    'mail-stage-brings-its-own',
-    `SELECT EXISTS (SELECT FROM schedule_requests WHERE organization_id = $1 AND application_id = $2 AND transition_version = $3)
-         OR EXISTS (SELECT FROM take_homes WHERE organization_id = $1 AND application_id = $2 AND transition_version = $3) AS brings`,
-    [tx.organizationId, moved.applicationId, moved.version],
-  );
-  return row!.brings;
+function bringsItsOwnMail(tx: Tx, { applicationId, effects }: ApplicationMoved): boolean {
+  const choosesTimes = effects.some((effect) => effect.kind === 'RequestInterview' && effect.selfSchedule);
+  return (choosesTimes && tx.hasEmitted('InterviewRequested', applicationId)) || tx.hasEmitted('TakeHomeSent', applicationId);
 }

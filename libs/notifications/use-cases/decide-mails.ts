@@ -48,8 +48,8 @@ export function skipped(template: MailKey, applicationId: Id | null, email: stri
 export interface About {
   /** The candidate's zone, for hours in which they are left alone; null where there is no candidate. */
   readonly zone: string | null;
-  /** The application whose standing has changed: what was to tell of an older one and is still held does not leave. */
-  readonly moved?: Id;
+  /** The application whose standing has changed while a mail about an older one may still be held: that one does not leave. */
+  readonly takesBack?: Id;
 }
 
 /** Writes decided mails into the ledger, in the transaction of the event they tell of. */
@@ -65,7 +65,7 @@ export class DecideMails {
   decide(tx: Tx, event: StoredEvent, facts: HouseFacts, about: About, drafts: readonly Draft[]): void {
     const now = event.notBefore && event.notBefore > tx.now ? event.notBefore : tx.now;
     const rows = drafts.map((each) => this.row(tx, now, facts, about, each));
-    insertDecided(tx, event.id, about.moved ?? null, rows);
+    insertDecided(tx, event.id, about.takesBack ?? null, rows);
   }
 
   private row(tx: Tx, now: Date, facts: HouseFacts, about: About, each: Draft): DecidedRow {

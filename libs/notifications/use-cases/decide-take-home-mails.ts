@@ -3,7 +3,12 @@ import { Links } from '#libs/identity/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 import { type HouseFacts, HouseFactsStore, zoneOr } from '../persistence/house-facts.js';
-import { type TakeHomeFacts, takeHomeFacts } from '../persistence/take-home-facts.js';
+import {
+  type TakeHomeFacts,
+  type TakeHomeForCandidate,
+  takeHomeFacts,
+  takeHomeJustSent,
+} from '../persistence/take-home-facts.js';
 import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
 import { candidateZone, toCandidate, toTeam } from './mail-variables.js';
 
@@ -58,14 +63,14 @@ export class DecideTakeHomeMails {
   }
 
   private async toCandidate(tx: Tx, event: StoredEvent, template: ToCandidate): Promise<void> {
-    const found = await this.read(tx, event);
-    if (!found) return;
-    const { takeHome, facts } = found;
+    const takeHome = takeHomeJustSent(event) ?? (await this.read(tx, event))?.takeHome;
+    if (!takeHome) return;
+    const facts = await this.houses.get(tx, takeHome.application.postingId);
     const { zone } = candidateZone(facts, takeHome.application);
     this.mails.decide(tx, event, facts, { zone }, [this.forCandidate(tx, template, takeHome, facts)]);
   }
 
-  private forCandidate(tx: Tx, template: ToCandidate, takeHome: TakeHomeFacts, facts: HouseFacts): Draft {
+  private forCandidate(tx: Tx, template: ToCandidate, takeHome: TakeHomeForCandidate, facts: HouseFacts): Draft {
     const { application, title, dueAt } = takeHome;
     const { applicationId, candidate, linkEpoch } = application;
     const due = { at: dueAt, ...this.zones(takeHome, facts) };
@@ -83,7 +88,7 @@ export class DecideTakeHomeMails {
     });
   }
 
-  private unlessMerged(template: Draft['template'], { application }: TakeHomeFacts, make: () => Draft): Draft {
+  private unlessMerged(template: Draft['template'], { application }: TakeHomeForCandidate, make: () => Draft): Draft {
     const { merged, applicationId, candidate } = application;
     return merged
       ? skipped(template, applicationId, candidate.email, 'the candidate’s record was merged into another one')
@@ -105,7 +110,7 @@ export class DecideTakeHomeMails {
     return skipped('team-take-home-handed-in', takeHome.application.applicationId, reader.email, because);
   }
 
-  private zones(takeHome: TakeHomeFacts, facts: HouseFacts) {
+  private zones(takeHome: TakeHomeForCandidate, facts: HouseFacts) {
     return { zone: zoneOr(takeHome.dueZone, facts.organization.zone), otherZone: facts.organization.zone };
   }
 

@@ -13,6 +13,8 @@ export interface Tx {
   write(name: string, sql: string, params?: readonly unknown[]): void;
   /** Records an event in the outbox and answers its id; reactions to it run in this transaction before it commits. */
   emit(event: DomainEvent): Id;
+  /** Whether this transaction has emitted such an event about the subject: what a lower rank has made of the same event. */
+  hasEmitted(name: string, subjectId: Id): boolean;
   /** Records who did what. `detail` holds no personal data. */
   audit(action: string, subjectKind: string, subjectId: Id | null, detail?: object): void;
 }

@@ -183,6 +183,10 @@ class OpenTransaction implements Tx {
     return id;
   }
 
+  hasEmitted(name: string, subjectId: Id): boolean {
+    return this.events.some((event) => event.name === name && event.subjectId === subjectId);
+  }
+
   audit(action: string, subjectKind: string, subjectId: Id | null, detail: object = {}): void {
     this.audits.push({ id: newId(this.now.getTime()), action, subjectKind, subjectId, detail });
   }
