@@ -27,6 +27,7 @@ const ROUTES: readonly (readonly [path: string, title: string, load: Load])[] = 
   ['/candidates', words.people.title, () => import('./screens/candidates/search')],
   ['/candidates/:first/merge/:second', words.people.merge.title, () => import('./screens/candidates/merge')],
   ['/postings/:id/insights', words.insights.title, () => import('./screens/insights/insights')],
+  ['/applications/:id/time', words.findTime.title, () => import('./screens/find-time/find-time')],
   ['/applications/:id', words.application.title, () => import('./screens/application/application')],
 ];
 const SCREENS = ROUTES.map(([path, title, load]) => [path, title, lazy(load)] as const);

@@ -1,9 +1,11 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Person, peopleLoader, toPerson } from '#libs/identity/index.js';
 import type { Id, Interval, StaffActor } from '#libs/kernel/index.js';
-import { Staff, answer, instance } from '#libs/platform/index.js';
+import { Context, Staff, UnitOfWork, answer, instance, type RequestContext } from '#libs/platform/index.js';
 import { parseInstant } from '../domain/instant.js';
 import type { Lane } from '../domain/week-lanes.js';
 import { ShowWeek, type WeekShown } from '../queries/show-week.js';
+import { SlotSeat } from './slots.types.js';
 import { CandidateLane, MemberLane, SchedulingWeek, SchedulingWeekResult, TakenSpan, TimeSpan } from './week.types.js';
 
 @Resolver()
@@ -20,6 +22,17 @@ export class WeekResolver {
     @Args('to', { type: () => String, description: 'ISO 8601' }) to: string,
   ) {
     return answer(await this.week.execute(actor, applicationId, parseInstant(from), parseInstant(to)), toWeek);
+  }
+}
+
+/** Who would sit there, by name; all seats of a list in one statement. Candidates are given no seats. */
+@Resolver(() => SlotSeat)
+export class SlotSeatResolver {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  @ResolveField(() => Person)
+  async person(@Parent() seat: SlotSeat, @Context() context: RequestContext): Promise<Person> {
+    return toPerson((await peopleLoader(context, this.uow).load(seat.personId))!);
   }
 }
 

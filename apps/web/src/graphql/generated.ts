@@ -47,6 +47,7 @@ export type AddPoolMemberInput = {
   idempotencyKey?: string | null | undefined;
   personId: string | number;
   poolId: string | number;
+  standing?: PoolStanding;
   /** How many interviews a week they mean to hold, 0 to 50 */
   targetPerWeek?: number;
 };
@@ -354,6 +355,9 @@ export type PoolMemberInput = {
   personId: string | number;
   poolId: string | number;
 };
+
+/** TRAINED members fill seats. SHADOW sits beside the interviewer, REVERSE_SHADOW interviews with the interviewer beside; neither keeps a time from being offered */
+export type PoolStanding = 'REVERSE_SHADOW' | 'SHADOW' | 'TRAINED';
 
 /** A change of one posting */
 export type PostingChangeInput = {
@@ -689,6 +693,10 @@ export type SettleMailInput = {
   verdict: MailVerdict;
 };
 
+export type SettleTimeWishInput = {
+  applicationId: string | number;
+};
+
 export type SkipStageInput = {
   applicationId: string | number;
   /** A link or text that shows why the stage may be skipped */
@@ -997,13 +1005,7 @@ export type TeamSlotsQuery = {
         durationMin: number;
         count: number;
         moves: string | null;
-        zone: string;
-        slots: Array<{
-          startsAt: string;
-          endsAt: string;
-          said: string;
-          seats: Array<{ personId: string; role: string; seatId: string }>;
-        }>;
+        slots: Array<{ startsAt: string; endsAt: string; seats: Array<{ seatId: string; personId: string; role: string }> }>;
         none: {
           message: string;
           blocks: Array<{ code: string; message: string }>;
@@ -1012,6 +1014,31 @@ export type TeamSlotsQuery = {
         } | null;
       };
 };
+
+type SlotsFound_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type SlotsFound_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type SlotsFound_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+type SlotsFound_SlotList_Fragment = {
+  __typename: 'SlotList';
+  stageId: string;
+  stageName: string;
+  durationMin: number;
+  count: number;
+  moves: string | null;
+  slots: Array<{ startsAt: string; endsAt: string; seats: Array<{ seatId: string; personId: string; role: string }> }>;
+  none: {
+    message: string;
+    blocks: Array<{ code: string; message: string }>;
+    relaxations: Array<{ change: string; count: number; message: string }>;
+    waysOut: Array<{ count: number; message: string }>;
+  } | null;
+};
+
+export type SlotsFoundFragment =
+  SlotsFound_Conflict_Fragment | SlotsFound_InvalidInput_Fragment | SlotsFound_Refused_Fragment | SlotsFound_SlotList_Fragment;
 
 type BookingOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
 
@@ -1651,6 +1678,121 @@ export type MergeCandidatesMutation = {
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'MergeCandidatesPayload'; keptId: string; applications: number; attachments: number }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type FindTimeQueryVariables = Exact<{
+  applicationId: string | number;
+  from: string;
+  to: string;
+  searchFrom: string;
+  searchTo: string;
+  zone: string;
+}>;
+
+export type FindTimeQuery = {
+  application: {
+    id: string;
+    version: number;
+    stageId: string | null;
+    stageName: string | null;
+    postingId: string;
+    postingTitle: string;
+    possibleCommands: Array<ApplicationCommand>;
+    candidate: { id: string; name: string; zone: string };
+    interviews: Array<{ id: string; version: number; state: InterviewState; startsAt: string }>;
+  };
+  schedulingWeek:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | {
+        __typename: 'SchedulingWeek';
+        stageId: string;
+        stageName: string;
+        durationMin: number;
+        zone: string;
+        noticeUntil: string;
+        law: Array<{ startsAt: string; endsAt: string }> | null;
+        candidate: {
+          zone: string;
+          hasNamed: boolean;
+          hours: Array<{ startsAt: string; endsAt: string }> | null;
+          taken: Array<{ startsAt: string; endsAt: string; by: string }>;
+        };
+        members: Array<{
+          personId: string;
+          name: string;
+          zone: string;
+          roles: Array<string>;
+          load: number;
+          hours: Array<{ startsAt: string; endsAt: string }> | null;
+          taken: Array<{ startsAt: string; endsAt: string; by: string }>;
+        }>;
+      };
+  slots:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | {
+        __typename: 'SlotList';
+        stageId: string;
+        stageName: string;
+        durationMin: number;
+        count: number;
+        moves: string | null;
+        slots: Array<{ startsAt: string; endsAt: string; seats: Array<{ seatId: string; personId: string; role: string }> }>;
+        none: {
+          message: string;
+          blocks: Array<{ code: string; message: string }>;
+          relaxations: Array<{ change: string; count: number; message: string }>;
+          waysOut: Array<{ count: number; message: string }>;
+        } | null;
+      };
+  timeWishes: Array<{
+    applicationId: string;
+    zone: string;
+    note: string;
+    windows: Array<{ startsAt: string; endsAt: string; said: string }>;
+  }>;
+};
+
+export type LoopsQueryVariables = Exact<{
+  applicationId: string | number;
+  pace?: string | null | undefined;
+  zone?: string | null | undefined;
+}>;
+
+export type LoopsQuery = {
+  loops:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'LoopList';
+        loops: Array<{
+          spanMin: number;
+          rounds: Array<{
+            stageId: string;
+            stageName: string;
+            startsAt: string;
+            endsAt: string;
+            seats: Array<{ seatId: string; role: string; person: { id: string; name: string } }>;
+          }>;
+        }>;
+        without: Array<{ stageId: string; stageName: string }>;
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SettleTimeWishMutationVariables = Exact<{
+  input: SettleTimeWishInput;
+}>;
+
+export type SettleTimeWishMutation = {
+  result:
+    | { __typename: 'ChoicePayload'; applicationId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
 
@@ -3011,6 +3153,50 @@ export const InterviewSeenFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'InterviewSeen' },
 ) as unknown as TypedDocumentString<InterviewSeenFragment, unknown>;
+export const SlotsFoundFragmentDoc = new TypedDocumentString(
+  `
+    fragment SlotsFound on SlotsResult {
+  __typename
+  ... on SlotList {
+    stageId
+    stageName
+    durationMin
+    count
+    moves
+    slots {
+      startsAt
+      endsAt
+      seats {
+        seatId
+        personId
+        role
+      }
+    }
+    none {
+      message
+      blocks {
+        code
+        message
+      }
+      relaxations {
+        change
+        count
+        message
+      }
+      waysOut {
+        count
+        message
+      }
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'SlotsFound' },
+) as unknown as TypedDocumentString<SlotsFoundFragment, unknown>;
 export const BookingOutcomeFragmentDoc = new TypedDocumentString(
   `
     fragment BookingOutcome on BookingResult {
@@ -3699,48 +3885,48 @@ export const OpenOpeningsDocument = new TypedDocumentString(`
 export const TeamSlotsDocument = new TypedDocumentString(`
     query TeamSlots($applicationId: ID!, $zone: String) {
   slots(applicationId: $applicationId, zone: $zone, limit: 200) {
-    __typename
-    ... on SlotList {
-      stageId
-      stageName
-      durationMin
-      count
-      moves
-      zone
-      slots {
-        startsAt
-        endsAt
-        said
-        seats {
-          personId
-          role
-          seatId
-        }
-      }
-      none {
-        message
-        blocks {
-          code
-          message
-        }
-        relaxations {
-          change
-          count
-          message
-        }
-        waysOut {
-          count
-          message
-        }
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
+    ...SlotsFound
   }
 }
-    `) as unknown as TypedDocumentString<TeamSlotsQuery, TeamSlotsQueryVariables>;
+    fragment SlotsFound on SlotsResult {
+  __typename
+  ... on SlotList {
+    stageId
+    stageName
+    durationMin
+    count
+    moves
+    slots {
+      startsAt
+      endsAt
+      seats {
+        seatId
+        personId
+        role
+      }
+    }
+    none {
+      message
+      blocks {
+        code
+        message
+      }
+      relaxations {
+        change
+        count
+        message
+      }
+      waysOut {
+        count
+        message
+      }
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<TeamSlotsQuery, TeamSlotsQueryVariables>;
 export const BookInterviewDocument = new TypedDocumentString(`
     mutation BookInterview($input: BookInterviewInput!) {
   result: bookInterview(input: $input) {
@@ -4386,6 +4572,182 @@ export const MergeCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MergeCandidatesMutation, MergeCandidatesMutationVariables>;
+export const FindTimeDocument = new TypedDocumentString(`
+    query FindTime($applicationId: ID!, $from: String!, $to: String!, $searchFrom: String!, $searchTo: String!, $zone: String!) {
+  application(id: $applicationId) {
+    id
+    version
+    stageId
+    stageName
+    postingId
+    postingTitle
+    possibleCommands
+    candidate {
+      id
+      name
+      zone
+    }
+    interviews {
+      id
+      version
+      state
+      startsAt
+    }
+  }
+  schedulingWeek(applicationId: $applicationId, from: $from, to: $to) {
+    __typename
+    ... on SchedulingWeek {
+      stageId
+      stageName
+      durationMin
+      zone
+      noticeUntil
+      law {
+        startsAt
+        endsAt
+      }
+      candidate {
+        zone
+        hasNamed
+        hours {
+          startsAt
+          endsAt
+        }
+        taken {
+          startsAt
+          endsAt
+          by
+        }
+      }
+      members {
+        personId
+        name
+        zone
+        roles
+        load
+        hours {
+          startsAt
+          endsAt
+        }
+        taken {
+          startsAt
+          endsAt
+          by
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+  slots(
+    applicationId: $applicationId
+    from: $searchFrom
+    to: $searchTo
+    zone: $zone
+    limit: 500
+  ) {
+    ...SlotsFound
+  }
+  timeWishes {
+    applicationId
+    zone
+    note
+    windows {
+      startsAt
+      endsAt
+      said
+    }
+  }
+}
+    fragment SlotsFound on SlotsResult {
+  __typename
+  ... on SlotList {
+    stageId
+    stageName
+    durationMin
+    count
+    moves
+    slots {
+      startsAt
+      endsAt
+      seats {
+        seatId
+        personId
+        role
+      }
+    }
+    none {
+      message
+      blocks {
+        code
+        message
+      }
+      relaxations {
+        change
+        count
+        message
+      }
+      waysOut {
+        count
+        message
+      }
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FindTimeQuery, FindTimeQueryVariables>;
+export const LoopsDocument = new TypedDocumentString(`
+    query Loops($applicationId: ID!, $pace: String, $zone: String) {
+  loops(applicationId: $applicationId, pace: $pace, zone: $zone) {
+    __typename
+    ... on LoopList {
+      loops {
+        spanMin
+        rounds {
+          stageId
+          stageName
+          startsAt
+          endsAt
+          seats {
+            seatId
+            role
+            person {
+              id
+              name
+            }
+          }
+        }
+      }
+      without {
+        stageId
+        stageName
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoopsQuery, LoopsQueryVariables>;
+export const SettleTimeWishDocument = new TypedDocumentString(`
+    mutation SettleTimeWish($input: SettleTimeWishInput!) {
+  result: settleTimeWish(input: $input) {
+    __typename
+    ... on ChoicePayload {
+      applicationId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleTimeWishMutation, SettleTimeWishMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   myScorecardsDue {

@@ -93,3 +93,58 @@ export function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }
+
+/** A stretch of time. */
+export interface Span {
+  readonly from_ms: number;
+  readonly to_ms: number;
+}
+
+/** Stretches as the schema writes them. */
+export function spanOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): Span {
+  return { from_ms: Date.parse(startsAt), to_ms: Date.parse(endsAt) };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The hours of a day, counted from midnight, that show all of the stretches with an hour of air around them; nine to five where there are none. */
+export function hoursShown(spans: readonly Span[], days: readonly number[]): { readonly first: number; readonly last: number } {
+  let [first_ms, last_ms] = [Infinity, -Infinity];
+  for (const [at, from_ms] of days.slice(0, -1).entries()) {
+    const to_ms = days[at + 1]!;
+    for (const span of spans) {
+      if (span.to_ms <= from_ms || span.from_ms >= to_ms) continue;
+      first_ms = Math.min(first_ms, Math.max(span.from_ms, from_ms) - from_ms);
+      last_ms = Math.max(last_ms, Math.min(span.to_ms, to_ms) - from_ms);
+    }
+  }
+  if (first_ms > last_ms) return { first: 8, last: 18 };
+  return { first: Math.max(0, Math.floor(first_ms / HOUR_MS) - 1), last: Math.min(24, Math.ceil(last_ms / HOUR_MS) + 1) };
+}
+
+/** Stretches that overlap or touch, joined. */
+export function joined(spans: readonly Span[]): Span[] {
+  const found: { from_ms: number; to_ms: number }[] = [];
+  for (const { from_ms, to_ms } of [...spans].sort((a, b) => a.from_ms - b.from_ms)) {
+    const last = found.at(-1);
+    if (last && from_ms <= last.to_ms) last.to_ms = Math.max(last.to_ms, to_ms);
+    else found.push({ from_ms, to_ms });
+  }
+  return found;
+}
+
+/** Whether the name is one of a zone that this browser knows. */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+/** The instant of a local time such as "2030-03-05T14:00" on the zone's clock. */
+export function instantOfLocal(local: string, zone: string): string {
+  const [date, time] = local.split('T') as [string, string];
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(instantIn(zone, year, month, day, minutesOf(time))).toISOString();
+}

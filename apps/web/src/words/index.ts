@@ -1,6 +1,7 @@
 import { board } from './en/board';
 import { application } from './en/application';
 import { everywhere } from './en/everywhere';
+import { findTime } from './en/find-time';
 import { home } from './en/home';
 import { insights } from './en/insights';
 import { kit } from './en/kit';
@@ -11,7 +12,7 @@ import { settings } from './en/settings';
 import { schedule } from './en/schedule';
 
 /** Every text of the app. Another language is another object of this type, chosen here. */
-export const words = { ...everywhere, home, board, application, people, postings, kit, mail, schedule, settings, insights };
+export const words = { ...everywhere, home, board, application, people, postings, kit, mail, schedule, findTime, settings, insights };
 export type Words = typeof words;
 
 /** The language that dates and numbers are written in. */

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, List, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { ask } from '../../graphql/ask';
 import {
   BookInterviewDocument,
@@ -44,6 +45,9 @@ export function SlotsDialog({ application, moving, onClose }: Props) {
       title={moving ? WORDS.moveTitle(stage) : WORDS.title(stage)}
       closeButtonProps={{ 'aria-label': words.close }}
     >
+      <Anchor component={Link} href={`/applications/${application.id}/time`} size="sm" display="block" mb="sm">
+        {words.findTime.open}
+      </Anchor>
       <Shown query={query}>
         {({ slots }) =>
           slots.__typename === 'SlotList' ? (
@@ -142,7 +146,8 @@ function Choose({ list, application, moving, onClose }: Props & { readonly list:
   );
 }
 
-function NoTimes({ none }: { readonly none: NonNullable<SlotList['none']> }) {
+/** Why there is no time, and what would help. */
+export function NoTimes({ none }: { readonly none: NonNullable<SlotList['none']> }) {
   return (
     <Stack>
       <Alert color="yellow" variant="light" title={WORDS.none}>

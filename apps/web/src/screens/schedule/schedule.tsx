@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icons';
 import { Moment } from '../../ui/moment';
 import { Shown } from '../../ui/states';
 import { day } from '../../ui/time';
-import { instantIn, weekOf } from '../../ui/week';
+import { instantOfLocal, weekOf } from '../../ui/week';
 import { words } from '../../words';
 import { HoursEditor } from './hours-editor';
 import { WeekView } from './week-view';
@@ -84,12 +84,6 @@ function BusyTimes({ data, zone }: { readonly data: Availability; readonly zone:
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const blocks = data.busyBlocks.__typename === 'BusyBlocks' ? data.busyBlocks.blocks : [];
-  const instant = (local: string) => {
-    const [date, time] = local.split('T') as [string, string];
-    const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-    const [hour, minute] = time.split(':').map(Number) as [number, number];
-    return new Date(instantIn(zone, year, month, dayOfMonth, hour * 60 + minute)).toISOString();
-  };
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="busy">
       <Title order={2} id="busy" mb="xs">
@@ -120,7 +114,7 @@ function BusyTimes({ data, zone }: { readonly data: Availability; readonly zone:
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          add.run({ startsAt: instant(from), endsAt: instant(to), reason: reason || null });
+          add.run({ startsAt: instantOfLocal(from, zone), endsAt: instantOfLocal(to, zone), reason: reason || null });
         }}
       >
         <Stack gap="xs" mt="sm">

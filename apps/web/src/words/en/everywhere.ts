@@ -25,6 +25,7 @@ export const everywhere = {
   cancel: 'Cancel',
   save: 'Save',
   undo: 'Undo',
+  look: 'Look',
   again: 'Try again',
   loading: 'Loading …',
   optional: 'optional',
