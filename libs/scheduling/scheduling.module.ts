@@ -5,7 +5,7 @@ import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
-import { WeekResolver } from './api/week.resolver.js';
+import { SlotSeatResolver, WeekResolver } from './api/week.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
 import { Calendars } from './queries/calendars.js';
 import { FindLoops } from './queries/find-loops.js';
@@ -55,6 +55,7 @@ const resolvers = [
   AvailabilityPayloadResolver,
   SlotsResolver,
   WeekResolver,
+  SlotSeatResolver,
   RulesResolver,
   RulesPayloadResolver,
   BookingResolver,
