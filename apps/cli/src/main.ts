@@ -32,6 +32,12 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/posting-import.js'),
   },
   {
+    words: ['posting', 'schema'],
+    usage: 'posting schema',
+    summary: 'print the JSON Schema of the front matter that states a posting exactly',
+    load: () => import('./commands/posting-schema.js'),
+  },
+  {
     words: ['admin', 'create-organization'],
     usage: 'admin create-organization --slug SLUG --name NAME --email ADDRESS',
     summary: 'make an organisation and its first administrator',

@@ -24,7 +24,10 @@ function settle(document: PostingDocument, field: FactField, value: unknown, fac
     facts: [...document.facts.filter((fact) => fact.field !== field), ...facts],
     diagnostics: document.diagnostics.filter((diagnostic) => diagnostic.field !== field),
   };
-  return field === 'rounds' ? { ...settled, planSource: isEmpty(value) ? 'default' : 'document' } : settled;
+  if (field !== 'rounds') return settled;
+  // Rounds that are confirmed are still those of the stated plan; others take its place.
+  const stages = value === document.rounds ? document.stages : null;
+  return { ...settled, planSource: isEmpty(value) ? 'default' : 'document', stages };
 }
 
 function confirm(document: PostingDocument, field: FactField): Result<PostingDocument, Refusal<CorrectionCode>> {

@@ -9,3 +9,5 @@ export { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-
 export { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
 export { CORRECTION_LIMITS, type CorrectionCode } from './correction-values.js';
 export { QUESTION_KINDS, QUESTION_LIMITS, type PostingQuestion, type QuestionKind } from './posting-question.js';
+export { exportPosting, type ExportedPosting, statedStages } from './exact/write-exact.js';
+export { POSTING_SCHEMA } from './exact/posting-schema.js';

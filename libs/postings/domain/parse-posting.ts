@@ -1,3 +1,5 @@
+import { readExact } from './exact/read-exact.js';
+import { type ExactSource, findExact } from './exact/find-exact.js';
 import { readFrontMatter } from './front-matter.js';
 import { htmlToMarkdown } from './html-lines.js';
 import { readMarkdown, type Block } from './markdown-blocks.js';
@@ -29,6 +31,8 @@ export interface ParseOptions {
 
 interface Opened {
   readonly reading: Reading | null;
+  /** The text that was read, when it could be: line ends and encoding repaired. */
+  readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,7 +49,7 @@ function open(text: string, options: ParseOptions): Opened {
     facts: [],
     diagnostics: [...source.diagnostics, ...expanded.diagnostics, ...(front?.diagnostics ?? [])],
   });
-  return { reading, diagnostics: reading.diagnostics };
+  return { reading, text: source.text, diagnostics: reading.diagnostics };
 }
 
 /** Leaves out the other jobs of the page; what stands before the first job and after the list of jobs is about each of them. */
@@ -177,6 +181,7 @@ function readFacts(opened: Reading): PostingDocument {
     levels,
     rounds,
     planSource: rounds.length > 0 ? 'document' : 'default',
+    stages: null,
     processDuration,
     candidateTime: readCandidateTime(reading),
     salaryRanges: readSalaryRanges(reading),
@@ -190,6 +195,15 @@ function readFacts(opened: Reading): PostingDocument {
     facts: reading.facts,
   };
   return judged(document, reading);
+}
+
+/** What the front matter states exactly; the text below it only has its sections told. */
+function exactFacts(reading: Reading, exact: ExactSource): PostingDocument {
+  const stated = readExact(exact, reading.repairedLines);
+  const kept = reading.diagnostics.filter(({ code }) => code !== 'FRONT_MATTER_INVALID');
+  const heading = reading.blocks.find(({ kind, text }) => kind === 'heading' && cleanTitle(text) === stated.title) ?? null;
+  const sections = listSections(reading, { title: stated.title, heading }, new Set(), new Set());
+  return { ...stated, sections, diagnostics: inOrder([...kept, ...stated.diagnostics]) };
 }
 
 /** More is noise: a document with so many faults has one cause. */
@@ -206,8 +220,10 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
  */
 export function parsePosting(text: string, options: ParseOptions = {}): PostingDocument {
   try {
-    const { reading, diagnostics } = open(text, options);
-    return reading ? readFacts(reading) : emptyPosting(diagnostics);
+    const { reading, text: readable, diagnostics } = open(text, options);
+    if (!reading) return emptyPosting(diagnostics);
+    const exact = findExact(readable!);
+    return exact ? exactFacts(reading, exact) : readFacts(reading);
   } catch (error) {
     // A document is foreign text; whatever it does to a rule must not stop an import of many.
     const message = `The document could not be read (${error instanceof Error ? error.message : 'unknown fault'}); nothing was taken from it.`;

@@ -1,6 +1,6 @@
 import { PLAN_LIMITS } from '#libs/pipeline/index.js';
 import { findSpans } from './durations.js';
-import type { PostingDocument, Round, RoundKind, Seat } from './posting-document.js';
+import type { PostingDocument, Round, RoundKind, Seat, StatedKit, StatedStage } from './posting-document.js';
 
 /** A stage of an interview plan before it is saved: no ids, pools as the roles that can fill a seat. */
 export interface PlanStageDraft {
@@ -8,7 +8,7 @@ export interface PlanStageDraft {
   readonly kind: RoundKind;
   /** Minutes to book; null for stages without a meeting, or when the posting does not say. */
   readonly durationMin: number | null;
-  readonly seats: readonly Seat[];
+  readonly seats: readonly (Seat & { readonly poolName?: string | null })[];
   /** The posting's words for when the stage may be skipped. */
   readonly skippableIf: string | null;
   /** True when the posting says that it is done in the candidate's own time. */
@@ -16,6 +16,10 @@ export interface PlanStageDraft {
   readonly takeHome: { readonly effortHours: number | null; readonly dueDays: number | null } | null;
   /** In how many days the team means to be done with the stage; null when the posting gives no length of the process. */
   readonly targetDays: number | null;
+  /** Whether the candidate picks the time; where it is not stated, a meeting is theirs to pick. */
+  readonly selfSchedule?: boolean;
+  /** What is assessed, where the front matter states it. */
+  readonly kit?: StatedKit | null;
 }
 
 /** An organisation's default stage; `async` is optional there. */
@@ -87,12 +91,17 @@ function spread(stages: readonly PlanStageDraft[], days: number): readonly PlanS
   });
 }
 
+function stated(stage: StatedStage): PlanStageDraft {
+  return { ...stage, async: stage.kind === 'TAKE_HOME' };
+}
+
 /**
  * The interview plan of a posting. In: the document (corrections applied) and the organisation's default plan. Out: drafts of stages that
  * `validatePlan` of the pipeline accepts once ids are added; the default plan when the document tells no process. A process that takes "~1
- * week" is spread over the stages as target days.
+ * week" is spread over the stages as target days. A plan that the front matter states is taken as it is.
  */
 export function planFromPosting(document: PostingDocument, defaultPlan: readonly DefaultStage[]): readonly PlanStageDraft[] {
+  if (document.stages) return withOfferLast(document.stages.map(stated));
   if (document.planSource === 'default' || document.rounds.length === 0) {
     return withOfferLast(defaultPlan.map((stage) => ({ ...stage, async: stage.async ?? false })));
   }

@@ -101,6 +101,29 @@ export interface Round {
   readonly optional: boolean;
 }
 
+/** What the interviewers of a stage assess, as stated: why it is held, what may be asked, what is rated. */
+export interface StatedKit {
+  readonly purpose: string;
+  readonly questions: readonly string[];
+  readonly attributes: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** A stage of the interview plan as the front matter states it (`exact/`); nothing of it is inferred. */
+export interface StatedStage {
+  readonly name: string;
+  readonly kind: RoundKind;
+  /** Minutes to book. */
+  readonly durationMin: number | null;
+  /** `poolName` is the interviewer pool that fills the seat; null for the one of the role's name. */
+  readonly seats: readonly (Seat & { readonly poolName: string | null })[];
+  readonly skippableIf: string | null;
+  readonly targetDays: number | null;
+  readonly takeHome: { readonly effortHours: number | null; readonly dueDays: number | null } | null;
+  readonly selfSchedule: boolean;
+  /** Null: the kit that the stage has, or the standard one. */
+  readonly kit: StatedKit | null;
+}
+
 export interface Section {
   readonly heading: string;
   readonly kind: SectionKind;
@@ -195,6 +218,8 @@ export interface PostingDocument {
   readonly rounds: readonly Round[];
   /** `default`: the document tells no process, the organisation's own plan is used. */
   readonly planSource: 'document' | 'default';
+  /** The plan where the front matter states it exactly; `rounds` then tell the same. Null where rounds are read from words. */
+  readonly stages: readonly StatedStage[] | null;
   /** How long the whole process takes, as written. */
   readonly processDuration: string | null;
   /** How much of the candidate's own time the process takes, as written. */
@@ -248,6 +273,7 @@ export function emptyPosting(diagnostics: readonly Diagnostic[] = []): PostingDo
     levels: [],
     rounds: [],
     planSource: 'default',
+    stages: null,
     processDuration: null,
     candidateTime: null,
     salaryRanges: [],
