@@ -65,6 +65,35 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** An empty database whose owner is no superuser, as managed ones are; `seen` is the same for a superuser, who sees every row. */
+export async function createPlainDatabase(): Promise<TestDatabase & { readonly seen: string }> {
+  const name = `plain_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: testPostgresUrl() });
+  await admin.connect();
+  // The roles belong to the cluster and may have been made by somebody else before.
+  for (const role of ['rounds_app', 'rounds_relay'])
+    await admin.query(
+      `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+    );
+  await admin.query(`CREATE ROLE ${name} LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD '${name}'`);
+  await admin.query(`GRANT rounds_app, rounds_relay TO ${name}`);
+  await admin.query(`CREATE DATABASE ${name} OWNER ${name}`);
+  await admin.end();
+  const url = new URL(databaseUrl(name));
+  Object.assign(url, { username: name, password: name });
+  return {
+    url: url.href,
+    seen: databaseUrl(name),
+    drop: async () => {
+      const client = new pg.Client({ connectionString: testPostgresUrl() });
+      await client.connect();
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await client.query(`DROP ROLE ${name}`);
+      await client.end();
+    },
+  };
+}
+
 async function ensureTemplate(admin: pg.Client): Promise<void> {
   const name = templateName();
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);

@@ -1,5 +1,6 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
 import { AuditModule, auditEntities } from '#libs/audit/index.js';
+import { ComplianceModule } from '#libs/compliance/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
 import { NotificationsModule, notificationsEntities } from '#libs/notifications/index.js';
 import { PagesModule } from '#libs/pages/index.js';
@@ -19,6 +20,7 @@ export const capabilities = [
   TakeHomeModule,
   ScorecardsModule,
   NotificationsModule,
+  ComplianceModule,
   PagesModule,
 ];
 

@@ -15,6 +15,10 @@ export class CommandFault extends Error {}
 export interface DatabaseWanted {
   /** Refuse where Rounds was never started, instead of making a database. */
   readonly existing?: boolean;
+  /** Refuse while Rounds runs on the embedded database, instead of working beside it. */
+  readonly alone?: boolean;
+  /** The database, where a command has it already. */
+  readonly databaseUrl?: string;
 }
 
 /**
@@ -22,14 +26,17 @@ export interface DatabaseWanted {
  * embedded one started for as long as the command takes.
  */
 export async function withDatabase<T>(work: (uow: UnitOfWork) => Promise<T>, wanted: DatabaseWanted = {}): Promise<T> {
-  return withUrl(wanted, async (url) => {
-    const dataSource = await createDataSource({ url, role: 'rounds_app', poolSize: 2 }).initialize();
-    try {
-      return await work(new UnitOfWork(dataSource, systemClock, new Reactions()));
-    } finally {
-      await dataSource.destroy();
-    }
-  });
+  return withUrl(wanted, (url) => uowOn(url, work));
+}
+
+/** Reads and writes in a database that is up to date. */
+export async function uowOn<T>(url: string, work: (uow: UnitOfWork) => Promise<T>): Promise<T> {
+  const dataSource = await createDataSource({ url, role: 'rounds_app', poolSize: 2 }).initialize();
+  try {
+    return await work(new UnitOfWork(dataSource, systemClock, new Reactions()));
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 /** The secret of this installation: the configured one, or the one that its first start has made. */
@@ -69,13 +76,18 @@ export async function organizationNamed(uow: UnitOfWork, slug: string | undefine
   throw new CommandFault(`there are several organisations; say which with --organization. There are: ${known}.`);
 }
 
-async function withUrl<T>({ existing = false }: DatabaseWanted, work: (url: string, config: Config) => Promise<T>): Promise<T> {
+/** The same for what needs the database's own address: its owner's, with every migration run. */
+export async function withUrl<T>(
+  { existing = false, alone = false, databaseUrl }: DatabaseWanted,
+  work: (url: string, config: Config) => Promise<T>,
+): Promise<T> {
   const config = readConfig();
+  if (databaseUrl !== undefined) return work(databaseUrl, config);
   if (existing && !config.databaseUrl && !existsSync(join(config.home, 'postgres')))
     throw new CommandFault(
       `there is no database in ${config.home} yet; \`npm start\` makes one. ROUNDS_HOME names another folder.`,
     );
-  const given = config.databaseUrl ?? (await runningPostgresUrl(config.home));
+  const given = config.databaseUrl ?? (alone ? null : await runningPostgresUrl(config.home));
   const started = given ? null : await startPostgres({ home: config.home, progress: (line) => console.error(line) });
   try {
     const url = given ?? started!.url;

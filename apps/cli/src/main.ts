@@ -68,6 +68,24 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/audit-head.js'),
   },
   {
+    words: ['backup'],
+    usage: 'backup FILE',
+    summary: 'write everything to one file, while Rounds runs',
+    load: () => import('./commands/backup.js'),
+  },
+  {
+    words: ['restore'],
+    usage: 'restore FILE [--force] [--erased LIST]',
+    summary: 'put a back-up back, and erase again whoever was erased since',
+    load: () => import('./commands/restore.js'),
+  },
+  {
+    words: ['erased'],
+    usage: 'erased',
+    summary: 'print who was erased, to be kept elsewhere',
+    load: () => import('./commands/erased.js'),
+  },
+  {
     words: ['doctor'],
     usage: 'doctor',
     summary: 'look whether everything is as Rounds needs it',

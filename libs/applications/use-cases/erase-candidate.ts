@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#libs/identity/index.js';
-import { type Id, type Refusal, type Result, type StaffActor, isId, ok, refuse } from '#libs/kernel/index.js';
+import { type Id, type Refusal, type Result, type StaffActor, type SystemActor, isId, ok, refuse } from '#libs/kernel/index.js';
 import { type Idempotency, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { CandidateErased } from '../domain/application-events.js';
 import { eraseAttachments, eraseCandidates } from '../persistence/erase-rows.js';
+import { MoveApplication } from './move-application.js';
 
 interface Person {
   readonly id: Id;
@@ -25,7 +26,10 @@ export interface Erased {
  */
 @Injectable()
 export class EraseCandidate {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly move: MoveApplication,
+  ) {}
 
   async execute(
     actor: StaffActor,
@@ -37,7 +41,13 @@ export class EraseCandidate {
     return this.uow.run<Erased, Refusal>(actor, (tx) => this.within(tx, candidateId, expectedVersion), idempotency);
   }
 
-  private async within(tx: Tx, candidateId: Id, expectedVersion: number): Promise<Result<Erased, Refusal>> {
+  /** Erases, whatever is under way with them, a person who was erased before and came back with a restored back-up. */
+  async again(actor: SystemActor, candidateId: Id): Promise<Result<Erased, Refusal>> {
+    return this.uow.run<Erased, Refusal>(actor, (tx) => this.within(tx, candidateId, null));
+  }
+
+  /** Inside a transaction of the caller's, who has asked the policy. With null as version what is under way ends first. */
+  async within(tx: Tx, candidateId: Id, expectedVersion: number | null): Promise<Result<Erased, Refusal>> {
     // Records that were merged into this one are the same person.
     const people = await tx.query<Person>(
       'lock-candidates-to-erase',
@@ -49,7 +59,7 @@ export class EraseCandidate {
     if (!person || person.erased) return noSuchCandidate();
     if (person.merged_into_id !== null)
       return refuse('MERGED', 'This record was merged into another one; nothing was erased. Erase the one that was kept.');
-    if (person.version !== expectedVersion) {
+    if (expectedVersion !== null && person.version !== expectedVersion) {
       const message = 'Somebody else changed this person first; nothing was erased. Look again and decide again.';
       return refuse('CONFLICT', message, { presentVersion: person.version });
     }
@@ -59,7 +69,13 @@ export class EraseCandidate {
       'SELECT id, status FROM applications WHERE organization_id = $1 AND candidate_id = ANY ($2) ORDER BY id FOR UPDATE',
       [tx.organizationId, candidateIds],
     );
-    if (applications.some(({ status }) => status === 'ACTIVE'))
+    const active = applications.filter(({ status }) => status === 'ACTIVE');
+    if (expectedVersion === null) {
+      for (const { id: applicationId } of active) {
+        const ended = await this.move.within(tx, { applicationId, expectedVersion: null, command: { kind: 'WITHDRAW' } });
+        if (!ended.ok) return ended;
+      }
+    } else if (active.length > 0)
       return refuse(
         'STILL_ACTIVE',
         'An application of this person is still active; nothing was erased. Record that they withdraw, or reject it, and then erase.',
