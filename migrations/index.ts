@@ -8,6 +8,7 @@ import { MailProtocol1700000000008 } from './0008-mail-protocol.js';
 import { HotRowsWithoutOrganizationKey1700000000009 } from './0009-hot-rows-without-organization-key.js';
 import { AuditSeals1700000000010 } from './0010-audit-seals.js';
 import { Erasure1700000000011 } from './0011-erasure.js';
+import { IncomingDoors1700000000014 } from './0014-incoming-doors.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   HotRowsWithoutOrganizationKey1700000000009,
   AuditSeals1700000000010,
   Erasure1700000000011,
+  IncomingDoors1700000000014,
 ];

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ApplicationsModule } from '#libs/applications/index.js';
 import { type Reaction, Reactions } from '#libs/platform/index.js';
 import { SchedulingModule } from '#libs/scheduling/index.js';
+import { IncomingResolver } from './api/incoming.resolver.js';
 import { LedgerResolver } from './api/ledger.resolver.js';
 import { MailListsResolver } from './api/mail-lists.resolver.js';
 import { TemplateResolver } from './api/template.resolver.js';
@@ -10,13 +11,16 @@ import { HELD_MAILS } from './persistence/decided-mails.js';
 import { eraseMails } from './persistence/erase-mails.js';
 import { HouseFactsStore } from './persistence/house-facts.js';
 import { TemplateStore } from './persistence/template-store.js';
+import { IncomingMails } from './queries/incoming.js';
 import { MailLedger } from './queries/ledger.js';
 import { MailLists } from './queries/mail-lists.js';
+import { Suppressions } from './queries/suppressions.js';
 import { DecideAccountMails } from './use-cases/decide-account-mails.js';
 import { DecideApplicationMails } from './use-cases/decide-application-mails.js';
 import { DecideInterviewMails } from './use-cases/decide-interview-mails.js';
 import { DecideMails } from './use-cases/decide-mails.js';
 import { DecideTakeHomeMails } from './use-cases/decide-take-home-mails.js';
+import { LiftSuppression } from './use-cases/lift-suppression.js';
 import { ManageHeldMail } from './use-cases/manage-held-mail.js';
 import { PreviewTemplate } from './use-cases/preview-template.js';
 import { ReceiveMail } from './use-cases/receive-mail.js';
@@ -54,6 +58,10 @@ const RANK = 8;
     SaveMailSettings,
     MailLedger,
     MailLists,
+    IncomingMails,
+    Suppressions,
+    LiftSuppression,
+    IncomingResolver,
     LedgerResolver,
     MailListsResolver,
     TemplateResolver,

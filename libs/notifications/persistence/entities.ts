@@ -1,4 +1,5 @@
 import { IncomingMailEntity } from './incoming-mail.entity.js';
+import { MailboxPositionEntity } from './mailbox-position.entity.js';
 import { MailSettingsEntity } from './mail-settings.entity.js';
 import { MailSuppressionEntity } from './mail-suppression.entity.js';
 import { MailTemplateEntity } from './mail-template.entity.js';
@@ -11,4 +12,5 @@ export const notificationsEntities = [
   MailSettingsEntity,
   MailSuppressionEntity,
   IncomingMailEntity,
+  MailboxPositionEntity,
 ];

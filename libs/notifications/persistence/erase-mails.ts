@@ -19,7 +19,7 @@ export async function eraseMails(tx: Tx, { payload, transient }: StoredEvent): P
   );
   tx.write(
     'erase-incoming-mails',
-    `UPDATE incoming_mails SET sender = 'erased@erased.invalid', subject = '', text = '', attachment_ids = '{}'
+    `UPDATE incoming_mails SET sender = 'erased@erased.invalid', subject = '', text = '', outcome = 'the person was erased', attachment_ids = '{}'
       WHERE organization_id = $1 AND application_id = ANY ($2)`,
     [tx.organizationId, applicationIds],
   );

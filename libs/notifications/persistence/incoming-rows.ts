@@ -17,15 +17,28 @@ export interface AnsweredMail {
   readonly calendar: CalendarMessage | null;
 }
 
+const ANSWERED = 'm.organization_id, m.id, m.audience, m.recipient, m.application_id, m.state, m.calendar';
+const NOT_ERASED = `m.recipient NOT LIKE 'erased-%@erased.invalid'`;
+
 /** The first of these mails that there is, in any organisation; read with the relay's role. Those of a person who was erased are not: an answer must not bring them back. */
 export async function findAnswered(ledger: Pool, ids: readonly Id[]): Promise<AnsweredMail | null> {
   if (ids.length === 0) return null;
   const { rows } = await ledger.query<AnsweredMail>({
     name: 'find-answered-mail',
-    text: `SELECT m.organization_id, m.id, m.audience, m.recipient, m.application_id, m.state, m.calendar
-             FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) JOIN mails m ON m.id = wanted.id
-            WHERE m.recipient NOT LIKE 'erased-%@erased.invalid' ORDER BY wanted.place LIMIT 1`,
+    text: `SELECT ${ANSWERED} FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) JOIN mails m ON m.id = wanted.id
+            WHERE ${NOT_ERASED} ORDER BY wanted.place LIMIT 1`,
     values: [ids],
+  });
+  return rows[0] ?? null;
+}
+
+/** The newest mail that carried this invitation: many calendars answer without naming the mail. */
+export async function findInvitation(ledger: Pool, uid: string): Promise<AnsweredMail | null> {
+  const { rows } = await ledger.query<AnsweredMail>({
+    name: 'find-invitation',
+    text: `SELECT ${ANSWERED} FROM mails m WHERE m.calendar IS NOT NULL AND m.calendar->>'uid' = $1 AND m.state NOT IN ('SKIPPED', 'SUPERSEDED') AND ${NOT_ERASED}
+            ORDER BY m.seq DESC LIMIT 1`,
+    values: [uid],
   });
   return rows[0] ?? null;
 }

@@ -10,6 +10,7 @@ import {
   type AnsweredMail,
   applicationOf,
   findAnswered,
+  findInvitation,
   insertIncoming,
   markArrived,
   markBounced,
@@ -50,12 +51,21 @@ export class ReceiveMail {
     if (bytes.length > MOST_BYTES) return { kind: 'FOREIGN', outcome: 'it is longer than 25 MB' };
     const mail = await parseMail(bytes);
     const understood = understand(mail);
-    const ours = await findAnswered(ledger, this.idsIn(understood));
+    const ours = await this.answered(ledger, understood);
     if (!ours) return { kind: 'FOREIGN', outcome: 'it answers no mail of ours' };
     const digest = createHash('sha256').update(bytes).digest();
     const received = await this.take(ours, mail, understood, digest);
     this.log.info({ organization: ours.organization_id, mail: ours.id, ...received }, 'a mail came in');
     return received;
+  }
+
+  /** The mail that it names; an answer of a calendar may name the invitation alone. */
+  private async answered(ledger: Pool, understood: Understood): Promise<AnsweredMail | null> {
+    const { calendar } = understood;
+    const named = await findAnswered(ledger, this.idsIn(understood));
+    return calendar !== null && named?.calendar?.uid !== calendar.uid
+      ? ((await findInvitation(ledger, calendar.uid)) ?? named)
+      : named;
   }
 
   private idsIn({ answers }: Understood): Id[] {

@@ -277,6 +277,14 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     });
   const heldMail = await mailOf({ state: 'DECIDED', not_before: new Date(Date.now() + 86_400_000) });
   const doubtfulMail = await mailOf({ state: 'IN_DOUBT', message: Buffer.from('Subject: Your application'), doubts: 1 });
+  await db.query(
+    `INSERT INTO mail_suppressions (organization_id, address, because, mail_id) VALUES ($1, 'gone@canary.example', 'no such mailbox', $2)`,
+    [id, mail],
+  );
+  await insert('incoming_mails', {
+    ...{ digest: Buffer.alloc(32, 7), kind: 'REPLY', mail_id: mail, application_id: waiting.id },
+    ...{ sender: CANARY.email, subject: 'Re: Your application', text: 'Thank you.', outcome: 'the candidate answered' },
+  });
   const sessions = Object.fromEntries(
     (await db.query('SELECT s.id, s.person_id FROM sessions s WHERE s.organization_id = $1', [id])).rows.map((row) => [
       row.person_id,
