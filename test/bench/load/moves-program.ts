@@ -44,7 +44,8 @@ const walkers: Walker[] = rows.map((row) => ({
   ...{ id: row.id, candidateId: row.candidate_id, version: row.version },
   at: row.stage_id === null ? -1 : input.stageIds.indexOf(row.stage_id),
 }));
-const turns = Array.from({ length: input.clients }, () => 0);
+// Anywhere, so that a run does not begin with those whom the one before it moved last.
+const turns = Array.from({ length: input.clients }, () => Math.floor(Math.random() * input.perClient));
 
 /** The next walker of a client; no other client ever moves it. */
 function walkerOf(client: number): Walker {
