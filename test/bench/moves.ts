@@ -26,7 +26,7 @@ export interface BenchOptions {
 export async function benchMoves(postgresUrl: string, options: BenchOptions = {}): Promise<void> {
   const { clients = [1, 8, 32], seconds = 4, print = (line) => console.log(JSON.stringify(line)) } = options;
   const world = await buildBenchWorld(postgresUrl);
-  await addApplications(world, APPLICATIONS, false);
+  await addApplications(world, APPLICATIONS, true);
   const start = (reactions: boolean) => startChild<{ url: string }>(API, { databaseUrl: world.database.url, reactions });
   const [bare, full] = [await start(false), await start(true)];
   const { stages } = world.posting;
