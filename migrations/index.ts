@@ -9,6 +9,8 @@ import { HotRowsWithoutOrganizationKey1700000000009 } from './0009-hot-rows-with
 import { AuditSeals1700000000010 } from './0010-audit-seals.js';
 import { Erasure1700000000011 } from './0011-erasure.js';
 import { IncomingDoors1700000000014 } from './0014-incoming-doors.js';
+import { PostingsAsFiles1700000000012 } from './0012-postings-as-files.js';
+import { SharedHoursTraineesLoops1700000000013 } from './0013-shared-hours-trainees-loops.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -22,5 +24,7 @@ export const migrations = [
   HotRowsWithoutOrganizationKey1700000000009,
   AuditSeals1700000000010,
   Erasure1700000000011,
+  PostingsAsFiles1700000000012,
+  SharedHoursTraineesLoops1700000000013,
   IncomingDoors1700000000014,
 ];

@@ -69,6 +69,7 @@ export class AdministerPerson {
         if (status === 'DISABLED') {
           endSessions(tx, personId);
           voidTokens(tx, personId);
+          if (person.status !== 'DISABLED') tx.emit({ name: 'PersonDisabled', subjectId: personId, payload: { personId } });
         }
         tx.audit(`person.${change.kind}`, 'person', personId, {
           from: { role: person.role, status: person.status },

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { TEAM_ROLES } from '#libs/kernel/index.js';
 import { STAGE_KINDS } from '#libs/pipeline/index.js';
+import { POOL_STANDINGS } from '../domain/pool-standing.js';
 import { DOCUMENT_KINDS, FACT_FIELDS, SALARY_PERIODS } from '../domain/posting-document.js';
 import { QUESTION_KINDS } from '../domain/posting-question.js';
 import { POSTING_STATUSES } from '../domain/posting-status.js';
@@ -29,6 +30,12 @@ export const DocumentKindEnum = named(DOCUMENT_KINDS);
 registerEnumType(DocumentKindEnum, {
   name: 'DocumentKind',
   description: 'posting: one job; process: a page about how a team hires; none: neither',
+});
+export const PoolStandingEnum = named(POOL_STANDINGS);
+registerEnumType(PoolStandingEnum, {
+  name: 'PoolStanding',
+  description:
+    'TRAINED members fill seats. SHADOW sits beside the interviewer, REVERSE_SHADOW interviews with the interviewer beside; neither keeps a time from being offered',
 });
 export const OpeningStatusEnum = named(['OPEN', 'FILLED', 'CANCELLED'] as const);
 registerEnumType(OpeningStatusEnum, { name: 'OpeningStatus', description: 'Whether somebody can be hired into it' });

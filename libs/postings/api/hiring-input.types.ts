@@ -3,7 +3,8 @@ import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
 import { resultUnion } from '#libs/platform/index.js';
 import type { QuestionKind } from '../domain/posting-question.js';
-import { QuestionKindEnum, StageKindEnum, TeamRoleEnum } from './enums.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
+import { PoolStandingEnum, QuestionKindEnum, StageKindEnum, TeamRoleEnum } from './enums.js';
 import { InterviewKit, KitAttribute } from './plan.types.js';
 import { PostingChangeInput } from './posting-input.types.js';
 import { InterviewerPool } from './posting.types.js';
@@ -160,6 +161,8 @@ export class PoolMemberInput extends HiringChangeInput {
 export class AddPoolMemberInput extends PoolMemberInput {
   @Field(() => Int, { defaultValue: 5, description: 'How many interviews a week they mean to hold, 0 to 50' })
   targetPerWeek: number;
+  @Field(() => PoolStandingEnum, { defaultValue: 'TRAINED' })
+  standing: PoolStanding;
 }
 
 @ObjectType()

@@ -1,9 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import { PageInfo } from '#libs/platform/index.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
 import type { QuestionKind } from '../domain/posting-question.js';
 import type { PostingStatus } from '../domain/posting-status.js';
-import { OpeningStatusEnum, PostingStatusEnum, ProblemSeverityEnum, QuestionKindEnum, TeamRoleEnum } from './enums.js';
+import {
+  PoolStandingEnum,
+  OpeningStatusEnum,
+  PostingStatusEnum,
+  ProblemSeverityEnum,
+  QuestionKindEnum,
+  TeamRoleEnum,
+} from './enums.js';
 import { CoreHours, Salary } from './reading.types.js';
 
 @ObjectType({ description: 'What a posting asks of those who apply' })
@@ -132,6 +140,8 @@ export class PoolMember {
   personId: Id;
   @Field(() => Int, { description: 'How many interviews a week they mean to hold' })
   targetPerWeek: number;
+  @Field(() => PoolStandingEnum)
+  standing: PoolStanding;
 }
 
 @ObjectType({ description: 'People of whom any one can take a seat' })

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
 
 /** One seat to fill under a posting. */
 @Entity('openings')
@@ -54,4 +55,7 @@ export class InterviewerPoolMemberEntity {
   personId: Id;
   @Column('integer', { name: 'target_per_week', default: 5 })
   targetPerWeek: number;
+  /** Whether they interview, or still learn it: sitting beside (SHADOW), or interviewing with somebody beside them (REVERSE_SHADOW). */
+  @Column('text', { default: 'TRAINED' })
+  standing: PoolStanding;
 }

@@ -27,7 +27,7 @@ SELECT o.default_plan,
        (SELECT coalesce(json_agg(json_build_array(s.name, s.text)), '[]') FROM shared_sections s
          WHERE s.organization_id = $1 AND s.name IN (SELECT name FROM used)) AS sections,
        (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'members',
-                 (SELECT count(*) FROM interviewer_pool_members m WHERE m.organization_id = $1 AND m.pool_id = p.id)) ORDER BY p.name), '[]')
+                 (SELECT count(*) FROM interviewer_pool_members m WHERE m.organization_id = $1 AND m.pool_id = p.id AND m.standing = 'TRAINED')) ORDER BY p.name), '[]')
           FROM interviewer_pools p WHERE p.organization_id = $1) AS pools
   FROM organizations o WHERE o.id = $1`;
 

@@ -1,5 +1,6 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
 
 /**
  * Pools of these names, made where there are none; answers ids by the names as given. A name that somebody else makes at the same moment is waited for;
@@ -19,12 +20,12 @@ export async function ensurePools(tx: Tx, wanted: readonly { id: Id; name: strin
   return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
-/** Queues that everybody in `fromIds` is in the pool too. */
+/** Queues that everybody in `fromIds` is in the pool too; who is trained in one of them is trained. */
 export function copyMembers(tx: Tx, poolId: Id, fromIds: readonly Id[]): void {
   tx.write(
     'copy-pool-members',
-    `INSERT INTO interviewer_pool_members (organization_id, pool_id, person_id, target_per_week)
-     SELECT $1, $2, person_id, max(target_per_week) FROM interviewer_pool_members WHERE organization_id = $1 AND pool_id = ANY ($3::uuid[])
+    `INSERT INTO interviewer_pool_members (organization_id, pool_id, person_id, target_per_week, standing)
+     SELECT $1, $2, person_id, max(target_per_week), max(standing) FROM interviewer_pool_members WHERE organization_id = $1 AND pool_id = ANY ($3::uuid[])
       GROUP BY person_id ON CONFLICT DO NOTHING`,
     [tx.organizationId, poolId, fromIds],
   );
@@ -57,12 +58,12 @@ export function renamePoolRow(tx: Tx, poolId: Id, name: string): void {
   ]);
 }
 
-export function putPoolMember(tx: Tx, poolId: Id, personId: Id, targetPerWeek: number): void {
+export function putPoolMember(tx: Tx, poolId: Id, personId: Id, targetPerWeek: number, standing: PoolStanding): void {
   tx.write(
     'put-pool-member',
-    `INSERT INTO interviewer_pool_members (organization_id, pool_id, person_id, target_per_week) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (organization_id, pool_id, person_id) DO UPDATE SET target_per_week = excluded.target_per_week`,
-    [tx.organizationId, poolId, personId, targetPerWeek],
+    `INSERT INTO interviewer_pool_members (organization_id, pool_id, person_id, target_per_week, standing) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (organization_id, pool_id, person_id) DO UPDATE SET target_per_week = excluded.target_per_week, standing = excluded.standing`,
+    [tx.organizationId, poolId, personId, targetPerWeek, standing],
   );
 }
 

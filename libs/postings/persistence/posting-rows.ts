@@ -1,6 +1,7 @@
 import type { Actor, Id, TeamRole } from '#libs/kernel/index.js';
 import { personIdOf } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import type { Correction } from '../domain/corrections.js';
 import { coreHoursDays, type PostingDocument } from '../domain/posting-document.js';
 import type { PostingQuestion } from '../domain/posting-question.js';
@@ -69,8 +70,20 @@ export async function takenSlugs(tx: Tx, base: string): Promise<Set<string>> {
 
 /** The facts of a posting as columns, from the corrected document. Core hours carry the weekdays they mean, also when the document names none. */
 function factColumns(document: PostingDocument): unknown[] {
-  const { title, company, category, remote, locations, residence, employmentTypes, salary, coreHours, onCall, processDuration } =
-    document;
+  const {
+    title,
+    company,
+    category,
+    remote,
+    locations,
+    residence,
+    employmentTypes,
+    salary,
+    coreHours,
+    overlap,
+    onCall,
+    processDuration,
+  } = document;
   return [
     (title ?? '').slice(0, 200),
     company,
@@ -83,20 +96,21 @@ function factColumns(document: PostingDocument): unknown[] {
     coreHours && JSON.stringify({ ...coreHours, days: coreHoursDays(coreHours) }),
     onCall,
     processDuration,
+    JSON.stringify(overlap),
   ];
 }
 
 /** Queues a new draft. */
 export function insertPosting(
   tx: Tx,
-  posting: { id: Id; slug: string; includes: readonly string[] },
+  posting: { id: Id; slug: string; includes: readonly string[]; sourcePath: string | null },
   document: PostingDocument,
 ): void {
   tx.write(
     'insert-posting',
     `INSERT INTO postings (organization_id, id, slug, includes, created_at, title, company, category, remote, locations, residence, employment_types,
-                           salary, core_hours, on_call, process_duration)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+                           salary, core_hours, on_call, process_duration, shared_hours)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [tx.organizationId, posting.id, posting.slug, posting.includes, tx.now, ...factColumns(document)],
   );
 }
@@ -110,7 +124,7 @@ export function updateReading(
   tx.write(
     'update-reading',
     `UPDATE postings SET version = $3, revision = $4, plan_version = $5, includes = $6, title = $7, company = $8, category = $9, remote = $10,
-            locations = $11, residence = $12, employment_types = $13, salary = $14, core_hours = $15, on_call = $16, process_duration = $17
+            locations = $11, residence = $12, employment_types = $13, salary = $14, core_hours = $15, on_call = $16, process_duration = $17, shared_hours = $18
       WHERE organization_id = $1 AND id = $2`,
     [
       tx.organizationId,
@@ -168,14 +182,16 @@ export interface RevisionRow {
   readonly file_name: string;
   readonly document: string;
   readonly parsed: PostingDocument;
-  readonly corrections: Correction[];
+  readonly corrections: readonly Correction[];
+  /** Corrections of the revision before that this document contradicts and nobody has decided. */
+  readonly conflicts: readonly CorrectionConflict[];
 }
 
 /** The present revisions of postings. */
 export async function presentRevisions(tx: Tx, postingIds: readonly Id[]): Promise<Map<Id, RevisionRow>> {
   const rows = await tx.query<RevisionRow>(
     'present-revisions',
-    `SELECT r.posting_id, r.number, r.file_name, r.document, r.parsed, r.corrections
+    `SELECT r.posting_id, r.number, r.file_name, r.document, r.parsed, r.corrections, r.conflicts
        FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
       WHERE p.organization_id = $1 AND p.id = ANY ($2::uuid[])`,
     [tx.organizationId, postingIds],
@@ -187,8 +203,9 @@ export async function presentRevisions(tx: Tx, postingIds: readonly Id[]): Promi
 export function insertRevision(tx: Tx, id: Id, createdBy: Id | null, revision: RevisionRow): void {
   tx.write(
     'insert-posting-revision',
-    `INSERT INTO posting_revisions (organization_id, id, posting_id, number, file_name, document, parsed, corrections, created_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO posting_revisions (organization_id, id, posting_id, number, file_name, document, parsed, corrections, conflicts, created_by,
+                                    created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       tx.organizationId,
       id,
@@ -198,6 +215,7 @@ export function insertRevision(tx: Tx, id: Id, createdBy: Id | null, revision: R
       revision.document,
       JSON.stringify(revision.parsed),
       JSON.stringify(revision.corrections),
+      JSON.stringify(revision.conflicts),
       createdBy,
       tx.now,
     ],
@@ -208,13 +226,14 @@ export function insertRevision(tx: Tx, id: Id, createdBy: Id | null, revision: R
 export function updateRevision(tx: Tx, revision: Omit<RevisionRow, 'file_name' | 'document'>): void {
   tx.write(
     'update-posting-revision',
-    'UPDATE posting_revisions SET parsed = $4, corrections = $5 WHERE organization_id = $1 AND posting_id = $2 AND number = $3',
+    'UPDATE posting_revisions SET parsed = $4, corrections = $5, conflicts = $6 WHERE organization_id = $1 AND posting_id = $2 AND number = $3',
     [
       tx.organizationId,
       revision.posting_id,
       revision.number,
       JSON.stringify(revision.parsed),
       JSON.stringify(revision.corrections),
+      JSON.stringify(revision.conflicts),
     ],
   );
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { CoreHours, Salary } from '../domain/posting-document.js';
+import type { CoreHours, Overlap, Salary } from '../domain/posting-document.js';
 import type { PostingQuestion } from '../domain/posting-question.js';
 
 /** A posting with the facts of its present revision, corrections applied. `version` rises with every change, `revision` with every document. */
@@ -39,6 +39,8 @@ export class PostingEntity {
   salary: Salary | null;
   @Column('jsonb', { name: 'core_hours', nullable: true })
   coreHours: CoreHours | null;
+  @Column('jsonb', { name: 'shared_hours', default: [] })
+  sharedHours: Overlap[];
   @Column('text', { name: 'on_call', nullable: true })
   onCall: string | null;
   @Column('text', { name: 'process_duration', nullable: true })
@@ -48,6 +50,9 @@ export class PostingEntity {
   /** Bare names of the shared sections that the document itself pulls in. */
   @Column('text', { array: true, default: '{}' })
   includes: string[];
+  /** The file that it is kept equal to, below the folder that was synchronised; null for one that is kept by hand. */
+  @Column('text', { name: 'source_path', nullable: true })
+  sourcePath: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
   @Column('timestamptz', { name: 'opened_at', nullable: true })
@@ -75,8 +80,20 @@ export class PostingRevisionEntity {
   parsed: object;
   @Column('jsonb', { default: [] })
   corrections: object[];
+  /** Corrections of the revision before that this document contradicts, until somebody decides. */
+  @Column('jsonb', { default: [] })
+  conflicts: object[];
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: Id | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
+}
+
+/** What the organisation demands of a posting before it opens. */
+@Entity('posting_rules')
+export class PostingRulesEntity {
+  @PrimaryColumn('uuid', { name: 'organization_id' })
+  organizationId: Id;
+  @Column('boolean', { name: 'salary_required' })
+  salaryRequired: boolean;
 }

@@ -9,7 +9,7 @@ SELECT p.id, p.title, r.parsed -> 'diagnostics' AS diagnostics,
   (SELECT count(*)::int FROM openings o WHERE o.organization_id = $1 AND o.posting_id = p.id AND o.status = 'OPEN') AS open_openings,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'seats',
       (SELECT coalesce(json_agg(json_build_object('role', e.role, 'pool', CASE WHEN i.id IS NOT NULL THEN json_build_object('name', i.name, 'members',
-          (SELECT count(*) FROM interviewer_pool_members m WHERE m.organization_id = $1 AND m.pool_id = i.id)) END) ORDER BY e.position), '[]')
+          (SELECT count(*) FROM interviewer_pool_members m WHERE m.organization_id = $1 AND m.pool_id = i.id AND m.standing = 'TRAINED')) END) ORDER BY e.position), '[]')
          FROM stage_seats e LEFT JOIN interviewer_pools i ON i.organization_id = $1 AND i.id = e.pool_id
         WHERE e.organization_id = $1 AND e.stage_id = s.id)) ORDER BY s.position), '[]')
      FROM interview_plans l JOIN plan_stages s ON s.organization_id = l.organization_id AND s.plan_id = l.id

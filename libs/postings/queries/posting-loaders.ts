@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import { type RequestContext, type UnitOfWork, unauthenticated } from '#libs/platform/index.js';
 import { type Correction, applyCorrections } from '../domain/corrections.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
 import type { PostingDocument } from '../domain/posting-document.js';
 import type { PublishProblem } from '../domain/publish-problems.js';
 import { PLANS, type PlanRow } from '../persistence/plan-rows.js';
@@ -81,12 +82,12 @@ export function presentPlanLoader(context: RequestContext, uow: UnitOfWork): Dat
 export interface PoolRow {
   readonly id: Id;
   readonly name: string;
-  readonly members: readonly { readonly personId: Id; readonly targetPerWeek: number }[];
+  readonly members: readonly { readonly personId: Id; readonly targetPerWeek: number; readonly standing: PoolStanding }[];
 }
 
 /** Pools with their members, by name: `l` of the where clause is the pool. */
 export const POOLS = `
-SELECT l.id, l.name, (SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'targetPerWeek', m.target_per_week) ORDER BY m.person_id), '[]')
+SELECT l.id, l.name, (SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'targetPerWeek', m.target_per_week, 'standing', m.standing) ORDER BY m.person_id), '[]')
                         FROM interviewer_pool_members m WHERE m.organization_id = $1 AND m.pool_id = l.id) AS members
   FROM interviewer_pools l WHERE l.organization_id = $1`;
 

@@ -9,6 +9,7 @@ import {
   UnitOfWork,
   isDatabaseError,
 } from '#libs/platform/index.js';
+import { POOL_STANDINGS, type PoolStanding } from '../domain/pool-standing.js';
 import { type BadInput, readLine, readWhole } from '../domain/read-input.js';
 import { isPresentPerson } from '../persistence/hiring-rows.js';
 import { deletePoolMember, insertPool, lockPool, putPoolMember, renamePoolRow } from '../persistence/pool-rows.js';
@@ -50,19 +51,22 @@ export class InterviewerPools {
     });
   }
 
-  /** Puts a person in the pool, or changes how many interviews a week they mean to hold. */
+  /** Puts a person in the pool, or changes how many interviews a week they mean to hold and whether they are trained. */
   async putMember(
     actor: Actor,
-    input: { poolId: Id; personId: Id; targetPerWeek: number },
+    input: { poolId: Id; personId: Id; targetPerWeek: number; standing?: PoolStanding },
     idempotency?: Idempotency,
   ): Promise<Result<ChangedPool, PoolRefusal>> {
     return this.change(actor, idempotency, async (tx) => {
       const target = readWhole(input.targetPerWeek, 'input.targetPerWeek', 0, 50);
       if (!target.ok) return target;
+      const standing = input.standing ?? 'TRAINED';
+      if (!POOL_STANDINGS.includes(standing))
+        return refuse('INVALID_INPUT', `Choose one of ${POOL_STANDINGS.join(', ')}.`, { field: 'input.standing' });
       if (!(await this.has(tx, input.poolId))) return noSuch('interviewer pool');
       if (!isId(input.personId) || !(await isPresentPerson(tx, input.personId))) return noSuch('person');
-      putPoolMember(tx, input.poolId, input.personId, target.value);
-      tx.audit('pool.put-member', 'pool', input.poolId, { personId: input.personId });
+      putPoolMember(tx, input.poolId, input.personId, target.value, standing);
+      tx.audit('pool.put-member', 'pool', input.poolId, { personId: input.personId, standing });
       return ok({ poolId: input.poolId });
     });
   }

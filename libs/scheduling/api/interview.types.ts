@@ -1,13 +1,32 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import { Conflict, InvalidInput, PageInfo, Refused, UserError, resultUnion } from '#libs/platform/index.js';
-import { INTERVIEW_STATES, SEAT_ANSWERS, type InterviewState, type SeatAnswer } from '../domain/meeting.js';
+import {
+  CANCELLED_BY,
+  INTERVIEW_STATES,
+  SEAT_ANSWERS,
+  SEAT_PARTS,
+  type CancelledBy,
+  type InterviewState,
+  type SeatAnswer,
+  type SeatPart,
+} from '../domain/meeting.js';
 import { Slot } from './slots.types.js';
 
 export const InterviewStateEnum = Object.fromEntries(INTERVIEW_STATES.map((s) => [s, s])) as { [S in InterviewState]: S };
 registerEnumType(InterviewStateEnum, { name: 'InterviewState', description: 'Where an interview stands' });
 export const SeatAnswerEnum = Object.fromEntries(SEAT_ANSWERS.map((s) => [s, s])) as { [S in SeatAnswer]: S };
 registerEnumType(SeatAnswerEnum, { name: 'SeatAnswer', description: 'Whether an interviewer comes' });
+export const SeatPartEnum = Object.fromEntries(SEAT_PARTS.map((s) => [s, s])) as { [S in SeatPart]: S };
+registerEnumType(SeatPartEnum, {
+  name: 'SeatPart',
+  description: 'INTERVIEWS fills the seat; SHADOWS learns beside whoever does; REVERSE_SHADOWS interviews while they sit beside',
+});
+export const CancelledByEnum = Object.fromEntries(CANCELLED_BY.map((s) => [s, s])) as { [S in CancelledBy]: S };
+registerEnumType(CancelledByEnum, {
+  name: 'CancelledBy',
+  description: 'Who cancelled an interview; SYSTEM: it fell with its stage or application',
+});
 
 @ObjectType({ description: "One interviewer's place in an interview" })
 export class InterviewSeat {
@@ -19,6 +38,8 @@ export class InterviewSeat {
   role: string;
   @Field(() => ID)
   personId: Id;
+  @Field(() => SeatPartEnum)
+  part: SeatPart;
   @Field(() => String)
   name: string;
   @Field(() => String, { description: 'Job title' })
@@ -65,6 +86,10 @@ export class Interview {
   sequence: number;
   @Field(() => String, { description: 'Why it was last moved, cancelled or booked outside the rules' })
   reason: string;
+  @Field(() => CancelledByEnum, { nullable: true })
+  cancelledBy: CancelledBy | null;
+  @Field(() => Boolean, { description: 'Cancelled with less than a day to go' })
+  cancelledLate: boolean;
   @Field(() => [InterviewSeat])
   seats: InterviewSeat[];
 }

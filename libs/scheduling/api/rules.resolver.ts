@@ -53,6 +53,7 @@ function toRules({ hours, overlaps, ...rest }: RulesSeen): SchedulingRules {
     version,
     hours: hours.map((rule) => instance(RuleHours, written(rule))),
     overlaps: overlaps.map((rule) => instance(SharedHours, { ...written(rule), leastMin: rule.least_min })),
+    documentOverlaps: rest.documentOverlaps.map((rule) => instance(SharedHours, { ...written(rule), leastMin: rule.least_min })),
     noticeHours,
     earliestOn,
     latestOn,

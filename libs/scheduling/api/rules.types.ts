@@ -37,6 +37,8 @@ export class SchedulingRules {
   hours: readonly RuleHours[];
   @Field(() => [SharedHours], { description: 'Each of them binds' })
   overlaps: readonly SharedHours[];
+  @Field(() => [SharedHours], { description: "What the posting's document asks for besides; corrected in the posting" })
+  documentOverlaps: readonly SharedHours[];
   @Field(() => Int, { nullable: true, description: 'A day if nobody says anything; the longer one where both do' })
   noticeHours: number | null;
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })

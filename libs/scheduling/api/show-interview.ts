@@ -33,8 +33,10 @@ export function toInterview(row: InterviewSeen): Interview {
     meetingUrl: row.meeting_url,
     sequence: row.sequence,
     reason: row.reason,
-    seats: row.seats.map(({ id, seatId, role, personId, name, title, answer: said, answeredAt }) =>
-      instance(InterviewSeat, { id, seatId, role, personId, name, title, answer: said, answeredAt }),
+    cancelledBy: row.cancelled_by,
+    cancelledLate: row.cancelled_late,
+    seats: row.seats.map(({ id, seatId, role, personId, part, name, title, answer: said, answeredAt }) =>
+      instance(InterviewSeat, { id, seatId, role, personId, part, name, title, answer: said, answeredAt }),
     ),
   });
 }

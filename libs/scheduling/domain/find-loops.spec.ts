@@ -39,12 +39,16 @@ function lawful(rounds: readonly LoopRound[], starts_ms: readonly number[], { zo
 }
 
 /** The shortest span of all combinations there are. */
-function shortestByTrying(rounds: readonly LoopRound[], rules: LoopRules): number | null {
+function shortestByTrying(
+  rounds: readonly LoopRound[],
+  rules: LoopRules,
+  within: (starts_ms: readonly number[]) => boolean = () => true,
+): number | null {
   let shortest: number | null = null;
   const choose = (chosen: readonly number[]): void => {
     if (chosen.length === rounds.length) {
       const span = chosen.at(-1)! + rounds.at(-1)!.duration_min * MINUTE_MS - chosen[0]!;
-      if (lawful(rounds, chosen, rules) && (shortest === null || span < shortest)) shortest = span;
+      if (lawful(rounds, chosen, rules) && within(chosen) && (shortest === null || span < shortest)) shortest = span;
       return;
     }
     for (const start of rounds[chosen.length]!.starts_ms) choose([...chosen, start]);
@@ -72,5 +76,25 @@ describe('a loop of rounds', () => {
       { numRuns: 300 },
     );
     expect(found).toBeGreaterThan(200);
+  });
+
+  it('has that span too where people sit in several rounds and hold so many a day at most', () => {
+    let bound = 0;
+    const people = fc.array(fc.constantFrom('Ada', 'Ada', 'Grace'), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(loops, people, fc.constantFrom(1, 1, 2), ({ rounds, rules }, sitting, perDay) => {
+        const within = (starts_ms: readonly number[]): boolean => {
+          const days = starts_ms.map((at, r) => `${sitting[r]} ${dateInZone(at, 'UTC')}`);
+          return days.every((day) => days.filter((other) => other === day).length <= perDay);
+        };
+        const chosen = findLoops(rounds, rules, 3, (starts_ms) => starts_ms.at(-1)! + (within(starts_ms) ? 0 : 1));
+        const shortest = shortestByTrying(rounds, rules, within);
+        expect(chosen[0]?.span_ms ?? null).toBe(shortest);
+        for (const { starts_ms } of chosen) expect(lawful(rounds, starts_ms, rules) && within(starts_ms)).toBe(true);
+        if (shortest !== shortestByTrying(rounds, rules)) bound += 1;
+      }),
+      { numRuns: 100 },
+    );
+    expect(bound).toBeGreaterThan(0);
   });
 });

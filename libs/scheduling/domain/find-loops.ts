@@ -27,22 +27,98 @@ export interface Loop {
 }
 
 /**
+ * When the last of these rounds (in order from the first) can be held, those before it being at their times: its own time when it fits there, else the soonest
+ * later one that is worth a try.
+ */
+export type Fits = (starts_ms: readonly number[]) => number;
+
+/** How many times are asked about before the search is content with what it has. */
+const ASKED = 20_000;
+
+/**
  * Loops of the shortest span first, each on another date than those before it. From any first time, taking the earliest time of every further round ends as
  * early as can be: whatever else fits after a round fits after one that ends earlier, so none is shorter. Each list of starts is walked once.
+ *
+ * Where people sit in several rounds and may not hold too many, `fits` says what is possible after the rounds before. The loops without it are lower bounds, so
+ * that they are tried in order of their span until none that is left can be shorter than what was found.
  */
-export function findLoops(rounds: readonly LoopRound[], rules: LoopRules, limit: number): Loop[] {
-  const loops = allGreedy(rounds, rules);
-  loops.sort((a, b) => a.span_ms - b.span_ms || a.starts_ms[0]! - b.starts_ms[0]!);
-  const chosen: Loop[] = [];
-  const dates = new Set<string>();
-  for (const loop of loops) {
-    if (chosen.length === limit) break;
-    const date = dateInZone(loop.starts_ms[0]!, rules.zone);
-    if (dates.has(date)) continue;
-    dates.add(date);
-    chosen.push(loop);
+export function findLoops(rounds: readonly LoopRound[], rules: LoopRules, limit: number, fits: Fits | null = null): Loop[] {
+  const loops = allGreedy(rounds, rules).sort(shorter);
+  const chosen = new Map<string, Loop>();
+  const choose = (among: Loop[], until_ms: number): void => {
+    among.sort(shorter);
+    while (among.length > 0 && among[0]!.span_ms <= until_ms && chosen.size < limit) {
+      const loop = among.shift()!;
+      const date = dateInZone(loop.starts_ms[0]!, rules.zone);
+      if (!chosen.has(date)) chosen.set(date, loop);
+    }
+  };
+  if (fits === null) {
+    choose(loops, Infinity);
+    return [...chosen.values()];
   }
-  return chosen;
+  let left = ASKED;
+  const counted: Fits = (starts_ms) => ((left -= 1) >= 0 ? fits(starts_ms) : Infinity);
+  const found: Loop[] = [];
+  for (const bound of loops) {
+    choose(found, bound.span_ms);
+    if (chosen.size === limit || left <= 0) break;
+    const loop = fitting(rounds, bound.starts_ms[0]!, rules, counted);
+    if (loop !== null) found.push(loop);
+  }
+  choose(found, Infinity);
+  return [...chosen.values()];
+}
+
+function shorter(a: Loop, b: Loop): number {
+  return a.span_ms - b.span_ms || a.starts_ms[0]! - b.starts_ms[0]!;
+}
+
+/** From this first time, every further round at the earliest time that fits after those before it. */
+function fitting(rounds: readonly LoopRound[], first_ms: number, rules: LoopRules, fits: Fits): Loop | null {
+  const dates = new Dates(rules.zone);
+  const starts_ms = [first_ms];
+  if (fits(starts_ms) !== first_ms) return null;
+  for (let r = 1; r < rounds.length; r++) {
+    let from_ms = soonest(rounds, starts_ms, rules, dates);
+    let next: number | undefined;
+    for (const at of rounds[r]!.starts_ms) {
+      if (at < from_ms) continue;
+      if (!isAllowed(rounds, [...starts_ms, at], rules, dates)) return null;
+      from_ms = fits([...starts_ms, at]);
+      if (from_ms === at) next = at;
+      if (next !== undefined) break;
+    }
+    if (next === undefined) return null;
+    starts_ms.push(next);
+  }
+  return { starts_ms, span_ms: spanOf(rounds, starts_ms) };
+}
+
+function spanOf(rounds: readonly LoopRound[], starts_ms: readonly number[]): number {
+  return starts_ms.at(-1)! + rounds[starts_ms.length - 1]!.duration_min * MINUTE_MS - starts_ms[0]!;
+}
+
+/** Whether rounds at these times are as near together as they have to be. */
+function isAllowed(
+  rounds: readonly LoopRound[],
+  starts_ms: readonly number[],
+  { pace, longest_min }: LoopRules,
+  dates: Dates,
+): boolean {
+  if (longest_min !== null && spanOf(rounds, starts_ms) > longest_min * MINUTE_MS) return false;
+  return pace !== 'SAME_DAY' || starts_ms.at(-1)! < dates.endOf(starts_ms[0]!);
+}
+
+/** Why times chosen for all rounds are no loop: the first round that is too early after the one before or too far from the first; null when they are one. */
+export function brokenRound(rounds: readonly LoopRound[], starts_ms: readonly number[], rules: LoopRules): number | null {
+  const dates = new Dates(rules.zone);
+  for (let r = 1; r < rounds.length; r++) {
+    const chosen = starts_ms.slice(0, r);
+    if (starts_ms[r]! < soonest(rounds, chosen, rules, dates)) return r;
+    if (!isAllowed(rounds, starts_ms.slice(0, r + 1), rules, dates)) return r;
+  }
+  return null;
 }
 
 /** The loop that ends earliest for every start of the first round that has one. */
@@ -63,11 +139,7 @@ function allGreedy(rounds: readonly LoopRound[], rules: LoopRules): Loop[] {
       if (found === undefined) return loops;
       starts_ms.push(found);
     }
-    const end_ms = starts_ms.at(-1)! + rounds.at(-1)!.duration_min * MINUTE_MS;
-    const span_ms = end_ms - start_ms;
-    if (rules.longest_min !== null && span_ms > rules.longest_min * MINUTE_MS) continue;
-    if (rules.pace === 'SAME_DAY' && starts_ms.some((at) => at >= dates.endOf(start_ms))) continue;
-    loops.push({ starts_ms, span_ms });
+    if (isAllowed(rounds, starts_ms, rules, dates)) loops.push({ starts_ms, span_ms: spanOf(rounds, starts_ms) });
   }
   return loops;
 }

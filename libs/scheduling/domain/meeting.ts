@@ -20,6 +20,14 @@ export type InterviewState = (typeof INTERVIEW_STATES)[number];
 export const SEAT_ANSWERS = ['PENDING', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
 export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
 
+/** Who cancelled an interview; SYSTEM: it fell with the stage or the application that it was for. */
+export const CANCELLED_BY = ['CANDIDATE', 'TEAM', 'SYSTEM'] as const;
+export type CancelledBy = (typeof CANCELLED_BY)[number];
+
+/** What somebody does in an interview: fills a seat, learns beside who does, or does it while they sit beside. */
+export const SEAT_PARTS = ['INTERVIEWS', 'SHADOWS', 'REVERSE_SHADOWS'] as const;
+export type SeatPart = (typeof SEAT_PARTS)[number];
+
 /** Somebody who can sit in the interview, with their calendar around the time that is looked at. */
 export interface Interviewer {
   readonly personId: Id;
@@ -55,7 +63,14 @@ export interface MeetingSeat {
   /** As the posting says it: "front-end engineer". */
   readonly role: string;
   readonly poolId: Id | null;
+  /** Who is trained to fill it. */
   readonly members: readonly { readonly personId: Id; readonly target: number }[];
+  /** Who learns to. */
+  readonly trainees: readonly {
+    readonly personId: Id;
+    readonly target: number;
+    readonly part: Exclude<SeatPart, 'INTERVIEWS'>;
+  }[];
 }
 
 /** The interview of this stage that is not over, if there is one. */
@@ -66,7 +81,16 @@ export interface OpenInterview {
   readonly state: InterviewState;
   readonly start_ms: number;
   readonly end_ms: number;
-  readonly seats: readonly { readonly id: Id; readonly seatId: Id; readonly personId: Id }[];
+  /** Who fills the seats. */
+  readonly seats: readonly HeldSeat[];
+  /** Who learns beside them. */
+  readonly trainees: readonly HeldSeat[];
+}
+
+export interface HeldSeat {
+  readonly id: Id;
+  readonly seatId: Id;
+  readonly personId: Id;
 }
 
 /** Everything that decides when a candidate and a stage's interviewers can meet. Read by one statement. */
@@ -149,12 +173,12 @@ export function meetingUrlOf(
   meeting: Meeting,
   interviewId: Id,
   start_ms: number,
-  filled: readonly { readonly seatId: Id; readonly interviewerId: Id }[],
+  filled: readonly { readonly seatId: Id; readonly interviewerId: Id; readonly part?: SeatPart }[],
 ): string | null {
   const { law, zone, seats, interviewers } = meeting;
   if (law.meetingUrlTemplate !== null) return meetingUrlFrom(law.meetingUrlTemplate, interviewId, start_ms, zone);
   for (const { seatId } of seats) {
-    const holder = filled.find((one) => one.seatId === seatId)?.interviewerId;
+    const holder = filled.find((one) => one.seatId === seatId && (one.part ?? 'INTERVIEWS') === 'INTERVIEWS')?.interviewerId;
     const own = holder === undefined ? null : (interviewers.get(holder)?.meetingUrl ?? null);
     if (own !== null) return own;
   }

@@ -64,7 +64,7 @@ function membersOf(meeting: Meeting, query: SlotQuery, window: Interval): Member
       const { interviewerId: personId, load } = member;
       const known = lanes.get(personId);
       const person = meeting.interviewers.get(personId);
-      if (known) lanes.set(personId, { ...known, roles: [...known.roles, role] });
+      if (known) lanes.set(personId, { ...known, roles: [...new Set([...known.roles, role])] });
       else if (person) {
         const { name, zone, interviews } = person;
         const { windows } = timeOf(member, query);

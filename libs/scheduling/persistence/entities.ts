@@ -3,6 +3,7 @@ import { CalendarBusyEntity, CalendarFeedEntity, CalendarSourceEntity } from './
 import { InterviewEntity } from './interview.entity.js';
 import { InterviewSeatEntity } from './interview-seat.entity.js';
 import { HoursExceptionEntity, InterviewerLimitsEntity, OnCallTurnEntity } from './person-rules.entities.js';
+import { LoopRequestEntity } from './loop-request.entity.js';
 import { ScheduleRequestEntity } from './schedule-request.entity.js';
 import { SchedulingRulesEntity } from './scheduling-rules.entity.js';
 import { TimeWishEntity } from './time-wish.entity.js';
@@ -20,6 +21,7 @@ export const schedulingEntities = [
   CalendarFeedEntity,
   SchedulingRulesEntity,
   ScheduleRequestEntity,
+  LoopRequestEntity,
   TimeWishEntity,
   InterviewEntity,
   InterviewSeatEntity,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { InterviewState, SeatAnswer } from '../domain/meeting.js';
+import type { InterviewState, SeatAnswer, SeatPart } from '../domain/meeting.js';
 
 /** One interviewer's place in an interview. The database keeps a person out of two at once, buffers included. */
 @Entity('interview_seats')
@@ -16,6 +16,8 @@ export class InterviewSeatEntity {
   seatId: Id;
   @Column({ name: 'person_id', type: 'uuid' })
   personId: Id;
+  @Column({ type: 'text', default: 'INTERVIEWS' })
+  part: SeatPart;
   @Column({ type: 'text' })
   state: InterviewState;
   /** The meeting with the buffers around it. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { InterviewState } from '../domain/meeting.js';
+import type { CancelledBy, InterviewState } from '../domain/meeting.js';
 
 /** One scheduled meeting. The database keeps a candidate out of two at once. */
 @Entity('interviews')
@@ -45,4 +45,9 @@ export class InterviewEntity {
   reason: string;
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
+  /** When it was cancelled, and by whom; SYSTEM when it fell with its stage. Null for what was cancelled before this was kept. */
+  @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
+  cancelledAt: Date | null;
+  @Column({ name: 'cancelled_by', type: 'text', nullable: true })
+  cancelledBy: CancelledBy | null;
 }

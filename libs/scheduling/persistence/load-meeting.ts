@@ -1,5 +1,6 @@
 import { WEEKDAYS, isZone, type Id, type Interval, type TeamRole, type WeeklyRule } from '#libs/kernel/index.js';
 import type { Tx, UnitOfWork } from '#libs/platform/index.js';
+import { documentOverlaps, type DocumentOverlap } from '../domain/document-hours.js';
 import type { OnCallTurn } from '../domain/hours.js';
 import type { Interviewer, Meeting, MeetingSeat, OpenInterview } from '../domain/meeting.js';
 import { lawOf, type SaidRules } from '../domain/scheduling-law.js';
@@ -25,6 +26,7 @@ interface Row {
   candidate_zone: string;
   organization_zone: string;
   core_hours: WeeklyRule | null;
+  shared_hours: DocumentOverlap[];
   stage: Meeting['stage'];
   request: Meeting['request'];
   interview: OpenInterview | null;
@@ -84,6 +86,8 @@ function params(organizationId: Id, applicationId: Id, window: Interval, personI
 
 function seen(row: Row): MeetingSeen {
   const coreHours = row.core_hours && coreHoursRule(row.core_hours);
+  const said = (ofPosting: boolean) => row.rules?.find((rules) => rules.ofPosting === ofPosting) ?? null;
+  const law = lawOf(said(false), said(true));
   const meeting: Meeting = {
     applicationId: row.id,
     postingId: row.posting_id,
@@ -92,7 +96,7 @@ function seen(row: Row): MeetingSeen {
     version: row.application_version,
     stage: row.stage,
     coreHours,
-    law: lawOf(row.rules?.find(({ ofPosting }) => !ofPosting) ?? null, row.rules?.find(({ ofPosting }) => ofPosting) ?? null),
+    law: { ...law, overlaps: [...law.overlaps, ...documentOverlaps(row.shared_hours)] },
     candidateWindows: row.wished && row.wished.length > 0 ? row.wished.map(interval) : null,
     zone: knownZone(coreHours?.zone ?? row.organization_zone),
     candidateZone: knownZone(row.candidate_zone),

@@ -6,7 +6,7 @@
  */
 export const LOAD_MEETING = `
 WITH m AS (
-  SELECT a.id, a.posting_id, a.candidate_id, a.status, a.version AS application_version, coalesce($6::uuid, a.stage_id) AS stage_id, c.zone AS candidate_zone, o.zone AS organization_zone, p.core_hours,
+  SELECT a.id, a.posting_id, a.candidate_id, a.status, a.version AS application_version, coalesce($6::uuid, a.stage_id) AS stage_id, c.zone AS candidate_zone, o.zone AS organization_zone, p.core_hours, p.shared_hours,
          i.id AS interview_id, i.version, i.sequence, i.state, i.during
     FROM applications a
     JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
@@ -25,7 +25,7 @@ WITH m AS (
 ), person AS (
   SELECT pe.id, pe.zone, pe.name FROM sitter JOIN people pe ON pe.organization_id = $1 AND pe.id = sitter.person_id AND pe.status = 'ACTIVE'
 )
-SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.candidate_zone, m.organization_zone, m.core_hours,
+SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.candidate_zone, m.organization_zone, m.core_hours, m.shared_hours,
   (SELECT json_build_object('id', st.id, 'name', st.name, 'kind', st.kind, 'duration_min', st.duration_min, 'selfSchedule', st.self_schedule)
      FROM plan_stages st WHERE st.organization_id = $1 AND st.id = m.stage_id) AS stage,
   (SELECT json_build_object('id', r.id, 'status', r.status, 'expiresAt_ms', (extract(epoch FROM r.expires_at) * 1000)::bigint)
@@ -34,11 +34,16 @@ SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.ca
   CASE WHEN m.interview_id IS NOT NULL THEN json_build_object('id', m.interview_id, 'version', m.version, 'sequence', m.sequence, 'state', m.state,
     'start_ms', (extract(epoch FROM lower(m.during)) * 1000)::bigint, 'end_ms', (extract(epoch FROM upper(m.during)) * 1000)::bigint,
     'seats', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'personId', s.person_id) ORDER BY s.seat_id), '[]')
-                FROM interview_seats s WHERE s.organization_id = $1 AND s.interview_id = m.interview_id AND s.state <> 'CANCELLED')) END AS interview,
+                FROM interview_seats s WHERE s.organization_id = $1 AND s.interview_id = m.interview_id AND s.state <> 'CANCELLED' AND s.part = 'INTERVIEWS'),
+    'trainees', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'personId', s.person_id) ORDER BY s.seat_id), '[]')
+                   FROM interview_seats s WHERE s.organization_id = $1 AND s.interview_id = m.interview_id AND s.state <> 'CANCELLED' AND s.part <> 'INTERVIEWS')) END AS interview,
   (SELECT coalesce(json_agg(json_build_object('seatId', ss.id, 'role', ss.role, 'poolId', ss.pool_id, 'members',
             (SELECT coalesce(json_agg(json_build_object('personId', pm.person_id, 'target', pm.target_per_week) ORDER BY pm.person_id), '[]')
                FROM interviewer_pool_members pm JOIN person ON person.id = pm.person_id
-              WHERE pm.organization_id = $1 AND pm.pool_id = ss.pool_id)) ORDER BY ss.position), '[]')
+              WHERE pm.organization_id = $1 AND pm.pool_id = ss.pool_id AND pm.standing = 'TRAINED'), 'trainees',
+            (SELECT coalesce(json_agg(json_build_object('personId', pm.person_id, 'target', pm.target_per_week, 'part', pm.standing || 'S') ORDER BY pm.person_id), '[]')
+               FROM interviewer_pool_members pm JOIN person ON person.id = pm.person_id
+              WHERE pm.organization_id = $1 AND pm.pool_id = ss.pool_id AND pm.standing <> 'TRAINED')) ORDER BY ss.position), '[]')
      FROM stage_seats ss WHERE ss.organization_id = $1 AND ss.stage_id = m.stage_id) AS seats,
   (SELECT coalesce(json_agg(json_build_object('personId', person.id, 'name', person.name, 'zone', person.zone,
             'hours', (SELECT json_agg(json_build_object('zone', h.zone, 'days', h.days, 'start', h.starts, 'end', h.ends) ORDER BY h.id)

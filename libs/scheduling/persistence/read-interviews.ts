@@ -1,6 +1,9 @@
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
-import type { InterviewState, SeatAnswer } from '../domain/meeting.js';
+import type { CancelledBy, InterviewState, SeatAnswer, SeatPart } from '../domain/meeting.js';
+import { SCHEDULING } from '../domain/scheduling-rules.js';
+
+const NOTICE = `interval '${SCHEDULING.notice_ms / 3_600_000} hours'`;
 
 /** An interview as it is shown, and how the person who asks stands to its application. */
 export interface InterviewRow {
@@ -25,11 +28,15 @@ export interface InterviewRow {
   meeting_url: string | null;
   sequence: number;
   reason: string;
+  cancelled_by: CancelledBy | null;
+  /** Cancelled with less than a day to go. */
+  cancelled_late: boolean;
   seats: {
     id: Id;
     seatId: Id;
     role: string;
     personId: Id;
+    part: SeatPart;
     name: string;
     title: string;
     answer: SeatAnswer;
@@ -48,9 +55,9 @@ export function selectInterviews(where: string): string {
 SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title, i.stage_id, st.name AS stage_name, st.kind AS stage_kind, st.self_schedule,
        (a.status = 'ACTIVE' AND a.stage_id = i.stage_id) AS in_stage,
        i.state, lower(i.during) AS starts_at, upper(i.during) AS ends_at, i.zone, c.id AS candidate_id, c.name AS candidate_name, i.candidate_zone,
-       i.meeting_url, i.sequence, i.reason,
-       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'role', ss.role, 'personId', s.person_id, 'name', pe.name, 'title', pe.title,
-                 'answer', s.answer, 'answeredAt', to_char(s.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY ss.position), '[]')
+       i.meeting_url, i.sequence, i.reason, i.cancelled_by, coalesce(lower(i.during) - i.cancelled_at < ${NOTICE}, false) AS cancelled_late,
+       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'role', ss.role, 'personId', s.person_id, 'part', s.part, 'name', pe.name, 'title', pe.title,
+                 'answer', s.answer, 'answeredAt', to_char(s.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY ss.position, s.part), '[]')
           FROM interview_seats s
           JOIN stage_seats ss ON ss.organization_id = s.organization_id AND ss.id = s.seat_id
           JOIN people pe ON pe.organization_id = s.organization_id AND pe.id = s.person_id

@@ -1,12 +1,13 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import type { Buffers } from '../domain/meeting.js';
+import type { Buffers, SeatPart } from '../domain/meeting.js';
 
 /** A seat of an interview that is given to somebody, with what they need around it. */
 export interface NewSeat extends Buffers {
   readonly id: Id;
   readonly seatId: Id;
   readonly personId: Id;
+  readonly part: SeatPart;
 }
 
 export interface NewInterview {
@@ -36,10 +37,10 @@ export async function insertInterview(tx: Tx, interview: NewInterview): Promise<
                                tzdata_version, meeting_url, reason, created_at, held_until)
        VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END, tstzrange($7, $8), $9, $10, $11, $12, $13, $14, $16)
      )
-     INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, state, during)
-     SELECT $1, s.id, $2, s."seatId", s."personId", CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END,
+     INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, part, state, during)
+     SELECT $1, s.id, $2, s."seatId", s."personId", s.part, CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END,
             tstzrange($7::timestamptz - make_interval(mins => s.before_min), $8::timestamptz + make_interval(mins => s.after_min))
-       FROM jsonb_to_recordset($15::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid, before_min integer, after_min integer) ORDER BY s."personId"`,
+       FROM jsonb_to_recordset($15::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid, part text, before_min integer, after_min integer) ORDER BY s."personId"`,
     [
       tx.organizationId,
       interview.id,
@@ -72,10 +73,10 @@ export async function insertSeats(
   if (seats.length === 0) return;
   await tx.query(
     'insert-interview-seats',
-    `INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, state, during)
-     SELECT $1, s.id, $2, s."seatId", s."personId", 'CONFIRMED',
+    `INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, part, state, during)
+     SELECT $1, s.id, $2, s."seatId", s."personId", s.part, 'CONFIRMED',
             tstzrange($4::timestamptz - make_interval(mins => s.before_min), $5::timestamptz + make_interval(mins => s.after_min))
-       FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid, before_min integer, after_min integer) ORDER BY s."personId"`,
+       FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, "seatId" uuid, "personId" uuid, part text, before_min integer, after_min integer) ORDER BY s."personId"`,
     [tx.organizationId, interviewId, JSON.stringify(seats), startsAt, endsAt],
   );
 }

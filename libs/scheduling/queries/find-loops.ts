@@ -15,7 +15,8 @@ import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import { invalid } from '../domain/availability.js';
 import { askedWindow, searchedWindow, shownZone } from '../domain/choosing.js';
 import { findLoops, type Loop, type LoopRound, type LoopRules } from '../domain/find-loops.js';
-import { fillAt, findTimes } from '../domain/find-times.js';
+import { LoopSeating } from '../domain/loop-seating.js';
+import { findTimes } from '../domain/find-times.js';
 import { bookedInterview, durationOf, whyNoMeeting, type Meeting } from '../domain/meeting.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
 import { MINUTE_MS, SLOT_LIMITS } from '../domain/slot-query.js';
@@ -124,7 +125,9 @@ function offered(
   const rounds = roundsOf(meetings, stages, asked, now);
   const [first] = meetings;
   const without = rounds.filter(({ starts_ms }) => starts_ms.length === 0).map(({ roundId }) => nameOf(meetings, roundId));
-  const loops = findLoops(rounds, rules, LOOPS).map((loop) => toOffered(loop, meetings, zone));
+  const seating = new LoopSeating(meetings);
+  const fits = seating.binds ? (starts_ms: readonly number[]) => seating.soonest(starts_ms) : null;
+  const loops = findLoops(rounds, rules, LOOPS, fits).map((loop) => toOffered(loop, meetings, seating, zone));
   return { applicationId: first!.applicationId, zone, loops, without };
 }
 
@@ -171,16 +174,13 @@ function breakBetween(before: Meeting, after: Meeting): number {
   return Math.max(2 * SCHEDULING.buffer_min, ...needs);
 }
 
-function toOffered({ starts_ms, span_ms }: Loop, meetings: readonly Meeting[], zone: string): OfferedLoop {
+function toOffered({ starts_ms, span_ms }: Loop, meetings: readonly Meeting[], seating: LoopSeating, zone: string): OfferedLoop {
   return {
     spanMin: span_ms / MINUTE_MS,
     rounds: starts_ms.map((start_ms, index) => {
       const meeting = meetings[index]!;
       const roles = new Map(meeting.seats.map(({ seatId, role }) => [seatId, role]));
-      const booked = bookedInterview(meeting);
-      const seats = booked
-        ? booked.seats.map(({ seatId, personId }) => ({ seatId, interviewerId: personId }))
-        : (fillAt(meeting, start_ms, 'RULES') ?? []);
+      const seats = seating.last(starts_ms.slice(0, index + 1)) ?? [];
       return {
         ...nameOf(meetings, meeting.stage!.id),
         startsAt: new Date(start_ms),

@@ -15,7 +15,7 @@ export interface Answering {
 /** The one answer for a seat that is not there and one that is somebody else's. */
 export const NO_SUCH_SEAT = refuse('NOT_FOUND', 'There is no such seat, or it is not yours.');
 
-/** An interviewer says whether they come. A decline cancels nothing: whoever coordinates is told and replaces the seat. */
+/** An interviewer says whether they come. A decline cancels nothing: somebody else of the pool takes the seat if anybody is free (`ReplaceSeat.vacated`). */
 @Injectable()
 export class AnswerSeat {
   constructor(private readonly uow: UnitOfWork) {}

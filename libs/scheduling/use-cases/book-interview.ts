@@ -15,7 +15,8 @@ import { CLOCK, UnitOfWork, type ConflictRefusal, type IdempotencyRefusal, type 
 import { invalid, type InvalidRefusal } from '../domain/availability.js';
 import { checkMeetingUrl, checkReason, checkStart, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
 import { bookedInterview, durationOf, meetingUrlOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
-import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
+import { MINUTE_MS } from '../domain/slot-query.js';
+import { everybodyAt, type SeatTaken } from '../domain/trainees.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
 import { lockApplication } from '../persistence/lock.js';
 import { insertInterview, releaseHold } from '../persistence/write-interview.js';
@@ -134,9 +135,10 @@ async function book(tx: Tx, wanted: Checked): Promise<Result<Booked, BookingRefu
   };
   const seats = seatsFor(meeting, wish);
   if (!seats.ok) return seats;
-  const personIds = seats.value.map(({ interviewerId }) => interviewerId);
-  await lockSeated(tx, meeting, window, personIds, (fresh) => wanted.override || seatsStand(fresh, wanted.start_ms, seats.value));
-  return ok({ interviewId: await write(tx, meeting, wanted, seats.value) });
+  const taken = everybodyAt(meeting, wanted.start_ms, seats.value);
+  const personIds = taken.map(({ interviewerId }) => interviewerId);
+  await lockSeated(tx, meeting, window, personIds, (fresh) => wanted.override || seatsStand(fresh, wanted.start_ms, taken));
+  return ok({ interviewId: await write(tx, meeting, wanted, taken) });
 }
 
 function whyNotBook(tx: Tx, meeting: Meeting, wanted: Checked) {
@@ -157,7 +159,7 @@ function whyNotBook(tx: Tx, meeting: Meeting, wanted: Checked) {
   return refuse('ALREADY_BOOKED', 'This interview already has a time. Move it to another one, or cancel it first.');
 }
 
-async function write(tx: Tx, meeting: Meeting, wanted: Checked, filled: readonly SeatFilled[]): Promise<Id> {
+async function write(tx: Tx, meeting: Meeting, wanted: Checked, taken: readonly SeatTaken[]): Promise<Id> {
   const interviewId = newId(tx.now.getTime());
   const startsAt = new Date(wanted.start_ms);
   const endsAt = new Date(wanted.start_ms + durationOf(meeting)! * MINUTE_MS);
@@ -173,10 +175,10 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, filled: readonly
     zone: meeting.zone,
     candidateZone: meeting.candidateZone,
     tzdataVersion: tzdataVersion(),
-    meetingUrl: wanted.meetingUrl ?? meetingUrlOf(meeting, interviewId, wanted.start_ms, filled),
+    meetingUrl: wanted.meetingUrl ?? meetingUrlOf(meeting, interviewId, wanted.start_ms, taken),
     reason: wanted.reason,
     heldUntil: null,
-    seats: newSeats(tx, meeting, filled),
+    seats: newSeats(tx, meeting, taken),
   });
   if (meeting.request) {
     tx.write('book-schedule-request', `UPDATE schedule_requests SET status = 'BOOKED' WHERE organization_id = $1 AND id = $2`, [

@@ -49,10 +49,11 @@ async function cancel(tx: Tx, wanted: Cancelling, reason: string): Promise<Resul
   const removed = await tx.query<{ id: Id }>(
     'cancel-interview',
     `WITH cancelled AS (
-       UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1, reason = $3 WHERE organization_id = $1 AND id = $2
+       UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1, reason = $3, cancelled_at = $4, cancelled_by = $5
+        WHERE organization_id = $1 AND id = $2
      )
      UPDATE interview_seats SET state = 'CANCELLED' WHERE organization_id = $1 AND interview_id = $2 AND state <> 'CANCELLED' RETURNING id`,
-    [tx.organizationId, interview.id, reason],
+    [tx.organizationId, interview.id, reason, tx.now, tx.actor.kind === 'candidate' ? 'CANDIDATE' : 'TEAM'],
   );
   if (interview.inStage && interview.requestId) {
     tx.write(

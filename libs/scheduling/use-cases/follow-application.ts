@@ -54,7 +54,8 @@ async function cancelOpenWork(
   const cancelled = await tx.query<{ id: Id; stage_id: Id; sequence: number; was_held: boolean; seat_ids: Id[] }>(
     'cancel-open-interviews',
     `WITH cancelled AS (
-       UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1
+       UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1, cancelled_at = $4,
+               cancelled_by = 'SYSTEM'
         WHERE organization_id = $1 AND application_id = $2 AND state IN ('HELD', 'CONFIRMED') AND stage_id = coalesce($3, stage_id) AND lower(during) > $4
        RETURNING id, stage_id, sequence, held_until IS NOT NULL AS was_held
      ), seats AS (

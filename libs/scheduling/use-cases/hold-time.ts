@@ -16,7 +16,8 @@ import type { InvalidRefusal } from '../domain/availability.js';
 import { checkStart, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
 import { bookedInterview, durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
-import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
+import { MINUTE_MS } from '../domain/slot-query.js';
+import type { SeatTaken } from '../domain/trainees.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
 import { lockApplication } from '../persistence/lock.js';
 import { insertInterview, releaseHold } from '../persistence/write-interview.js';
@@ -106,12 +107,14 @@ async function hold(tx: Tx, actor: CandidateActor, start_ms: number): Promise<Re
   if (meeting.interview) releaseHold(tx, meeting.interview.id);
   const seats = seatsFor(meeting, { start_ms, now: tx.now, byCandidate: true, override: false });
   if (!seats.ok) return seats;
-  const personIds = seats.value.map(({ interviewerId }) => interviewerId);
-  await lockSeated(tx, meeting, window, personIds, (fresh) => seatsStand(fresh, start_ms, seats.value));
-  return ok(await write(tx, meeting, start_ms, seats.value));
+  // Who learns is asked when it is booked.
+  const taken = seats.value.map((one): SeatTaken => ({ ...one, part: 'INTERVIEWS' }));
+  const personIds = taken.map(({ interviewerId }) => interviewerId);
+  await lockSeated(tx, meeting, window, personIds, (fresh) => seatsStand(fresh, start_ms, taken));
+  return ok(await write(tx, meeting, start_ms, taken));
 }
 
-async function write(tx: Tx, meeting: Meeting, start_ms: number, filled: readonly SeatFilled[]): Promise<Held> {
+async function write(tx: Tx, meeting: Meeting, start_ms: number, taken: readonly SeatTaken[]): Promise<Held> {
   const interviewId = newId(tx.now.getTime());
   const heldUntil = new Date(tx.now.getTime() + SCHEDULING.hold_ms);
   await insertInterview(tx, {
@@ -128,7 +131,7 @@ async function write(tx: Tx, meeting: Meeting, start_ms: number, filled: readonl
     meetingUrl: null,
     reason: '',
     heldUntil,
-    seats: newSeats(tx, meeting, filled),
+    seats: newSeats(tx, meeting, taken),
   });
   tx.emit({ name: 'HoldEnded', subjectId: meeting.applicationId, payload: { interviewId }, notBefore: heldUntil });
   tx.audit('interview.hold', 'interview', interviewId, { applicationId: meeting.applicationId });

@@ -14,12 +14,16 @@ import {
 import { UnitOfWork, type ConflictRefusal, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
 import type { InvalidRefusal } from '../domain/availability.js';
 import { checkRules, type RulesWanted } from '../domain/check-rules.js';
+import { documentOverlaps, type DocumentOverlap } from '../domain/document-hours.js';
+import type { OverlapRule } from '../domain/hours.js';
 import type { SaidRules } from '../domain/scheduling-law.js';
 import { idempotency } from './idempotency.js';
 
 /** The rules of a posting, or of the whole organisation. */
 export interface RulesSeen extends SaidRules {
   readonly postingId: Id | null;
+  /** Shared hours that the posting's document asks for; they bind besides those said here. */
+  readonly documentOverlaps: readonly OverlapRule[];
   /** 0 while nothing has been said. */
   readonly version: number;
 }
@@ -35,7 +39,8 @@ export type RulesRefusal = Refusal<'NOT_FOUND'> | ConflictRefusal | InvalidRefus
 
 const NO_SUCH_RULES = refuse('NOT_FOUND', 'There is no such posting, or its scheduling rules are not yours to keep.');
 
-interface Row extends RulesSeen {
+interface Row extends Omit<RulesSeen, 'documentOverlaps'> {
+  readonly sharedHours: DocumentOverlap[];
   readonly id: Id;
   readonly teamRoles: TeamRole[];
 }
@@ -44,11 +49,11 @@ interface Row extends RulesSeen {
 const RULES = `
 SELECT r.id, o.posting_id AS "postingId", coalesce(r.version, 0) AS version, coalesce(r.hours, '[]') AS hours, coalesce(r.shared_hours, '[]') AS overlaps,
        r.notice_hours AS "noticeHours", r.earliest_on::text AS "earliestOn", r.latest_on::text AS "latestOn", r.reasonable_from AS "reasonableFrom",
-       r.reasonable_to AS "reasonableTo", r.familiarity, r.meeting_url_template AS "meetingUrlTemplate",
+       r.reasonable_to AS "reasonableTo", r.familiarity, r.meeting_url_template AS "meetingUrlTemplate", o.shared_hours AS "sharedHours",
        ARRAY(SELECT h.team_role FROM hiring_team_members h
               WHERE h.organization_id = $1 AND h.posting_id = o.posting_id AND h.person_id = $3) AS "teamRoles"
-  FROM (SELECT NULL::uuid AS posting_id WHERE $2::uuid IS NULL
-        UNION ALL SELECT id FROM postings WHERE organization_id = $1 AND id = $2) AS o
+  FROM (SELECT NULL::uuid AS posting_id, '[]'::jsonb AS shared_hours WHERE $2::uuid IS NULL
+        UNION ALL SELECT id, shared_hours FROM postings WHERE organization_id = $1 AND id = $2) AS o
   LEFT JOIN scheduling_rules r ON r.organization_id = $1 AND r.posting_id IS NOT DISTINCT FROM o.posting_id`;
 
 /** What organisation and postings say about when interviews are. Booked ones stay as they are, whatever rules say later. */
@@ -64,7 +69,8 @@ export class KeepRules {
       postingId,
       actor.personId,
     ]);
-    return row && (postingId === null || may(actor, 'board.read', { teamRoles: row.teamRoles })) ? row : null;
+    if (!row || (postingId !== null && !may(actor, 'board.read', { teamRoles: row.teamRoles }))) return null;
+    return { ...row, documentOverlaps: documentOverlaps(row.sharedHours) };
   }
 
   /** Replaces all rules of a posting, or of the organisation. */

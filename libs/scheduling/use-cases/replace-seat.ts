@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, personIdOf } from '#libs/identity/index.js';
-import { isId, newId, ok, refuse, type Actor, type Id, type Refusal, type Result } from '#libs/kernel/index.js';
+import { isId, newId, ok, refuse, type Actor, type Id, type SystemActor, type Refusal, type Result } from '#libs/kernel/index.js';
 import { UnitOfWork, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
 import type { InvalidRefusal } from '../domain/availability.js';
 import { checkReason } from '../domain/choosing.js';
@@ -35,6 +35,28 @@ const NO_SUCH_SEAT = refuse('NOT_FOUND', 'There is no such seat, or you may not 
 export class ReplaceSeat {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /**
+   * Somebody has declined or left: the seat goes to who else of the pool is free, the time stays. Nothing happens when nobody is, or when they have changed their
+   * mind meanwhile; asking twice replaces nobody twice, since the seat is not theirs any more.
+   */
+  async vacated(organizationId: Id, interviewSeatId: Id): Promise<void> {
+    const actor: SystemActor = { kind: 'system', organizationId, part: 'worker' };
+    const wish: Wish = { interviewSeatId, override: false, reason: '', onlyVacated: true };
+    await decideBooking(() => this.uow.run(actor, (tx) => replace(tx, wish)));
+  }
+
+  /** Somebody is not of the organisation any more: the same for every seat they hold in interviews to come. */
+  async personLeft(organizationId: Id, personId: Id): Promise<void> {
+    const seats = await this.uow.read<{ id: Id }>(
+      organizationId,
+      'seats-of-who-left',
+      `SELECT s.id FROM interview_seats s JOIN people p ON p.organization_id = $1 AND p.id = s.person_id AND p.status <> 'ACTIVE'
+        WHERE s.organization_id = $1 AND s.person_id = $2 AND s.state = 'CONFIRMED' ORDER BY lower(s.during)`,
+      [organizationId, personId],
+    );
+    for (const { id } of seats) await this.vacated(organizationId, id);
+  }
+
   async execute(actor: Actor, wanted: Replacing): Promise<Result<Booked, ReplacingRefusal>> {
     const override = wanted.override === true;
     const reason = checkReason(
@@ -59,51 +81,78 @@ interface Wish {
   readonly personId?: Id | null;
   readonly override: boolean;
   readonly reason: string;
+  /** Only when whoever holds the seat has declined it or left. */
+  readonly onlyVacated?: boolean;
 }
 
 async function replace(tx: Tx, wish: Wish): Promise<Result<Booked, ReplacingRefusal>> {
   const found = await seatForChange(tx, wish.interviewSeatId);
   if (!found) return NO_SUCH_SEAT;
   const { interview, holderId } = found;
+  if (wish.onlyVacated && !found.vacated) return NO_SUCH_SEAT;
   const mayOverride = may(tx.actor, 'interview.schedule', { teamRoles: interview.teamRoles });
   if (!mayOverride && (wish.override || holderId !== personIdOf(tx.actor))) return NO_SUCH_SEAT;
   const over = whyOver(interview, tx.now);
   if (over) return over;
   const window = { start_ms: interview.startsAt.getTime(), end_ms: interview.endsAt.getTime() };
   const meeting = (await loadMeeting(tx, interview.applicationId, window, null))?.meeting;
-  const seat =
-    meeting?.interview?.id === interview.id ? meeting.interview.seats.find(({ id }) => id === wish.interviewSeatId) : undefined;
+  const open = meeting?.interview?.id === interview.id ? meeting.interview : null;
+  if (open?.trainees.some(({ id }) => id === wish.interviewSeatId)) {
+    revise(tx, interview, wish.interviewSeatId, wish);
+    return ok({ interviewId: interview.id });
+  }
+  const seat = open?.seats.find(({ id }) => id === wish.interviewSeatId);
   if (!meeting || !seat) return NO_SUCH_SEAT;
-  const chosen = choose(meeting, seat, wish);
+  const declined = await whoDeclined(tx, interview.id);
+  const chosen = choose(meeting, seat, wish, declined);
   if (!chosen.ok) return chosen;
-  const again = (fresh: Meeting): boolean => wish.override || choose(fresh, seat, { ...wish, personId: chosen.value }).ok;
+  const again = (fresh: Meeting): boolean =>
+    wish.override || choose(fresh, seat, { ...wish, personId: chosen.value }, declined).ok;
   await lockSeated(tx, meeting, window, [chosen.value], again);
   await write(tx, interview, seat, { personId: chosen.value, ...buffersOf(meeting, chosen.value) }, wish);
   return ok({ interviewId: interview.id });
 }
 
-async function seatForChange(tx: Tx, interviewSeatId: Id): Promise<{ interview: InterviewSeen; holderId: Id } | null> {
+async function seatForChange(
+  tx: Tx,
+  interviewSeatId: Id,
+): Promise<{ interview: InterviewSeen; holderId: Id; vacated: boolean } | null> {
   if (!isId(interviewSeatId)) return null;
-  const [seat] = await tx.query<{ interview_id: Id; person_id: Id }>(
+  const [seat] = await tx.query<{ interview_id: Id; person_id: Id; vacated: boolean }>(
     'seat-to-replace',
-    `SELECT interview_id, person_id FROM interview_seats WHERE organization_id = $1 AND id = $2 AND state <> 'CANCELLED'`,
+    `SELECT s.interview_id, s.person_id, (s.answer = 'DECLINED' OR p.status <> 'ACTIVE') AS vacated
+       FROM interview_seats s JOIN people p ON p.organization_id = $1 AND p.id = s.person_id
+      WHERE s.organization_id = $1 AND s.id = $2 AND s.state <> 'CANCELLED'`,
     [tx.organizationId, interviewSeatId],
   );
   const interview = seat && (await lockInterview(tx, seat.interview_id, personIdOf(tx.actor)));
-  return interview ? { interview, holderId: seat.person_id } : null;
+  return interview ? { interview, holderId: seat.person_id, vacated: seat.vacated } : null;
 }
 
-/** Who takes the seat: not the one who leaves it, nor anybody who sits in this interview already. */
+/** Who has declined this interview at its present time; two who cannot come are not asked in turn for ever. */
+async function whoDeclined(tx: Tx, interviewId: Id): Promise<ReadonlySet<Id>> {
+  const rows = await tx.query<{ person_id: Id }>(
+    'who-declined',
+    `SELECT s.person_id FROM interview_seats s JOIN interviews i ON i.organization_id = $1 AND i.id = s.interview_id
+      WHERE s.organization_id = $1 AND s.interview_id = $2 AND s.answer = 'DECLINED' AND s.during @> i.during`,
+    [tx.organizationId, interviewId],
+  );
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** Who takes the seat: not the one who leaves it, nor anybody who sits in this interview already, nor unasked who has declined it. */
 function choose(
   meeting: Meeting,
   { seatId }: { seatId: Id },
   { personId, override }: Wish,
+  declined: ReadonlySet<Id>,
 ): Result<Id, Refusal<'NOT_IN_POOL' | 'NOBODY_FREE'>> {
-  const sitting = new Set(meeting.interview!.seats.map((one) => one.personId));
+  const { seats, trainees } = meeting.interview!;
+  const sitting = new Set([...seats, ...trainees].map((one) => one.personId));
   const seat = meeting.seats.find((one) => one.seatId === seatId);
   const others = seat?.members.filter((member) => !sitting.has(member.personId)) ?? [];
   const wanted = personId ?? null;
-  const asked = wanted === null ? others : others.filter((member) => member.personId === wanted);
+  const asked = others.filter((member) => (wanted === null ? !declined.has(member.personId) : member.personId === wanted));
   if (wanted !== null && asked.length === 0) {
     return refuse(
       'NOT_IN_POOL',
@@ -138,16 +187,20 @@ async function write(
   newcomer: Buffers & { personId: Id },
   wish: Wish,
 ): Promise<void> {
-  cancelSeats(tx, [seat.id]);
-  await insertSeats(tx, interview.id, interview.startsAt, interview.endsAt, [
-    { id: newId(tx.now.getTime()), seatId: seat.seatId, ...newcomer },
-  ]);
+  const added = { id: newId(tx.now.getTime()), seatId: seat.seatId, part: 'INTERVIEWS' as const, ...newcomer };
+  revise(tx, interview, seat.id, wish);
+  await insertSeats(tx, interview.id, interview.startsAt, interview.endsAt, [added]);
+}
+
+/** Takes one seat away and leaves the others and the time as they are. A place beside an interviewer is given up without anybody in it. */
+function revise(tx: Tx, interview: InterviewSeen, interviewSeatId: Id, wish: Wish): void {
+  cancelSeats(tx, [interviewSeatId]);
   tx.write(
     'revise-interview',
     `UPDATE interviews SET sequence = sequence + 1, version = version + 1, reason = coalesce(nullif($3, ''), reason) WHERE organization_id = $1 AND id = $2`,
     [tx.organizationId, interview.id, wish.reason],
   );
-  const change = { reason: wish.reason, removedSeatIds: [seat.id], timeChanged: false };
+  const change = { reason: wish.reason, removedSeatIds: [interviewSeatId], timeChanged: false };
   emitRescheduled(tx, refOf(interview, interview.sequence + 1), change, interview.endsAt);
   const detail = wish.override ? { override: true } : {};
   tx.audit('interview.replace-seat', 'interview', interview.id, { applicationId: interview.applicationId, ...detail });

@@ -3,8 +3,9 @@ import { ok, refuse, tzdataVersion, type Actor, type Clock, type Id, type Result
 import { CLOCK, UnitOfWork, type Tx } from '#libs/platform/index.js';
 import { invalid } from '../domain/availability.js';
 import { checkReason, checkStart, whyNotChoose } from '../domain/choosing.js';
-import { durationOf, type Meeting, type OpenInterview } from '../domain/meeting.js';
-import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
+import { durationOf, type HeldSeat, type Meeting, type OpenInterview } from '../domain/meeting.js';
+import { MINUTE_MS } from '../domain/slot-query.js';
+import { everybodyAt, type SeatTaken } from '../domain/trainees.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
 import type { InterviewSeen } from '../persistence/lock.js';
 import { cancelSeats, insertSeats, moveSeats } from '../persistence/write-interview.js';
@@ -97,7 +98,8 @@ async function reschedule(tx: Tx, move: Move, tell: (applicationId: Id) => void)
   const kept = new Map(meeting.interview.seats.map(({ seatId, personId }) => [seatId, personId]));
   const seats = seatsFor(meeting, { start_ms: move.start_ms, now: tx.now, byCandidate, override: move.override, kept });
   if (!seats.ok) return seats;
-  await write(tx, interview, meeting, meeting.interview, move, seats.value);
+  const beside = new Map(meeting.interview.trainees.map(({ seatId, personId }) => [seatId, personId]));
+  await write(tx, interview, meeting, meeting.interview, move, everybodyAt(meeting, move.start_ms, seats.value, beside));
   return ok({ interviewId: interview.id });
 }
 
@@ -105,23 +107,25 @@ async function write(
   tx: Tx,
   interview: InterviewSeen,
   meeting: Meeting,
-  { seats: before }: OpenInterview,
+  { seats, trainees }: OpenInterview,
   move: Move,
-  filled: readonly SeatFilled[],
+  taken: readonly SeatTaken[],
 ): Promise<void> {
   const startsAt = new Date(move.start_ms);
   const endsAt = new Date(move.start_ms + durationOf(meeting)! * MINUTE_MS);
-  const holder = new Map(filled.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
-  const staying = before.filter(({ seatId, personId }) => holder.get(seatId) === personId);
-  const removedSeatIds = before.filter((seat) => !staying.includes(seat)).map(({ id }) => id);
-  const added = filled.filter(({ seatId }) => !staying.some((seat) => seat.seatId === seatId));
+  const [keepsSeat, keepsBeside] = [taken.filter(fillsSeat), taken.filter((one) => !fillsSeat(one))];
+  const stays = (among: readonly SeatTaken[]) => (seat: HeldSeat) =>
+    among.some(({ seatId, interviewerId }) => seatId === seat.seatId && interviewerId === seat.personId);
+  const staying = [...seats.filter(stays(keepsSeat)), ...trainees.filter(stays(keepsBeside))];
+  const removedSeatIds = [...seats, ...trainees].filter((seat) => !staying.includes(seat)).map(({ id }) => id);
+  const added = taken.filter(({ interviewerId }) => !staying.some(({ personId }) => personId === interviewerId));
   const window = { start_ms: move.start_ms, end_ms: endsAt.getTime() };
   await lockSeated(
     tx,
     meeting,
     window,
-    [...holder.values()],
-    (fresh) => move.override || seatsStand(fresh, move.start_ms, filled),
+    taken.map(({ interviewerId }) => interviewerId),
+    (fresh) => move.override || seatsStand(fresh, move.start_ms, taken),
   );
   tx.write(
     'move-interview',
@@ -141,4 +145,8 @@ async function write(
   emitRescheduled(tx, ref, { reason: move.reason, removedSeatIds, timeChanged: true }, endsAt);
   const detail = move.override ? { override: true } : {};
   tx.audit('interview.reschedule', 'interview', interview.id, { applicationId: interview.applicationId, ...detail });
+}
+
+function fillsSeat({ part }: SeatTaken): boolean {
+  return part === 'INTERVIEWS';
 }

@@ -13,6 +13,7 @@ import { fillAt, isOffered, onLawfulDays, type Strictness } from '../domain/find
 import { durationOf, type Buffers, type Meeting } from '../domain/meeting.js';
 import { saidNotice } from '../domain/scheduling-law.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
+import { traineesAt, type SeatTaken } from '../domain/trainees.js';
 import { MINUTE_MS, type SeatFilled } from '../domain/slot-query.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
 import { lockInterviewers } from '../persistence/lock.js';
@@ -67,11 +68,16 @@ export async function lockSeated(
   if (!fresh || !stillSeats(fresh.meeting)) throw new LookAgain();
 }
 
-/** Whether exactly these people may still sit at this time, by all rules. */
-export function seatsStand(meeting: Meeting, start_ms: number, filled: readonly SeatFilled[]): boolean {
-  const kept = new Map(filled.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
-  const again = fillAt(meeting, start_ms, 'RULES', kept);
-  return again !== null && again.every(({ seatId, interviewerId }) => kept.get(seatId) === interviewerId);
+/** Whether exactly these people may still come at this time, by all rules. */
+export function seatsStand(meeting: Meeting, start_ms: number, taken: readonly SeatTaken[]): boolean {
+  const [interviewers, trainees] = [true, false].map(
+    (fills) =>
+      new Map(taken.filter(({ part }) => (part === 'INTERVIEWS') === fills).map((one) => [one.seatId, one.interviewerId])),
+  ) as [Map<Id, Id>, Map<Id, Id>];
+  const again = fillAt(meeting, start_ms, 'RULES', interviewers);
+  if (again === null || again.some(({ seatId, interviewerId }) => interviewers.get(seatId) !== interviewerId)) return false;
+  const beside = new Map(traineesAt(meeting, start_ms, again, trainees).map((one) => [one.seatId, one.interviewerId]));
+  return [...trainees].every(([seatId, personId]) => beside.get(seatId) === personId);
 }
 
 /** The minutes that somebody needs around an interview. */
@@ -80,9 +86,9 @@ export function buffersOf({ interviewers }: Meeting, personId: Id): Buffers {
 }
 
 /** The seats as they are written for those who fill them. */
-export function newSeats(tx: Tx, meeting: Meeting, filled: readonly SeatFilled[]): NewSeat[] {
-  return filled.map(({ seatId, interviewerId }) => {
-    return { id: newId(tx.now.getTime()), seatId, personId: interviewerId, ...buffersOf(meeting, interviewerId) };
+export function newSeats(tx: Tx, meeting: Meeting, taken: readonly SeatTaken[]): NewSeat[] {
+  return taken.map(({ seatId, interviewerId, part }) => {
+    return { id: newId(tx.now.getTime()), seatId, personId: interviewerId, part, ...buffersOf(meeting, interviewerId) };
   });
 }
 

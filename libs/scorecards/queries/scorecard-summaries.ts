@@ -14,7 +14,7 @@ WITH card AS (
 expected AS (
   SELECT i.application_id, i.stage_id, e.person_id FROM interviews i JOIN interview_seats e ON e.organization_id = $1 AND e.interview_id = i.id
    WHERE i.organization_id = $1 AND i.application_id = ANY ($2::uuid[]) AND i.state NOT IN ('CANCELLED', 'NO_SHOW')
-     AND e.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.answer <> 'DECLINED'
+     AND e.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.answer <> 'DECLINED' AND e.part <> 'SHADOWS'
   UNION SELECT t.application_id, t.stage_id, r.person_id FROM take_homes t JOIN take_home_reviewers r ON r.organization_id = $1 AND r.take_home_id = t.id
    WHERE t.organization_id = $1 AND t.application_id = ANY ($2::uuid[]) AND t.status <> 'CANCELLED'
   UNION SELECT application_id, stage_id, author_id FROM card)

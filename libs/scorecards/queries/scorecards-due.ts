@@ -36,7 +36,7 @@ export class ScorecardsDue {
       `WITH owed AS (
          SELECT i.application_id, i.stage_id, i.id AS interview_id, e.id AS interview_seat_id, NULL::uuid AS take_home_id, lower(i.during) AS since
            FROM interview_seats e JOIN interviews i ON i.organization_id = $1 AND i.id = e.interview_id
-          WHERE e.organization_id = $1 AND e.person_id = $2 AND e.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.answer <> 'DECLINED'
+          WHERE e.organization_id = $1 AND e.person_id = $2 AND e.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.answer <> 'DECLINED' AND e.part <> 'SHADOWS'
             AND i.state NOT IN ('CANCELLED', 'NO_SHOW') AND lower(i.during) <= $3
          UNION ALL
          SELECT t.application_id, t.stage_id, NULL, NULL, t.id, t.submitted_at

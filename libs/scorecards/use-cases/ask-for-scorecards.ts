@@ -7,7 +7,7 @@ import type { ScorecardDue, ScorecardReminder, TakeHomeReviewDue } from '../doma
 // No card is asked for that is in already, nor about somebody whose application has ended.
 const WANTED = `a.status = 'ACTIVE' AND p.status = 'ACTIVE' AND NOT EXISTS (
   SELECT FROM scorecards c WHERE c.organization_id = $1 AND c.application_id = a.id AND c.stage_id = x.stage_id AND c.author_id = p.id AND c.state = 'SUBMITTED')`;
-const SEATED = `i.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.answer <> 'DECLINED'`;
+const SEATED = `i.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.state NOT IN ('CANCELLED', 'NO_SHOW') AND e.answer <> 'DECLINED' AND e.part <> 'SHADOWS'`;
 
 /** `x` holds who is to be asked about what; the row of the request lets only the first asking through, whoever asks at the same time. */
 const ASK = (people: string) => `

@@ -94,7 +94,7 @@ async function readEntering(tx: Tx, move: ApplicationMoved, stageId: Id): Promis
             EXISTS (SELECT FROM take_homes t
                      WHERE t.organization_id = $1 AND t.application_id = $2 AND t.stage_id = $3 AND t.status <> 'CANCELLED') AS kept,
             ARRAY(SELECT DISTINCT m.person_id FROM stage_seats e
-                    JOIN interviewer_pool_members m ON m.organization_id = $1 AND m.pool_id = e.pool_id
+                    JOIN interviewer_pool_members m ON m.organization_id = $1 AND m.pool_id = e.pool_id AND m.standing = 'TRAINED'
                     JOIN people x ON x.organization_id = $1 AND x.id = m.person_id AND x.status = 'ACTIVE'
                    WHERE e.organization_id = $1 AND e.stage_id = $3) AS pool_members,
             ARRAY(SELECT h.person_id FROM hiring_team_members h

@@ -47,6 +47,7 @@ export type AddPoolMemberInput = {
   idempotencyKey?: string | null | undefined;
   personId: string | number;
   poolId: string | number;
+  standing?: PoolStanding;
   /** How many interviews a week they mean to hold, 0 to 50 */
   targetPerWeek?: number;
 };
@@ -354,6 +355,9 @@ export type PoolMemberInput = {
   personId: string | number;
   poolId: string | number;
 };
+
+/** TRAINED members fill seats. SHADOW sits beside the interviewer, REVERSE_SHADOW interviews with the interviewer beside; neither keeps a time from being offered */
+export type PoolStanding = 'REVERSE_SHADOW' | 'SHADOW' | 'TRAINED';
 
 /** A change of one posting */
 export type PostingChangeInput = {
