@@ -210,6 +210,29 @@ describe('the screens of the hiring team', () => {
     await context.close();
   }, 60_000);
 
+  it('show a week of all concerned, say why not, and book a time out of it', async () => {
+    await world.renewPosting();
+    const application = await world.application(world.screen, { name: 'Wanda Week', zone: 'Asia/Kathmandu' });
+    const context = await signIn(world.manager);
+    const page = await open(context, `/applications/${application.id}/time`);
+    await page.getByRole('heading', { level: 1, name: 'Wanda Week: Screening call' }).waitFor();
+    await page.getByLabel('Why not this time?').fill('2030-03-07T05:00');
+    await page.getByRole('button', { name: 'Look', exact: true }).click();
+    await page.getByText('it is outside the core hours', { exact: false }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('at')).toBe('2030-03-07T04:00:00.000Z');
+    await page.getByRole('button', { name: 'Fri 8 Mar' }).click();
+    await page.getByRole('group', { name: 'Times on Friday' }).getByRole('button', { name: '10:00' }).click();
+    await page.getByText('Fri 8 Mar, 14:45 GMT+5:45').waitFor();
+    await page.getByRole('button', { name: 'Book Fri 8 Mar, 10:00 CET' }).click();
+    await page.getByText('Booked. Everybody gets an invitation.').waitFor();
+    const [booked] = await world.rows('SELECT state FROM interviews WHERE application_id = $1 AND lower(during) = $2', [
+      application.id,
+      new Date('2030-03-08T09:00:00Z'),
+    ]);
+    expect(booked).toEqual({ state: 'CONFIRMED' });
+    await context.close();
+  }, 60_000);
+
   it('take a scorecard by keys, keep it while it is typed, and hand it in', async () => {
     await world.renewPosting();
     const application = await world.application(world.technical, { name: 'Sven Scored' });
@@ -262,6 +285,7 @@ describe('the screens of the hiring team', () => {
     beforeAll(async () => {
       await world.renewPosting();
       const tour = await pagesTour(world);
+      const unbooked = await world.application(world.screen, { name: 'Ulla Unbooked', zone: 'Asia/Kathmandu' });
       const [first, second] = await world.rows<{ id: string }>(
         'SELECT id FROM candidates WHERE organization_id = $1 ORDER BY id LIMIT 2',
         [world.organizationId],
@@ -291,6 +315,9 @@ describe('the screens of the hiring team', () => {
             `/postings/${world.posting.id}?tab=plan`,
             `/postings/${world.posting.id}?tab=team`,
             `/postings/${world.posting.id}?tab=openings`,
+            `/applications/${unbooked.id}/time`,
+            `/applications/${unbooked.id}/time?zone=America/St_Johns&at=2030-03-08T09:00:00.000Z`,
+            `/applications/${unbooked.id}/time?at=2030-03-07T04:00:00.000Z`,
           ],
         ].map((path) => ({ name: `app${path}`, path, as: world.recruiter })),
         ...tour

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockIn, covered, instantIn, weekOf } from './week';
+import { clockIn, covered, hoursShown, instantIn, joined, weekOf } from './week';
 
 const HOUR_MS = 3_600_000;
 const iso = (at_ms: number) => new Date(at_ms).toISOString();
@@ -34,5 +34,24 @@ describe('a week in a zone', () => {
     expect(covered([night], monday, tuesday).map((one) => [iso(one.from_ms), iso(one.to_ms)])).toEqual([
       ['2026-11-22T23:00:00.000Z', '2026-11-23T01:00:00.000Z'],
     ]);
+  });
+});
+
+describe('the hours of a picture', () => {
+  const days = weekOf('Europe/Oslo', Date.parse('2026-11-25T12:00:00Z'), 0);
+  const span = (day: number, from: number, to: number) => ({
+    from_ms: days[day]! + from * HOUR_MS,
+    to_ms: days[day]! + to * HOUR_MS,
+  });
+
+  it('show every stretch with an hour of air, and office hours where there is none', () => {
+    expect(hoursShown([span(0, 9, 16), span(3, 10.5, 17.25)], days)).toEqual({ first: 8, last: 19 });
+    expect(hoursShown([span(6, 22, 27)], days)).toEqual({ first: 21, last: 24 });
+    expect(hoursShown([span(2, -2, 3)], days)).toEqual({ first: 0, last: 24 });
+    expect(hoursShown([], days)).toEqual({ first: 8, last: 18 });
+  });
+
+  it('join what overlaps or touches', () => {
+    expect(joined([span(0, 9, 10), span(0, 11, 12), span(0, 10, 10.5)])).toEqual([span(0, 9, 10.5), span(0, 11, 12)]);
   });
 });

@@ -38,7 +38,7 @@ export function lanesOf({ law, candidate, members }: Week, candidateName: string
       return { key: one.personId, name: one.name, note, kind: 'open', open: spans(one.hours), taken: taken(one.taken) };
     }),
     {
-      ...{ key: 'offered', name: WORDS.offered, note: words.findTime.times(slots.length) },
+      ...{ key: 'offered', name: WORDS.offered, note: '' },
       ...{ kind: 'offered', open: joined(slots.map(spanOf)), taken: [] },
     },
   ];

@@ -118,8 +118,13 @@ function Way({
           </li>
         ))}
       </ol>
-      <Button size="xs" variant="default" onClick={() => onChoose(first.startsAt, weeksAway())}>
-        {WORDS.choose(first.stageName, moment(first.startsAt, zone))}
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={WORDS.chooseNamed(first.stageName, moment(first.startsAt, zone))}
+        onClick={() => onChoose(first.startsAt, weeksAway())}
+      >
+        {WORDS.choose}
       </Button>
     </Paper>
   );

@@ -83,7 +83,7 @@ function Axis({
   return (
     <>
       <div className={classes.name}>
-        <small>{zone.replaceAll('_', ' ')}</small>
+        <span>{zone.replaceAll('_', ' ')}</span>
       </div>
       <div className={classes.axis} aria-hidden="true">
         {marks.map((hour) => (

@@ -2,7 +2,7 @@ import { plural } from './everywhere';
 
 export const findTime = {
   title: 'Find a time',
-  heading: (stage: string, name: string) => `${stage} with ${name}`,
+  heading: (stage: string, name: string) => `${name}: ${stage}`,
   application: 'The application',
   length: (minutes: number) => `${minutes} minutes`,
   previous: 'Week before',
@@ -70,7 +70,8 @@ export const findTime = {
       if (minutes < 24 * 60) return `within ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
       return `within ${plural(Math.ceil(minutes / (24 * 60)), 'day')}`;
     },
-    choose: (stage: string, when: string) => `Begin with ${stage}, ${when}`,
+    choose: 'Begin with this',
+    chooseNamed: (stage: string, when: string) => `Begin with this: ${stage}, ${when}`,
     none: 'No loop fits into the next weeks.',
     without: (names: string) => `No time at all for: ${names}.`,
     way: (number: number) => `Way ${number}`,
