@@ -66,7 +66,7 @@ const RANK = 8;
     MailListsResolver,
     TemplateResolver,
   ],
-  exports: [TemplateStore, RequestPageLink, MailLedger],
+  exports: [TemplateStore, RequestPageLink, MailLedger, ReceiveMail],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

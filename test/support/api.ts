@@ -8,7 +8,7 @@ import { createServer } from '#apps/api/src/server.js';
 import { type Clock, type Id, type Role, type StaffActor, newId, systemClock } from '#libs/kernel/index.js';
 import { mintToken } from '#libs/identity/persistence/session-token.js';
 import type { MailSink } from '#libs/platform/embedded/index.js';
-import { type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import { PLAIN_MAIL, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type TestDatabase, createTestDatabase } from './database.js';
 
 export interface GraphqlAnswer {
@@ -74,6 +74,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
     mailHold: false,
+    mailWays: PLAIN_MAIL,
     secret: randomBytes(32).toString('base64url'),
     logLevel: 'silent',
     workerConcurrency: 4,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openHouse } from '#apps/api/src/house.js';
-import type { RunningConfig } from '#libs/platform/index.js';
+import { PLAIN_MAIL, type RunningConfig } from '#libs/platform/index.js';
 import type { StoryClock } from '#libs/sample/index.js';
 import { type TestDatabase, createTestDatabase } from './database.js';
 
@@ -40,6 +40,7 @@ export async function newSamplePlace(): Promise<SamplePlace> {
       mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
       secret: 'a secret for tests, thirty-two bytes long',
       mailHold: false,
+      mailWays: PLAIN_MAIL,
       workerConcurrency: 1,
     },
   };

@@ -22,6 +22,8 @@ import {
   type MailEvidence,
   MailRelay,
   NotificationsModule,
+  ReadMailbox,
+  ReceiveMail,
   TemplateStore,
 } from '#libs/notifications/index.js';
 import { liveBatch } from './live-batch.js';
@@ -36,6 +38,7 @@ const SWEEP_EVERY_MS = 15_000;
 /** Shorter, so that a backlog is gone within a minute of a crash: leases of mails run out after half of one. */
 const SWEEP_MAILS_EVERY_MS = 5_000;
 const SETTLE_DOUBTS_EVERY_MS = 1_000;
+const LOOK_INTO_MAILBOX_EVERY_MS = 20_000;
 const SEAL_EVERY_MS = 30_000;
 const PRUNE_EVERY_MS = 3600_000;
 /** How long a stop waits for mails that a server does not answer. */
@@ -49,6 +52,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly mailRelay: MailRelay;
   private readonly mailDelivery: MailDelivery;
   private readonly doubts: DoubtSettler;
+  private readonly mailbox: ReadMailbox | null;
 
   constructor(
     @Inject(CONFIG) config: RunningConfig,
@@ -61,6 +65,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     templates: TemplateStore,
     private readonly audit: SealAudit,
     @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
+    receiving: ReceiveMail,
   ) {
     const ledger = poolOf(relayDataSource);
     this.mailDelivery = new MailDelivery(ledger, templates, clock, metrics, log, {
@@ -69,6 +74,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     });
     this.mailRelay = new MailRelay(ledger, queues, clock, this.mailDelivery.server, { clock });
     this.doubts = new DoubtSettler(ledger, clock, evidence, metrics, log);
+    const { imapUrl } = config.mailWays;
+    this.mailbox = imapUrl === null ? null : new ReadMailbox(ledger, receiving, clock, log, imapUrl);
     this.relay = new EventRelay(relayDataSource, queues, reactions, clock, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });
       const batch = liveBatch(events);
@@ -113,12 +120,15 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.poll('mail-relay', RELAY_EVERY_MS, () => this.mailRelay.relayDue());
     this.poll('mail-sweeper', SWEEP_MAILS_EVERY_MS, async () => (await this.mailRelay.sweep(), 0));
     this.poll('mail-doubts', SETTLE_DOUBTS_EVERY_MS, () => this.doubts.settle());
+    const { mailbox } = this;
+    if (mailbox) this.poll('mailbox', LOOK_INTO_MAILBOX_EVERY_MS, () => mailbox.look());
     this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 
   /** Before the database is let go of, which jobs under way still need. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.mailbox?.close();
     await Promise.all(this.pollers.map((poller) => poller.stop()));
     await this.mailDelivery.close(this.queues.close(), GRACE_MS);
     await this.relayDataSource.destroy();

@@ -42,6 +42,7 @@ describe('parseConfig', () => {
       smtpUrl: null,
       mailFrom: { name: 'Rounds', address: 'no-reply@rounds.localhost' },
       mailHold: false,
+      mailWays: { imapUrl: null, inbox: null, dkim: null, limits: [] },
       secret: null,
       logLevel: 'info',
       workerConcurrency: 8,
@@ -102,6 +103,30 @@ describe('parseConfig', () => {
     ['Nile Jobs <jobs@example.org>', { name: 'Nile Jobs', address: 'jobs@example.org' }],
   ])('reads MAIL_FROM %s', (MAIL_FROM, expected) => {
     expect(accepted({ MAIL_FROM }).config.mailFrom).toEqual(expected);
+  });
+
+  it('reads how mails go out and come in, and says what is wrong with it', () => {
+    const env = {
+      ...{
+        IMAP_URL: 'imaps://hiring:pass@mail.example.org/INBOX',
+        MAIL_INBOX: 'hiring@Example.org',
+        MAIL_FROM: 'jobs@example.org',
+      },
+      ...{ DKIM_SELECTOR: 'rounds', DKIM_KEY_FILE: '/etc/dkim.pem', MAIL_LIMITS: '*=20/s, Gmail.com=300/min:5' },
+    };
+    expect(accepted(env).config.mailWays).toEqual({
+      imapUrl: env.IMAP_URL,
+      inbox: 'hiring@example.org',
+      dkim: { domain: 'example.org', selector: 'rounds', keyFile: '/etc/dkim.pem' },
+      limits: [
+        { domain: '*', mails: 20, every_ms: 1_000, atOnce: null },
+        { domain: 'gmail.com', mails: 300, every_ms: 60_000, atOnce: 5 },
+      ],
+    });
+    const wrong = { IMAP_URL: 'imaps://mail.example.org', MAIL_INBOX: 'a+b@x.org', DKIM_SELECTOR: 'a b', MAIL_LIMITS: '*=0/s' };
+    expect(refused(wrong).faults.map(({ variable }) => variable)).toEqual([
+      ...['IMAP_URL', 'MAIL_INBOX', 'DKIM_SELECTOR', 'DKIM_KEY_FILE', 'MAIL_LIMITS'],
+    ]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
+import { readMailWays, type MailWays } from './mail-ways.js';
 import { nearestName, shown, VariableReader, type ConfigFault, type Environment } from './variables.js';
 
 export type { ConfigFault, Environment } from './variables.js';
@@ -29,6 +30,7 @@ export interface Config {
   readonly mailFrom: { readonly name: string; readonly address: string };
   /** Whether mails can be taken back for a while before they leave, where an organisation has not chosen itself. */
   readonly mailHold: boolean;
+  readonly mailWays: MailWays;
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
@@ -72,6 +74,7 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
   );
   const deployed = environment === 'production' && read.text('DATABASE_URL') !== undefined;
   const publicUrl = readPublicUrl(read, port);
+  const mailFrom = readMailFrom(read, publicUrl, warnings);
   const config: Config = {
     environment,
     processes: readProcesses(read),
@@ -84,9 +87,10 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     databasePool: read.whole('DATABASE_POOL', 10, 1, 500),
     redisUrl: read.url('REDIS_URL', ['redis', 'rediss'], 'redis://redis.example.org:6379') ? read.text('REDIS_URL')! : null,
     smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@mail.example.org:587') ? read.text('SMTP_URL')! : null,
-    mailFrom: readMailFrom(read, publicUrl, warnings),
+    mailFrom,
     // On a mailbox of this machine nobody reads what was sent by mistake.
     mailHold: read.flag('MAIL_HOLD', read.text('SMTP_URL') !== undefined),
+    mailWays: readMailWays(read, mailFrom.address),
     secret: readSecret(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workerConcurrency: read.whole('WORKER_CONCURRENCY', 8, 1, 256),

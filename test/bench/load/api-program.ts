@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from '#apps/api/src/server.js';
-import { Reactions, type RunningConfig } from '#libs/platform/index.js';
+import { PLAIN_MAIL, Reactions, type RunningConfig } from '#libs/platform/index.js';
 import { answerParent, childInput } from './child.js';
 
 export interface ApiInput {
@@ -30,6 +30,7 @@ const config: RunningConfig = {
   redisUrl: null,
   smtpUrl: input.smtpUrl ?? 'smtp://127.0.0.1:1',
   mailHold: input.smtpUrl === undefined,
+  mailWays: PLAIN_MAIL,
   mailFrom: { name: 'Rounds', address: 'rounds@rounds.example' },
   secret: randomBytes(32).toString('base64url'),
   logLevel: 'error',
