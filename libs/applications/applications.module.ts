@@ -7,11 +7,13 @@ import { CandidateResolver } from './api/candidate.resolver.js';
 import { FilesController } from './api/files.controller.js';
 import { ListsResolver } from './api/lists.resolver.js';
 import { MoveResolver } from './api/move.resolver.js';
+import { TeamTurnResolver } from './api/team-turn.resolver.js';
 import { ApplicationListQuery } from './queries/application-list.js';
 import { ApplicationQuery } from './queries/application.js';
 import { BoardQuery } from './queries/board.js';
 import { CandidatesQuery } from './queries/candidates.js';
 import { ListsQuery } from './queries/lists.js';
+import { TeamTurnQuery } from './queries/team-turn.js';
 import { LiveBoards } from './queries/live-boards.js';
 import { CandidateErasure } from './jobs/candidate-erasure.js';
 import { AddNote } from './use-cases/add-note.js';
@@ -42,8 +44,16 @@ const doors = [
   StoreAttachment,
   ReadAttachment,
 ];
-const inside = [CandidateErasure, UpdateCandidate, ManageLists, ApplicationListQuery, CandidatesQuery, LiveBoards];
-const resolvers = [MoveResolver, ApplyResolver, ApplicationResolver, CandidateResolver, ListsResolver, BoardChangesResolver];
+const inside = [CandidateErasure, UpdateCandidate, ManageLists, ApplicationListQuery, CandidatesQuery, TeamTurnQuery, LiveBoards];
+const resolvers = [
+  MoveResolver,
+  ApplyResolver,
+  ApplicationResolver,
+  CandidateResolver,
+  ListsResolver,
+  BoardChangesResolver,
+  TeamTurnResolver,
+];
 
 /** Candidates and their applications: applying, moving, looking, searching, merging. */
 @Module({ controllers: [FilesController], providers: [...doors, ...inside, ...resolvers], exports: doors })

@@ -81,6 +81,7 @@ export const QUERIES: Record<string, Operation> = {
   stageFlow: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
+  teamTurn: { may: STAFF, variables: () => ({ first: 5 }) },
   timeWishes: { may: STAFF, variables: nothing },
   viewer: { may: STAFF, variables: nothing, empty: true },
   whyNotThisTime: {
@@ -142,6 +143,11 @@ export const MUTATIONS: Record<string, Operation> = {
     may: [...COORDINATES, 'candidate'],
     variables: input((t) => ({ applicationId: t.waiting, stageId: t.stages.screen, expectedVersion: 1, startsAt: t.freeAt })),
   },
+  bookLoop: {
+    may: COORDINATES,
+    variables: input((t) => ({ applicationId: t.waiting, startsAt: [t.freeAt] })),
+    triedIn: 'scheduling/book-loops.spec.ts',
+  },
   cancelInterview: {
     may: COORDINATES,
     variables: input((t) => ({ interviewId: t.interview, expectedVersion: 1, reason: 'The room burns' })),
@@ -179,6 +185,11 @@ export const MUTATIONS: Record<string, Operation> = {
   eraseCandidate: { may: ADMIN, variables: input((t) => ({ candidateId: t.pastCandidate, expectedVersion: 1 })) },
   extendTakeHome: { may: COORDINATES, variables: input((t) => ({ takeHomeId: t.takeHome, expectedVersion: 1, days: 3 })) },
   hireApplication: move((t) => ({ openingId: t.openings[0] })),
+  holdLoop: {
+    may: CANDIDATES,
+    variables: input((t) => ({ startsAt: [t.freeAt] })),
+    triedIn: 'scheduling/book-loops.spec.ts',
+  },
   holdTime: {
     may: CANDIDATES,
     variables: input((t) => ({ startsAt: t.freeAt })),
@@ -227,6 +238,7 @@ export const MUTATIONS: Record<string, Operation> = {
     may: [...COORDINATES, 'seated'],
     variables: input((t) => ({ interviewSeatId: t.interviewSeat, personId: t.people.spare })),
   },
+  requestLoop: { may: COORDINATES, variables: input((t) => ({ applicationId: t.waiting })), triedIn: 'scheduling/book-loops.spec.ts' },
   requestInterview: { may: COORDINATES, variables: input((t) => ({ applicationId: t.met, expectedVersion: 1 })) },
   requestPageLink: account(() => ({ input: { organization: 'nowhere', email: 'nobody@mail.example' } }), 'notifications'),
   requestPasswordReset: account(

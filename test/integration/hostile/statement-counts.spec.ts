@@ -31,6 +31,7 @@ const LISTS: Record<string, { depth: number; variables: (world: World) => object
   sharedSections: { depth: 4, variables: () => ({}) },
   slots: { depth: 4, variables: ({ applicationId }) => ({ applicationId, limit: 500 }) },
   sources: { depth: 2, variables: () => ({}) },
+  teamTurn: { depth: 4, variables: () => ({ first: 100 }) },
   takeHome: { depth: 4, variables: ({ takeHomeId }) => ({ id: takeHomeId }) },
 };
 

@@ -1834,6 +1834,27 @@ export type HomeQuery = {
   };
 };
 
+export type HomePostingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HomePostingsQuery = {
+  teamTurn: {
+    count: number;
+    applications: Array<{
+      applicationId: string;
+      candidateName: string;
+      stageName: string | null;
+      postingTitle: string;
+      waitingFor: WaitingFor;
+      since: string;
+      lateDays: number | null;
+    }>;
+    postings: Array<{ postingId: string; active: number; waiting: number }>;
+  };
+  postings: { nodes: Array<{ id: string; title: string | null; status: PostingStatus }> };
+  timeWishes: Array<{ applicationId: string; candidateName: string; stageName: string; postingTitle: string; saidAt: string }>;
+  mailTasks: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean } };
+};
+
 export type AnswerSeatMutationVariables = Exact<{
   input: AnswerSeatInput;
 }>;
@@ -4794,6 +4815,49 @@ export const HomeDocument = new TypedDocumentString(`
     answer
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const HomePostingsDocument = new TypedDocumentString(`
+    query HomePostings {
+  teamTurn(first: 8) {
+    count
+    applications {
+      applicationId
+      candidateName
+      stageName
+      postingTitle
+      waitingFor
+      since
+      lateDays
+    }
+    postings {
+      postingId
+      active
+      waiting
+    }
+  }
+  postings(first: 100) {
+    nodes {
+      id
+      title
+      status
+    }
+  }
+  timeWishes {
+    applicationId
+    candidateName
+    stageName
+    postingTitle
+    saidAt
+  }
+  mailTasks(first: 100) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomePostingsQuery, HomePostingsQueryVariables>;
 export const AnswerSeatDocument = new TypedDocumentString(`
     mutation AnswerSeat($input: AnswerSeatInput!) {
   result: answerSeat(input: $input) {

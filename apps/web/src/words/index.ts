@@ -12,7 +12,20 @@ import { settings } from './en/settings';
 import { schedule } from './en/schedule';
 
 /** Every text of the app. Another language is another object of this type, chosen here. */
-export const words = { ...everywhere, home, board, application, people, postings, kit, mail, schedule, findTime, settings, insights };
+export const words = {
+  ...everywhere,
+  home,
+  board,
+  application,
+  people,
+  postings,
+  kit,
+  mail,
+  schedule,
+  findTime,
+  settings,
+  insights,
+};
 export type Words = typeof words;
 
 /** The language that dates and numbers are written in. */

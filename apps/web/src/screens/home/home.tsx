@@ -1,33 +1,28 @@
 import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { ask } from '../../graphql/ask';
 import {
   AnswerSeatDocument,
-  BoardDocument,
   HomeDocument,
+  HomePostingsDocument,
+  type HomePostingsQuery,
   type HomeQuery,
-  PostingNamesDocument,
-  type PostingNamesQuery,
 } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { mayImport, useFrame } from '../../ui/frame';
 import { Ago, Moment } from '../../ui/moment';
-import { Empty, Lines, Shown } from '../../ui/states';
+import { Empty, Shown } from '../../ui/states';
 import { daysSince } from '../../ui/time';
 import { words } from '../../words';
-import type { Board } from '../board/model';
 
 const WORDS = words.home;
-/** Boards whose waiting candidates are listed; the others are a click away. */
-const BOARDS = 12;
-const LISTED = 8;
 
 /** What waits for the viewer: cards to write, interviews to hold, candidates who wait for the team. */
 export default function HomeScreen() {
   const frame = useFrame();
   const query = useQuery({ queryKey: ['Home'], queryFn: ({ signal }) => ask(HomeDocument, {}, signal) });
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
+  const postings = useQuery({ queryKey: ['HomePostings'], queryFn: ({ signal }) => ask(HomePostingsDocument, {}, signal) });
   return (
     <Stack maw={960} gap="lg">
       <Title order={1}>{WORDS.hello(frame.viewer.name)}</Title>
@@ -40,7 +35,15 @@ export default function HomeScreen() {
           </>
         )}
       </Shown>
-      <Shown query={postings}>{(data) => <Postings postings={data.postings.nodes} />}</Shown>
+      <Shown query={postings}>
+        {(data) => (
+          <>
+            <Tasks wishes={data.timeWishes} mails={data.mailTasks} />
+            <Decisions turn={data.teamTurn} />
+            <Postings postings={data.postings.nodes} turn={data.teamTurn} />
+          </>
+        )}
+      </Shown>
     </Stack>
   );
 }
@@ -143,66 +146,95 @@ function Person({ name, line, to }: { readonly name: string; readonly line: stri
   );
 }
 
-type PostingName = PostingNamesQuery['postings']['nodes'][number];
+/** What went off the rails and needs a person: times that candidates named, and mails. */
+function Tasks({
+  wishes,
+  mails,
+}: {
+  readonly wishes: HomePostingsQuery['timeWishes'];
+  readonly mails: HomePostingsQuery['mailTasks'];
+}) {
+  const count = mails.nodes.length;
+  if (wishes.length + count === 0) return null;
+  return (
+    <Section title={WORDS.tasks}>
+      <ul className="plain rows">
+        {wishes.map(({ applicationId, candidateName, stageName, postingTitle, saidAt }) => (
+          <li key={applicationId}>
+            <Person name={candidateName} line={`${stageName} · ${postingTitle}`} to={`/applications/${applicationId}`} />
+            <Text size="sm" c="dimmed">
+              {WORDS.wish} <Ago at={saidAt} />
+            </Text>
+            <Button component={Link} href={`/applications/${applicationId}/time`} size="xs">
+              {WORDS.findTime}
+            </Button>
+          </li>
+        ))}
+        {count > 0 && (
+          <li>
+            <Anchor component={Link} href="/mail" fw={600}>
+              {WORDS.mails(count, mails.pageInfo.hasNextPage)}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {WORDS.mailsNote}
+            </Text>
+            <Button component={Link} href="/mail" size="xs" variant="default">
+              {WORDS.toMail}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+type PostingName = HomePostingsQuery['postings']['nodes'][number];
+type Turn = HomePostingsQuery['teamTurn'];
 
 /** Postings with their boards; who may not see a board gets its name alone. */
-function Postings({ postings }: { readonly postings: readonly PostingName[] }) {
+function Postings({ postings, turn }: { readonly postings: readonly PostingName[]; readonly turn: Turn }) {
   const frame = useFrame();
-  const leads = ({ myTeamRoles }: PostingName) =>
-    frame.viewer.role === 'ADMIN' || frame.viewer.role === 'RECRUITER' || myTeamRoles.some((role) => role !== 'INTERVIEWER');
-  const open = postings.filter(({ status }) => status === 'OPEN' || status === 'CLOSED');
-  const mine = open.filter(leads).slice(0, BOARDS);
-  const boards = useQueries({
-    queries: mine.map(({ id }) => ({
-      queryKey: ['Board', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(BoardDocument, { postingId: id }, signal),
-      staleTime: 15_000,
-    })),
-  });
-  if (boards.some(({ isLoading }) => isLoading)) return <Lines />;
-  const loaded = boards.flatMap(({ data }) => (data ? [data.board] : []));
+  const numbers = new Map(turn.postings.map((one) => [one.postingId, one]));
   return (
-    <>
-      <Decisions boards={loaded} />
-      <Section title={WORDS.postings}>
-        {postings.length === 0 && (
-          <Empty
-            action={
-              mayImport(frame) && (
-                <Button component={Link} href="/postings/import">
-                  {WORDS.import}
-                </Button>
-              )
-            }
-          >
-            {WORDS.noPostings}
-          </Empty>
-        )}
-        <ul className="plain rows">
-          {open.map((posting) => (
-            <PostingRow key={posting.id} posting={posting} board={loaded.find(({ postingId }) => postingId === posting.id)} />
+    <Section title={WORDS.postings}>
+      {postings.length === 0 && (
+        <Empty
+          action={
+            mayImport(frame) && (
+              <Button component={Link} href="/postings/import">
+                {WORDS.import}
+              </Button>
+            )
+          }
+        >
+          {WORDS.noPostings}
+        </Empty>
+      )}
+      <ul className="plain rows">
+        {postings
+          .filter(({ status }) => status === 'OPEN' || status === 'CLOSED')
+          .map((posting) => (
+            <PostingRow key={posting.id} posting={posting} numbers={numbers.get(posting.id)} />
           ))}
-        </ul>
-      </Section>
-    </>
+      </ul>
+    </Section>
   );
 }
 
 function PostingRow({
   posting: { id, title, status },
-  board,
+  numbers,
 }: {
   readonly posting: PostingName;
-  readonly board: Board | undefined;
+  readonly numbers: Turn['postings'][number] | undefined;
 }) {
-  const turn = board?.cards.filter(({ waitingOn }) => waitingOn === 'TEAM' || waitingOn === 'BOTH').length ?? 0;
   return (
     <li>
-      <Anchor component={Link} href={board ? `/postings/${id}/board` : `/postings/${id}`} fw={600}>
+      <Anchor component={Link} href={numbers ? `/postings/${id}/board` : `/postings/${id}`} fw={600}>
         {title ?? words.postings.untitled}
       </Anchor>
       <Text size="sm" c="dimmed">
-        {board ? [WORDS.active(board.cards.length), ...(turn > 0 ? [WORDS.turn(turn)] : [])].join(' · ') : ''}
+        {numbers ? [WORDS.active(numbers.active), ...(numbers.waiting > 0 ? [WORDS.turn(numbers.waiting)] : [])].join(' · ') : ''}
       </Text>
       <Badge variant="light" color={status === 'OPEN' ? 'tide' : 'gray'}>
         {words.postingStatus[status]}
@@ -212,42 +244,25 @@ function PostingRow({
 }
 
 /** Candidates who wait for the team, those longest over their target first. */
-function Decisions({ boards }: { readonly boards: readonly Board[] }) {
-  const waiting = boards
-    .flatMap((board) =>
-      board.cards
-        .filter(({ waitingOn }) => waitingOn === 'TEAM')
-        .map((card) => {
-          const column = board.columns.find(({ stageId }) => stageId === card.stageId);
-          const days = daysSince(card.enteredStageAt);
-          return {
-            card,
-            board,
-            stage: column?.name ?? '',
-            days,
-            over: days - (column?.targetDays ?? Infinity),
-          };
-        }),
-    )
-    .sort((a, b) => b.over - a.over || b.days - a.days);
-  if (boards.length === 0) return null;
+function Decisions({ turn: { count, applications, postings } }: { readonly turn: Turn }) {
+  if (postings.length === 0) return null;
   return (
     <Section title={WORDS.decisions}>
-      {waiting.length === 0 && <Text c="dimmed">{WORDS.decisionsNone}</Text>}
+      {count === 0 && <Text c="dimmed">{WORDS.decisionsNone}</Text>}
       <ul className="plain rows">
-        {waiting.slice(0, LISTED).map(({ card, board, stage, days, over }) => (
-          <li key={card.id}>
+        {applications.map(({ applicationId, candidateName, stageName, postingTitle, waitingFor, since, lateDays }) => (
+          <li key={applicationId}>
             <Person
-              name={card.candidateName}
-              line={`${stage} · ${board.title ?? words.postings.untitled}`}
-              to={`/applications/${card.id}`}
+              name={candidateName}
+              line={`${stageName ?? words.received} · ${postingTitle}`}
+              to={`/applications/${applicationId}`}
             />
             <Text size="sm" c="dimmed">
-              {words.waiting(card.waitingFor, null, false)} · {WORDS.hereFor(words.days(days))}
+              {words.waiting(waitingFor, null, false)} · {WORDS.hereFor(words.days(daysSince(since)))}
             </Text>
-            {over > 0 ? (
+            {lateDays ? (
               <Badge color="red" variant="light">
-                {WORDS.late(over)}
+                {WORDS.late(lateDays)}
               </Badge>
             ) : (
               <span />
@@ -255,9 +270,9 @@ function Decisions({ boards }: { readonly boards: readonly Board[] }) {
           </li>
         ))}
       </ul>
-      {waiting.length > LISTED && (
+      {count > applications.length && (
         <Text size="sm" c="dimmed" mt="xs">
-          {WORDS.more(waiting.length - LISTED)}
+          {WORDS.more(count - applications.length)}
         </Text>
       )}
     </Section>

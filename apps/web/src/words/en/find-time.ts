@@ -35,8 +35,7 @@ export const findTime = {
   } as Readonly<Record<string, string>>,
   picture: (day: string) => `${day}, hour by hour`,
   pictureNote: 'Point at any time to see why it is offered, or why not.',
-  spoken: (name: string, open: string, taken: string) =>
-    `${name}: ${open || 'not in these hours'}${taken ? `; ${taken}` : ''}`,
+  spoken: (name: string, open: string, taken: string) => `${name}: ${open || 'not in these hours'}${taken ? `; ${taken}` : ''}`,
   offeredOn: (day: string) => `Times on ${day}`,
   noneOn: 'No time suits everybody on this day.',
   noticeUntil: (when: string) => `Nobody is asked to come before ${when}.`,
