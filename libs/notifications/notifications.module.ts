@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ApplicationsModule } from '#libs/applications/index.js';
 import { type Reaction, Reactions } from '#libs/platform/index.js';
 import { SchedulingModule } from '#libs/scheduling/index.js';
+import { AllMailsResolver } from './api/all-mails.resolver.js';
 import { IncomingResolver } from './api/incoming.resolver.js';
 import { LedgerResolver } from './api/ledger.resolver.js';
 import { MailListsResolver } from './api/mail-lists.resolver.js';
@@ -11,6 +12,7 @@ import { HELD_MAILS } from './persistence/decided-mails.js';
 import { eraseMails } from './persistence/erase-mails.js';
 import { HouseFactsStore } from './persistence/house-facts.js';
 import { TemplateStore } from './persistence/template-store.js';
+import { AllMails } from './queries/all-mails.js';
 import { IncomingMails } from './queries/incoming.js';
 import { MailLedger } from './queries/ledger.js';
 import { MailLists } from './queries/mail-lists.js';
@@ -58,12 +60,14 @@ const RANK = 8;
     SaveMailSettings,
     MailLedger,
     MailLists,
+    AllMails,
     IncomingMails,
     Suppressions,
     LiftSuppression,
     IncomingResolver,
     LedgerResolver,
     MailListsResolver,
+    AllMailsResolver,
     TemplateResolver,
   ],
   exports: [TemplateStore, RequestPageLink, MailLedger, ReceiveMail],

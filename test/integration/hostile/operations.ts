@@ -56,6 +56,7 @@ export const QUERIES: Record<string, Operation> = {
   mailSuppressions: { may: OFFICE, variables: nothing },
   mailTasks: { may: STAFF, variables: nothing },
   mailTemplates: { may: OFFICE, variables: nothing },
+  mails: { may: STAFF, variables: (t) => ({ filter: { postingId: t.posting, states: ['SENT'] } }) },
   mailsOf: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
   myApplication: { may: CANDIDATES, variables: nothing },
   myAvailability: { may: STAFF, variables: nothing },
@@ -69,7 +70,10 @@ export const QUERIES: Record<string, Operation> = {
   posting: { may: COORDINATES, variables: (t) => ({ id: t.posting }) },
   postings: { may: STAFF, variables: nothing },
   previewMail: { may: OFFICE, variables: input(() => ({ key: 'application-received' })) },
+  postingRules: { may: STAFF, variables: nothing },
   previewPosting: { may: WRITERS_OF_POSTINGS, variables: () => ({ document: '# Gardener' }) },
+  previewRevision: { may: LEADS, variables: (t) => ({ postingId: t.draft, document: '# Gardener' }) },
+  previewSharedSection: { may: WRITERS_OF_POSTINGS, variables: () => ({ name: 'team', text: 'We are two.' }) },
   rejectionReasons: { may: STAFF, variables: nothing },
   scorecards: { may: READERS, variables: (t) => ({ applicationId: t.booked }) },
   schedulingWeek: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting, from: inDays(0), to: inDays(7) }) },
@@ -238,7 +242,11 @@ export const MUTATIONS: Record<string, Operation> = {
     may: [...COORDINATES, 'seated'],
     variables: input((t) => ({ interviewSeatId: t.interviewSeat, personId: t.people.spare })),
   },
-  requestLoop: { may: COORDINATES, variables: input((t) => ({ applicationId: t.waiting })), triedIn: 'scheduling/book-loops.spec.ts' },
+  requestLoop: {
+    may: COORDINATES,
+    variables: input((t) => ({ applicationId: t.waiting })),
+    triedIn: 'scheduling/book-loops.spec.ts',
+  },
   requestInterview: { may: COORDINATES, variables: input((t) => ({ applicationId: t.met, expectedVersion: 1 })) },
   requestPageLink: account(() => ({ input: { organization: 'nowhere', email: 'nobody@mail.example' } }), 'notifications'),
   requestPasswordReset: account(
@@ -260,6 +268,10 @@ export const MUTATIONS: Record<string, Operation> = {
     'identity/sign-in.spec.ts',
   ),
   retryMail: { may: OFFICE, variables: input((t) => ({ id: t.mail })) },
+  resolveCorrections: {
+    may: LEADS,
+    variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, accept: ['company'] })),
+  },
   revisePosting: {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, document: '# Gardener\n\nAnother text.\n' })),
@@ -321,6 +333,7 @@ export const MUTATIONS: Record<string, Operation> = {
       turns: [{ zone: 'America/New_York', days: ['MON'], starts: '12:00', ends: '24:00', firstWeek: '2030-03-04' }],
     })),
   },
+  setPostingRules: { may: ADMIN, variables: input(() => ({ salaryRequired: false })) },
   setPostingQuestions: ofPosting(() => ({ questions: [{ id: 'why', label: 'Why?', kind: 'TEXT', required: false }] })),
   setRejectionReasonActive: { may: OFFICE, variables: input((t) => ({ reasonId: t.rejectReason, active: false })) },
   setSchedulingRules: {

@@ -17,6 +17,7 @@ const LISTS: Record<string, { depth: number; variables: (world: World) => object
   candidate: { depth: 4, variables: ({ candidateId }) => ({ id: candidateId }) },
   interviewerPools: { depth: 4, variables: () => ({}) },
   interviewsOf: { depth: 4, variables: ({ applicationId }) => ({ applicationId }) },
+  mails: { depth: 4, variables: () => ({ first: 100 }) },
   mailsOf: { depth: 4, variables: ({ applicationId }) => ({ applicationId, first: 100 }) },
   mailTemplates: { depth: 4, variables: () => ({}) },
   myInterviews: { depth: 4, variables: () => ({ first: 100 }) },

@@ -50,6 +50,27 @@ describe('the ledger of mails', () => {
     expect(whole.data.application.mails.map(({ id }: { id: Id }) => id)).toEqual(rows.map(({ id }) => id));
   });
 
+  it('shows the mails of all postings that one leads, newest first, page by page, and by state', async () => {
+    const ALL = `query ($first: Int, $after: String, $filter: MailFilterInput) { mails(first: $first, after: $after, filter: $filter) {
+      nodes { id state } pageInfo { hasNextPage endCursor } } }`;
+    const one = await applied();
+    const other = await applied();
+    const ids = [...one.rows, ...other.rows].map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1));
+    const first = (await world.api.graphql(ALL, { first: 3 }, recruiter)).data.mails;
+    expect(first.nodes.map(({ id }: { id: Id }) => id)).toEqual(ids.slice(0, 3));
+    const rest = (await world.api.graphql(ALL, { first: 1, after: first.pageInfo.endCursor }, recruiter)).data.mails;
+    expect(rest.nodes.map(({ id }: { id: Id }) => id)).toEqual(ids.slice(3, 4));
+    const of = async (filter: object, person: TestPerson) =>
+      (await world.api.graphql(ALL, { first: 100, filter }, person)).data.mails.nodes.map(({ id }: { id: Id }) => id);
+    expect(await of({ postingId: other.posting.id, states: ['SENT'] }, recruiter)).toEqual(ids.slice(0, 2));
+    expect(await of({ postingId: other.posting.id, states: ['FAILED'] }, recruiter)).toEqual([]);
+    const lead = await world.api.newPerson(world.organizationId, 'HIRING_MANAGER');
+    expect(await of({}, lead)).toEqual([]);
+    await buildTeamMember(world.api.owner, world.organizationId, one.posting.id, lead.id, 'HIRING_MANAGER');
+    expect(await of({}, lead)).toEqual(ids.slice(2, 4));
+    expect(await of({}, await world.api.newPerson(await world.api.newOrganization(), 'ADMIN'))).toEqual([]);
+  });
+
   it('shows a mail’s words without the tokens that open its reader’s pages', async () => {
     const { rows } = await applied();
     const { data } = await world.api.graphql(MAIL, { id: rows[0]!.id }, world.manager);
