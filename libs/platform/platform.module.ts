@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { join } from 'node:path';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { type Clock, systemClock } from '#libs/kernel/index.js';
-import type { Config } from './config/index.js';
+import type { RunningConfig } from './config/index.js';
 import { createDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { FileStore } from './files/file-store.js';
@@ -15,9 +15,6 @@ export const CONFIG = Symbol('Config');
 export const CLOCK = Symbol('Clock');
 export const LOG = Symbol('Log');
 export const APP_DATA_SOURCE = Symbol('AppDataSource');
-
-/** A Config whose servers and secret are known: embedded ones have been started. */
-export type RunningConfig = Config & { readonly databaseUrl: string; readonly smtpUrl: string; readonly secret: string };
 
 /** What every capability stands on: configuration, clock, log, database, unit of work, reactions, files, metrics. */
 @Global()
@@ -33,7 +30,10 @@ export class PlatformModule implements OnApplicationShutdown {
       {
         provide: APP_DATA_SOURCE,
         useFactory: () =>
-          createDataSource({ url: config.databaseUrl, role: 'rounds_app', poolSize: config.databasePool, entities }).initialize(),
+          createDataSource({
+            ...{ url: config.databaseUrl, role: 'rounds_app', poolSize: config.databasePool, entities },
+            inHaste: config.databaseInHaste === true,
+          }).initialize(),
       },
       { provide: Reactions, useValue: new Reactions() },
       {

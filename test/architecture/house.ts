@@ -36,6 +36,7 @@ export const SECOND_DOORS: Readonly<Record<string, string>> = {
   'libs/postings/domain/index.ts': 'the reading of postings is pure, and the command line starts without Nest and the database',
   'libs/platform/backup/index.ts': 'back-ups are for the command line; no server loads them',
   'libs/platform/embedded/index.ts': 'servers for one machine, which a deployment with its own must not load',
+  'libs/platform/config/index.ts': 'what a start knows before it has read the rest of the program',
 };
 
 /** Packages that only compute: they may be used in `domain/`. A package that reads the clock unless told otherwise says so here. */
@@ -56,6 +57,7 @@ export const PURE_PACKAGES: Readonly<Record<string, string>> = {
 export const PURE_NODE_NAMES: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['createHash', 'createHmac', 'timingSafeEqual'],
   'node:url': ['domainToASCII', 'domainToUnicode'],
+  'node:zlib': ['crc32', 'deflateRawSync'],
 };
 
 /** Whole folders that are as pure as `domain/`, and the packages each may use. */

@@ -1,4 +1,4 @@
-import { type Config, type RunningConfig, keepSecret, parseConfig } from '#libs/platform/index.js';
+import { type Config, type RunningConfig, keepSecret, parseConfig } from '#libs/platform/config/index.js';
 
 /** The checked configuration, or all faults on standard error and exit 2. */
 export function readConfig(): Config {

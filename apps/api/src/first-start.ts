@@ -39,7 +39,8 @@ async function load(config: RunningConfig, say: (line: string) => void): Promise
     throw new Error('The folder samples/ is missing beside the program. Restore it, or start with ROUNDS_SAMPLE=0.');
   say('Loading the sample company …');
   const clock = new StoryClock(new Date());
-  const house = await openHouse({ ...config, databasePool: Math.min(config.databasePool, LOADING_CONNECTIONS) }, clock);
+  const databasePool = Math.min(config.databasePool, LOADING_CONNECTIONS);
+  const house = await openHouse({ ...config, databasePool, databaseInHaste: true }, clock);
   try {
     const loaded = await loadSample(house, { clock, samples });
     return loaded ? signInLines(loaded) : KNOWN;

@@ -1,11 +1,11 @@
 import { type MailSink, startMailSink, startPostgres } from '#libs/platform/embedded/index.js';
-import { type RunningConfig, UnitOfWork, keepSecret, migrate } from '#libs/platform/index.js';
-import { migrations } from '#migrations/index.js';
+import { keepSecret } from '#libs/platform/config/index.js';
 import { readConfig } from './configuration.js';
-import { firstStart } from './first-start.js';
-import { createServer, stopServer } from './server.js';
 
-/** What `npm start` runs: the servers that are not named by the environment, then everything in one process. */
+/**
+ * What `npm start` runs: the servers that are not named by the environment, then everything in one process. It imports little, so that the program, two thousand
+ * files, is read while the database starts.
+ */
 
 type Stop = () => Promise<unknown>;
 
@@ -42,19 +42,21 @@ try {
 async function start(): Promise<void> {
   const secret = config.secret ?? (await keepSecret(config.home));
   const databaseUrl = config.databaseUrl ?? (await embeddedDatabase());
+  const { runProgram } = await import('./program.js');
   const sink = config.smtpUrl ? null : await embeddedMailSink();
-  await migrate(databaseUrl, migrations);
-  const running: RunningConfig = { ...config, secret, databaseUrl, smtpUrl: config.smtpUrl ?? sink!.url };
-  const app = await createServer(running, { sink });
-  stops.push(() => stopServer(app));
-  const signIn = await firstStart(running, app.get(UnitOfWork), say);
-  await app.listen(config.port, config.host);
+  const signIn = await runProgram(
+    { ...config, secret, databaseUrl, smtpUrl: config.smtpUrl ?? sink!.url },
+    { sink, say, onStop: (stop) => stops.push(stop) },
+  );
   console.log(`ready ${config.publicUrl}`);
   for (const line of signIn) console.log(line);
 }
 
 async function embeddedDatabase(): Promise<string> {
-  const pending = startPostgres({ home: config.home, progress: say, log: { info: () => {}, warn: say } });
+  const pending = startPostgres({
+    ...{ home: config.home, progress: say, log: { info: () => {}, warn: say } },
+    meanwhile: () => void import('./program.js').catch(() => {}),
+  });
   // Registered before it runs: a signal meanwhile waits for the server and stops it.
   stops.push(async () => (await pending.catch(() => null))?.stop());
   return (await pending).url;

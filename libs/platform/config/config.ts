@@ -38,6 +38,15 @@ export interface Config {
   readonly workerConcurrency: number;
 }
 
+/** A Config whose servers and secret are known: embedded ones have been started. */
+export type RunningConfig = Config & {
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly secret: string;
+  /** COMMIT does not wait for the disk: for what is begun anew when the machine fails meanwhile. */
+  readonly databaseInHaste?: boolean;
+};
+
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
 /** What parseConfig answers when the environment is usable; warnings are sentences for the log. */

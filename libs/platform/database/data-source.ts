@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly role: DatabaseRole;
   /** Most connections held by this process for this role. */
   readonly poolSize: number;
+  /** COMMIT answers before the disk has it. */
+  readonly inHaste?: boolean;
   readonly entities?: DataSourceOptions['entities'];
   readonly migrations?: DataSourceOptions['migrations'];
 }
@@ -44,7 +46,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       options:
         options.role === 'owner'
           ? undefined
-          : `-c role=${options.role} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`,
+          : `-c role=${options.role} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000${options.inHaste ? ' -c synchronous_commit=off' : ''}`,
     },
   });
 }

@@ -24,12 +24,13 @@ export async function openCluster(
   area: DatabaseArea,
   programs: PostgresPrograms,
   progress: (line: string) => void,
+  meanwhile: () => void,
 ): Promise<string> {
   await clearDrafts(area);
   const version = (await readFile(join(area.data, 'PG_VERSION'), 'utf8').catch(absent))?.trim();
   if (version === undefined) {
     progress('Preparing the database (first time) …');
-    return initialise(area, programs);
+    return initialise(area, programs, meanwhile);
   }
   if (version !== MAJOR_VERSION) {
     throw new Error(
@@ -49,14 +50,14 @@ function absent(error: NodeJS.ErrnoException): undefined {
 }
 
 /** The data folder appears by one rename when it is whole: an interrupted first start leaves nothing that looks like a database. */
-async function initialise(area: DatabaseArea, programs: PostgresPrograms): Promise<string> {
+async function initialise(area: DatabaseArea, programs: PostgresPrograms, meanwhile: () => void): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   const draft = join(area.folder, `data.draft-${randomBytes(4).toString('hex')}`);
   const passwordDraft = `${draft}.password`;
   await writeFile(passwordDraft, password, { mode: 0o600, flag: 'wx' });
   if (area.account) await chown(passwordDraft, area.account.uid, area.account.gid);
   try {
-    await initdb(area, programs, draft, passwordDraft);
+    await initdb(area, programs, draft, passwordDraft, meanwhile);
     await writeAreaFile(area, 'password', `${password}\n`);
     await rename(draft, area.data);
   } finally {
@@ -66,7 +67,13 @@ async function initialise(area: DatabaseArea, programs: PostgresPrograms): Promi
   return password;
 }
 
-async function initdb(area: DatabaseArea, programs: PostgresPrograms, data: string, passwordFile: string): Promise<void> {
+async function initdb(
+  area: DatabaseArea,
+  programs: PostgresPrograms,
+  data: string,
+  passwordFile: string,
+  meanwhile: () => void,
+): Promise<void> {
   const fixed = [
     '-D',
     data,
@@ -81,7 +88,9 @@ async function initdb(area: DatabaseArea, programs: PostgresPrograms, data: stri
   for (const ctype of CTYPES) {
     await makeServerFolder(data, area.account);
     try {
-      await run(programs.initdb, [...fixed, ...locale, `--lc-ctype=${ctype}`], serverSurroundings(area));
+      const running = run(programs.initdb, [...fixed, ...locale, `--lc-ctype=${ctype}`], serverSurroundings(area));
+      meanwhile();
+      await running;
       return;
     } catch (error) {
       const { stderr = '', message } = error as { stderr?: string; message: string };

@@ -31,6 +31,8 @@ export interface PostgresOptions {
   readonly log?: EmbeddedLog;
   /** Told what takes long, in words for a person. */
   readonly progress?: (line: string) => void;
+  /** Called, perhaps more than once, where the wait for PostgreSQL's own programs begins: what else there is to do is best done then. */
+  readonly meanwhile?: () => void;
   /** A fixed port; a random free one, remembered for the next start, when missing. */
   readonly port?: number;
   /** Settings of the server beyond the defaults, which are durable. Tests may trade durability for speed; nothing else may. */
@@ -64,14 +66,15 @@ const RESTART_PAUSES_MS = [0, 200, 1_000, 5_000];
  * @throws Error with a message for the person: folder in use, port taken, no account to run as, disk full …
  */
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
-  const { home, log = QUIET, progress = () => undefined, shelter = SHELTER } = options;
+  const { home, log = QUIET, progress = () => undefined, meanwhile = () => undefined, shelter = SHELTER } = options;
   await prepareHome(home);
   const area = await openArea(home, shelter).catch(explainAccess(home));
   const unlock = await lockFolder(area.lock).catch(explainLock(home));
   try {
     await giveToOwner(area, area.lock);
     const programs = await postgresPrograms(area.account, area.account ? shelter : home);
-    const password = await openCluster(area, programs, progress);
+    const password = await openCluster(area, programs, progress, meanwhile);
+    meanwhile();
     const server = new SupervisedServer(area, programs, options.settings ?? {}, log);
     await server.begin(options.port);
     const url = `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/${OWNER}`;

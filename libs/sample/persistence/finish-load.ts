@@ -9,3 +9,8 @@ export function markHandled(tx: Tx, eventIds: readonly Id[]): void {
     [tx.organizationId, eventIds],
   );
 }
+
+/** Has this COMMIT wait for the disk, and so for all before it, on connections that otherwise do not. */
+export function waitForTheDisk(tx: Tx): void {
+  tx.write('sample-wait-for-the-disk', 'SET LOCAL synchronous_commit = on');
+}

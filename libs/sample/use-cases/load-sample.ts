@@ -9,7 +9,7 @@ import { SRE } from '../content/sre.js';
 import { Agenda } from '../domain/agenda.js';
 import { lastOfficeTime, nextOfficeTime } from '../domain/office-hours.js';
 import type { ApplicationStory } from '../domain/story.js';
-import { markHandled } from '../persistence/finish-load.js';
+import { markHandled, waitForTheDisk } from '../persistence/finish-load.js';
 import { LOADED, sampleState } from '../queries/sample-state.js';
 import { enterAbsences, gatherPeople, inviteOneMore } from './gather-people.js';
 import { makeLists, makePools, openPostings } from './open-postings.js';
@@ -73,6 +73,7 @@ export async function loadSample(house: House, { clock, samples }: SampleOptions
   const rung = await live({ house, clock, organizationId, present_ms, people, ...ready, attributes: new Map() });
   await house.get(UnitOfWork).run({ kind: 'system', organizationId, part: 'sample' }, async (tx) => {
     markHandled(tx, rung);
+    waitForTheDisk(tx);
     tx.audit(LOADED, 'organization', organizationId);
     return ok(null);
   });
