@@ -1,3 +1,5 @@
+import { isZoneCity } from './zone-names.js';
+
 /** ISO 3166-1 alpha-2 codes in force. */
 const CODES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
@@ -114,7 +116,7 @@ export function splitPlaces(text: string): readonly string[] {
   // A street with its number is one address, whatever commas it has.
   if (/\d+\s+\p{Lu}[\p{L} ]+\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way)\b|\b[A-Z]{2} \d{5}\b/u.test(text))
     return [text.trim()];
-  for (const piece of text.split(/\s*(?:;|\||·|•|\s\/\s|\s[-–—]\s|\n|\bor\b|\band\b|&)\s*/i)) {
+  for (const piece of text.split(/\s*(?:;|\||·|•|\s\/\s|\s[-–—]\s|\n|\bor\b|\band\b|&)\s*/)) {
     for (const part of piece.split(/,\s*(?:and |or )?/i)) {
       const trimmed = part
         .trim()
@@ -128,6 +130,37 @@ export function splitPlaces(text: string): readonly string[] {
     }
   }
   return places;
+}
+
+/** A name of a place is a few capitalised words, or the world. */
+export function isAPlace(text: string): boolean {
+  if (/^(?:UTC|GMT|[A-Z]{1,3}[SD]T\b|CET|\d)/.test(text)) return false;
+  if (readPlace(text).kind !== 'other' || /^\p{Lu}.*\b[A-Z]{2} \d{5}\b/u.test(text)) return true;
+  return (
+    /^\p{Lu}/u.test(text) &&
+    text.split(/\s+/).length <= 6 &&
+    !/\b(?:you|we|our|is|are|will|flexible|hybrid|office|onsite|on-site|time ?zones?|tbd)\b/i.test(text)
+  );
+}
+
+/** Cities in which many jobs are and that give no time zone their name. */
+const CITIES: ReadonlySet<string> = new Set(
+  `aarhus, atlanta, austin, bangalore, barcelona, basel, bengaluru, birmingham, bordeaux, boston, brisbane, bristol, brno,
+  cambridge, cape town, chennai, cologne, copenhagen, cork, cracow, dallas, delhi, düsseldorf, edinburgh, eindhoven,
+  frankfurt, gdansk, gdańsk, geneva, ghent, glasgow, gothenburg, göteborg, graz, hamburg, hanoi, houston, hyderabad,
+  krakow, kraków, lausanne, leeds, leipzig, lille, linz, lyon, malmo, malmö, manchester, marseille, medellín, melbourne,
+  miami, milan, montreal, montréal, mumbai, munich, münchen, nantes, naples, new york, new york city, noida, osaka,
+  ottawa, oxford, philadelphia, pittsburgh, porto, portland, poznań, pune, quito, rotterdam, salt lake city, san diego,
+  san francisco, san jose, são paulo, sao paulo, seattle, seville, stuttgart, surat, tel aviv, thessaloniki, toulouse,
+  trondheim, turin, utrecht, valencia, vilnius, washington, wrocław, wroclaw, zürich, zurich, łódź`.split(/,\s+/),
+);
+
+/** Whether the words surely name a place of this world: a country, a region, a known city, or a city with its state or country. */
+export function isKnownPlace(text: string): boolean {
+  if (readPlace(text).kind !== 'other') return true;
+  const [city, outer, ...more] = text.split(', ');
+  if (outer !== undefined && more.length === 0) return /^\p{Lu}/u.test(city!) && qualifies(outer, city!);
+  return CITIES.has(text.toLowerCase()) || isZoneCity(text);
 }
 
 /** Reads a list of two-letter codes as countries when one of them is no US state's: "NL, DE, ES" are three countries, "CA, CO" may be states. */

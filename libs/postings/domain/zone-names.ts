@@ -50,6 +50,11 @@ const CITY_ZONES: ReadonlyMap<string, string> = new Map(
   Intl.supportedValuesOf('timeZone').map((zone) => [zone.replace(/^.*\//, '').replace(/_/g, ' ').toLowerCase(), zone]),
 );
 
+/** Whether a zone bears the name of that city. */
+export function isZoneCity(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && CITY_ZONES.has(name.toLowerCase());
+}
+
 const ZONE_IDS: ReadonlyMap<string, string> = new Map([...CITY_ZONES.values(), 'UTC'].map((zone) => [zone.toLowerCase(), zone]));
 
 /** The IANA name in its own spelling, or null when there is no such zone. Old links ("Asia/Calcutta") are kept as written. */

@@ -13,11 +13,9 @@ import {
 import { classifySection } from '../sections.js';
 import { labelled, listingPieces } from './labels.js';
 import { namesAJob } from './occupations.js';
-import { isWorld, readPlace } from '../places.js';
+import { NAME, acceptable, clean } from './company-name.js';
 import type { TitleReading } from './title.js';
 
-/** A proper name: capitalised words, joined by "of", "and" or "&"; digits and inner capitals allowed. */
-const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}’'&.-]*|\p{N}+\p{Lu}[\p{L}\p{N}]*)(?:\s(?:(?:of|and|for|the|&)\s)?(?:\p{Lu}[\p{L}\p{N}’'&.-]*)){0,5})`;
 const KIND_OF_COMPANY =
   '(?:company|start-?up|non-?profit|organi[sz]ation|foundation|agency|consultancy|firm|studio|co-?op(?:erative)?|charity|community|platform|business|team|provider|leader|employer|group|lab|laboratory|institute|publisher|marketplace|network|fintech)'.replace(
     /(?<=[|:])([a-z])/g,
@@ -44,27 +42,11 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'our-company-name', hint: 'ur ', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
   { rule: 'interest-in-name', hint: 'ing ', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'thanks-for-interest-in-name', hint: 'interest in ', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
+  { rule: 'who-is-name', hint: 'Who', pattern: new RegExp(String.raw`^Who(?:['’]s| is| are) (?:the )?${NAME}\?`, 'u'), confidence: 0.85 },
+  { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
+  { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
   { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
-
-/** Words that open sentences or headings with a capital, and are nobody's name. */
-const NOT_A_NAME =
-  /^(?:us|we|you|our|your|the|this|that|these|it|they|i|he|she|who|what|why|how|there|here|job|jobs|role|position|team|company|candidate|home|work|remote|benefits|open source|all|any|a|an|and|apply|applicants?|in|as|if|at|for|engineering|product|design|data|science|salary|location|english)$/i;
-
-function acceptable(name: string): boolean {
-  if (
-    name.length < 2 ||
-    name.length > 60 ||
-    NOT_A_NAME.test(name) ||
-    /^(?:The|This|Our|Your|We|You|It|If|As|In|A|An) /.test(name)
-  )
-    return false;
-  return !namesAJob(name) && readPlace(name).kind === 'other' && !isWorld(name);
-}
-
-function clean(name: string): string {
-  return name.replace(/(?:['’]s)?[.,'’-]*$/, '').replace(/,? (?:Inc|Ltd|LLC|GmbH|Corp)\.?$/i, '');
-}
 
 interface Found {
   readonly name: string;
@@ -101,10 +83,10 @@ function fromHeadings(reading: Reading): Found | null {
   for (const block of reading.blocks) {
     if (block.kind !== 'heading' && !block.bold) continue;
     const match = new RegExp(
-      String.raw`^(?:About|Working at|Life at|Why|Join|Who is|What is|Hiring (?:@|at)) ${NAME}(?: \(.*)?[?!]?$`,
+      String.raw`^(?:About|(?:Jobs?|Careers|Roles|Work|Working|Hiring|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
       'u',
     ).exec(block.text);
-    if (match && acceptable(clean(match[1]!)) && !/^About (?:The|You|This|Our)\b/i.test(block.text)) {
+    if (match && acceptable(clean(match[1]!)) && !/^About (?:You|This|Our)\b/i.test(block.text)) {
       return {
         name: clean(match[1]!),
         at: { block, index: 0, text: block.text },
@@ -140,13 +122,33 @@ function fromLabel(reading: Reading): Found | null {
   return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
 }
 
+/** What stands beside a company's name in such a line when the title is a heading. */
+const LISTED = /\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b/i;
+
 /** The first piece of a line that lists a job's facts, where another piece names the job. */
 function fromListing(reading: Reading): Found | null {
   const pieces = listingPieces(reading);
   const name = clean(pieces[0]?.text.replace(/\s*\(.*$/, '') ?? '');
-  const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text));
+  const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text) || LISTED.test(text));
   if (!listed || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
   return { name, at: pieces[0]!, rule: 'listing-line', confidence: CONFIDENCE.likely };
+}
+
+/** "Wolkenwerk GmbH, Hamburg": a name with its legal form near the top of the page. */
+const LEGAL = new RegExp(
+  String.raw`(?<![\p{L}])${NAME}(?=,? (?:GmbH|AG|SE|Inc\b|Ltd\b|LLC|LLP|PLC|S\.?A\.?S?\b|B\.?V\.?|N\.V\.|Oy|AB|A\/S|ApS|K\.K\.|Pty|Pvt|S\.r\.l|SARL|e\.V\.)(?=[\s,.|·)]|$))`,
+  'u',
+);
+
+function fromLegalForm(reading: Reading): Found | null {
+  for (const { block, index, text } of reading.sentences) {
+    if (reading.blocks.indexOf(block) > 5 || text.length > 300) continue;
+    const match = LEGAL.exec(text);
+    const form = match ? /^,? \S+/.exec(text.slice(match.index + match[0].length))![0].replace(/[,)]+$/, '') : '';
+    if (match && acceptable(clean(match[1]!)))
+      return { name: `${match[1]!}${form}`, at: { block, index: index + match.index, text: match[0] }, rule: 'legal-form', confidence: CONFIDENCE.said }; // prettier-ignore
+  }
+  return null;
 }
 
 /** What a company does with its own name in front of it; of products and people such verbs are said too, so only where the page begins. */
@@ -155,7 +157,10 @@ const DOES =
 
 /** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
 function fromIntroduction(reading: Reading): Found | null {
-  const pattern = new RegExp(String.raw`^(?:At |The )?${NAME},? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`, 'u');
+  const pattern = new RegExp(
+    String.raw`^(?:At |The )?${NAME}(?: \([^)]{1,60}\))?,? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`,
+    'u',
+  );
   const is = new RegExp(String.raw`^(?:The )?${NAME} is (?:an?|the|one of the) \p{L}`, 'u');
   const early = reading.blocks
     .filter(({ kind, text }) => kind === 'paragraph' || (kind === 'heading' && /[.!]$/.test(text)))
@@ -166,9 +171,10 @@ function fromIntroduction(reading: Reading): Found | null {
     if (sentence.block.kind !== 'paragraph' && !early.includes(sentence.block)) continue;
     if (!introduces) continue;
     const match =
-      (section?.kind === 'about' || /\bwho (?:are we|we are)\b/i.test(section?.heading ?? '') ? is : pattern).exec(
-        sentence.text.slice(0, 300),
-      ) ?? pattern.exec(sentence.text.slice(0, 300));
+      (section?.kind === 'about' || sentence.block === early[0] || /\bwho (?:are we|we are)\b/i.test(section?.heading ?? '')
+        ? is
+        : pattern
+      ).exec(sentence.text.slice(0, 300)) ?? pattern.exec(sentence.text.slice(0, 300));
     const name = match ? clean(match[1]!) : '';
     // Any other verb tells less: then the name must have two words, or stand inside another sentence too.
     const known = !match?.[2] || /\s/.test(name) || standsInside(reading, name);
@@ -281,6 +287,7 @@ export function readCompany(reading: Reading, title: TitleReading): string | nul
     fromBoardHeader(reading, title) ??
     fromLabel(reading) ??
     fromListing(reading) ??
+    fromLegalForm(reading) ??
     fromTitle(title) ??
     fromSentences(reading) ??
     fromHeadings(reading) ??

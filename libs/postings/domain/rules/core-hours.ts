@@ -21,7 +21,7 @@ const NAMED =
   /\bcore (?:\w+ ){0,2}(?:hours|time)\b|\b(?:team|common|shared|collaboration|anchor) hours\b|\bcore[- ]hours?\b|\boverlap(?:ping)? (?:hours|window|time)\b|\bhours of overlap\b/i;
 /** Words that ask for presence in a window without calling it core hours. */
 const PRESENCE =
-  /\b(?:make time|be (?:available|online|reachable|around|present)|available|availability|overlap|meetings?|stand-?ups?|calls|synchronous|collaborat\w+|work(?:ing)? hours|hours for)\b/i;
+  /\b(?:make time|(?:be|are|is) (?:all |always |usually )?(?:available|online|reachable|around|present)|available|availability|overlap|meetings?|stand-?ups?|calls|synchronous|collaborat\w+|work(?:ing)? hours|hours for)\b/i;
 /** Windows that are something else: when a day may begin, shifts, duty, customers' hours, quantities of hours. */
 const OTHER_HOURS =
   /\bon[- ]call\b|\bshifts?\b|\bnight\b|\bstart(?:ing|s)? (?:work |your day |the day |anywhere |any ?time )*(?:between|from|at)\b|\bbegin(?:s|ning)? (?:work )?(?:between|at)\b|\b(?:office|opening|business|support|store|service|customer|quiet) hours\b|\bopen from\b|\b(?:lunch|interview|webinar|event) /i;

@@ -15,7 +15,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^full[- ]?time/i, 'full-time'],
   [/^part[- ]?time/i, 'part-time'],
   [/^(?:fixed[- ]term|temporary|temp\b|limited contract)/i, 'fixed-term'],
-  [/^permanent/i, 'permanent'],
+  [/^(?:permanent|CDI\b|indefinite)/i, 'permanent'],
+  [/^CLT\b/, 'employee (CLT)'],
+  [/^CDD\b/, 'fixed-term'],
   [/^(?:independent )?contractor/i, 'independent contractor'],
   [/^(?:freelance|b2b)/i, 'freelance'],
   [/^(?:employment contract|contract of employment)/i, 'employee'],
@@ -27,7 +29,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function typeOf(text: string): string | null {
-  const trimmed = text.trim().replace(/^(?:an?|either)\s+/i, '');
+  const trimmed = text
+    .trim()
+    .replace(/^(?:an?|either)\s+|^(?:\d{1,2}|three|six|nine|twelve|eighteen)[- ](?:months?|years?) (?=fixed|contract)/i, '');
   return KINDS.find(([pattern]) => pattern.test(trimmed))?.[1] ?? null;
 }
 
@@ -102,11 +106,23 @@ const ITEM =
 /** "for employees (no B2B or contractors)": whom the team takes, and whom not. */
 const EMPLOYEES_ONLY =
   /\b(?:for|as|only|hire) employees? (?:only\b|\(no (?:B2B|contractors?|freelancers?)|,? (?:not|no) (?:B2B|contractors?))/i;
+/** "employed as Employee or Contractor": either. */
+const EITHER =
+  /\b(?:employed|hired|engaged|join(?: us)?|work) as (?:an? )?((?:employee|contractor|freelancer) or (?:as )?(?:an? )?(?:employee|contractor|freelancer))\b/i;
+/** "We are looking for a freelance editor": how somebody is to work who is looked for. */
+const LOOKED_FOR =
+  /\b(?:looking for|hiring|seeking|need) an? ((?:full[- ]time|part[- ]time|freelance|permanent)(?: (?:freelance|permanent))?) (?=\p{L})/iu;
+/** "17,000 PLN (B2B), 14,000 gross (employment contract)": what a sum is paid for. */
+const PAID_FOR =
+  /\d[^()]{0,40}\((B2B|UoP|(?:permanent )?employment contract|contract of employment|contractor|employee)\b[^)]*\)/gi;
+/** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
+const OPENS =
+  /^\W*((?:full|part)[- ]time|CLT|permanent|fixed[- ]term|freelance)(?=\s*(?:[,.;|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
 const STATEMENT =
-  /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term) (?:[\w-]+ ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
+  /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
 /** Letters of which every sentence about it has some: most sentences have none. */
-const HINT = /time|contract|permanent|fixed|employee|freelanc|temporary/i;
+const HINT = /time|contract|permanent|fixed|employee|freelanc|temporary|CLT|B2B/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
@@ -119,13 +135,39 @@ function fromFrontMatter(reading: Reading): readonly string[] {
   return [];
 }
 
+/** Whether a line that opens with a kind speaks of the job: at the page's start, or as an item that says little else. */
+function opensAPosting(reading: Reading, { block, text }: Sentence): boolean {
+  if (block.kind === 'heading' || /\b(?:you|we|experience|years)\b/i.test(text)) return false;
+  return reading.blocks.indexOf(block) < 5 || text.length <= 60;
+}
+
+/** "Part-time Editor", and in the text "looking for a freelance editor": both hold. */
+function besidesTheTitle(reading: Reading, sentence: Sentence, titled: string): readonly string[] {
+  const match = HINT.test(sentence.text) ? LOOKED_FOR.exec(sentence.text) : null;
+  const type = match ? typeOf(match[1]!) : null;
+  if (!match || !type || type === titled) return [];
+  noteFact(reading, 'employmentTypes', type, placeIn(sentence, match.index, match[0]), 'looked-for', CONFIDENCE.said);
+  return [type];
+}
+
+function takeAll(reading: Reading, sentence: Sentence, matches: readonly RegExpMatchArray[]): readonly string[] {
+  const found = matches.map((match) => ({ type: typeOf(match[1]!.replace(/^(?:UoP|permanent employment contract)$/i, 'employment contract')), match })); // prettier-ignore
+  const types: string[] = [];
+  for (const { type, match } of found) {
+    if (!type || types.includes(type)) continue;
+    types.push(type);
+    noteFact(reading, 'employmentTypes', type, placeIn(sentence, match.index!, match[0]), 'paid-for', CONFIDENCE.said);
+  }
+  return types;
+}
+
 /** Reads the kinds of employment on offer, with their conditions as written. Empty when the document does not say. */
 export function readEmploymentTypes(reading: Reading): readonly string[] {
   const front = fromFrontMatter(reading);
   if (front.length > 0) return front;
   for (const line of labelled(
     reading,
-    /^(?:(?:job|employment|contract|position|work) ?)?(?:type|hours|commitment|employment|contract|schedule)$/i,
+    /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|commitment|employment|contract|schedule|position|status|terms)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
   )) {
     // "Contract: 6 months": the label names the kind itself.
     const named =
@@ -136,21 +178,22 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
     if (types.length > 0) return types;
   }
   for (const piece of listingPieces(reading)) {
-    const types = piece.text.split(/\s+/).length <= 4 ? takeLabel(piece.text) : [];
+    const types = piece.text.split(/\s+/).length <= 6 ? takeLabel(piece.text) : [];
     for (const type of types) noteFact(reading, 'employmentTypes', type, piece, 'listing-line', CONFIDENCE.said);
     if (types.length > 0) return types;
   }
   const titled = reading.facts.find(({ field }) => field === 'title');
   const words = titled
-    ? /\b(internship|intern|apprenticeship|working student)\b|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/i.exec(
-        titled.text,
+    ? /\b(internship|intern|apprenticeship|working student)\b|^(part[- ]time|freelance)(?= \p{L})|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/imu.exec(
+        `${titled.text}\n${String(titled.value)}`,
       )
     : null;
   if (titled && words) {
-    const type = typeOf(words[2] ?? words[1]!.replace(/^intern$/i, 'internship')) ?? words[1]!.toLowerCase();
+    const type = typeOf(words[3] ?? words[2] ?? words[1]!.replace(/^intern$/i, 'internship')) ?? words[1]!.toLowerCase();
     const { line, text } = titled;
     noteFact(reading, 'employmentTypes', type, { block: lineBlock(text, line), index: 0, text }, 'title', CONFIDENCE.said);
-    return [type];
+    const more = allSentences(reading).flatMap((sentence) => besidesTheTitle(reading, sentence, type));
+    return [type, ...more.slice(0, 1)];
   }
   for (const sentence of allSentences(reading)) {
     if (!HINT.test(sentence.text)) continue;
@@ -159,8 +202,15 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
       noteFact(reading, 'employmentTypes', type, placeIn(sentence, index, text), 'employment-with-condition', CONFIDENCE.said);
     }
     if (found.length > 0) return found.map(({ type }) => type);
+    const paid = [...sentence.text.slice(0, 600).matchAll(PAID_FOR)];
+    if (paid.length >= 2) return takeAll(reading, sentence, paid);
+    const opens = OPENS.exec(sentence.text);
+    const opening = opens && opensAPosting(reading, sentence) ? opens : null;
     const statement =
+      opening ??
+      EITHER.exec(sentence.text) ??
       STATEMENT.exec(sentence.text) ??
+      LOOKED_FOR.exec(sentence.text) ??
       IS.exec(sentence.text) ??
       CONTRACT_OF.exec(sentence.text) ??
       PAID_AS.exec(sentence.text) ??

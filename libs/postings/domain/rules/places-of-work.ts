@@ -1,5 +1,5 @@
 import { type Block, lineBlock } from '../markdown-blocks.js';
-import { isWorld, readPlace, splitPlaces } from '../places.js';
+import { isAPlace, isKnownPlace, isWorld, readPlace, splitPlaces } from '../places.js';
 import {
   CONFIDENCE,
   allSentences,
@@ -11,7 +11,8 @@ import {
   type Reading,
   type Sentence,
 } from '../reading.js';
-import { headerChips, labelled } from './labels.js';
+import { headerChips, labelled, listingPieces } from './labels.js';
+import { placeInProse } from './place-in-prose.js';
 import type { TitleReading } from './title.js';
 
 /** Where the work is done. */
@@ -32,11 +33,12 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\b(?:fully|100 ?%|completely|entirely)[- ](?:remote|distributed)\b/i, 'fully-remote', CONFIDENCE.said],
   [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully )?remote\b/i, 'remote-role', CONFIDENCE.said],
   [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
-  [/\b(?:located|based|live|work) anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
+  [/\b(?:located|based|live|work(?:ing)?)(?: from)? anywhere in the world\b|\bfrom anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
   [/\b(?:our|join an?|for an?|we have an?) (?:[\w-]+,? ){0,3}?(?:remote|distributed)(?:[- ]first)? (?:team|company|start-?up)\b/i, 'remote-team', CONFIDENCE.likely],
   [/^\W{0,3}(?:fully |100 ?% )?remote(?:$|\s?[,.:;(–—|/-]|\s(?:in|within|from|anywhere|first|only|ok|okay|friendly|position|role|job)\b)(?!\s?work experience)/i, 'remote-line', CONFIDENCE.said],
   [/\b(?:work|working|job|role|position|is) (?:fully |entirely )?(?:remote|remotely)(?: (?:from|within|in|anywhere)\b|[.,;]|$)/i, 'work-remotely', CONFIDENCE.said],
   [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
+  [/\b(?:all|fully)-remote (?:team|company|organi[sz]ation|workforce)\b|\bremote(?:ly)? within (?=(?:the )?\p{Lu})/u, 'remote-organisation', CONFIDENCE.said],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore
 
@@ -62,16 +64,33 @@ function takePlaces(into: Collected, reading: Reading, text: string, at: Place, 
   );
 }
 
+/** "London or remote (UK)" among the facts between bars: only what is surely a place is one there. */
+function fromListing(into: Collected, reading: Reading): void {
+  for (const piece of listingPieces(reading)) {
+    const places = splitPlaces(
+      piece.text.replace(/\bremote\s*\(([^)]*)\)/gi, /^\W*remote/i.test(piece.text) ? 'Remote; $1' : 'Remote').replace(NOTE, ''),
+    );
+    const names = places.filter((place) => !/^(?:fully |100 ?% )?remote(?: only| first|[- ]ok)?$/i.test(place));
+    const isRemote = names.length < places.length;
+    if (!names.every(isKnownPlace)) continue;
+    if (isRemote) setRemote(into, reading, piece, 'listing-line', CONFIDENCE.said);
+    for (const name of names) takeParts(into, reading, name, piece, 'listing-line', CONFIDENCE.said);
+  }
+}
+
 function setRemote(into: Collected, reading: Reading, at: Place, rule: string, confidence: number): void {
   if (into.remote !== null) return;
   into.remote = true;
   noteFact(reading, 'remote', true, at, rule, confidence);
 }
 
+/** Days in the office and hours, in brackets: no part of the place's name, whatever commas they have. */
+const NOTE =
+  /\s*[([](?=[^)\]]*(?:\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
+
 function takeParts(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
-  for (const written of splitPlaces(text)) {
-    // Days in the office and hours are no part of the place's name.
-    const part = written.replace(/\s*[([](?=[^)\]]*(?:\d|day|week|hybrid|office|optional|preferred))[^)\]]*[)\]]?$/i, '');
+  for (const written of splitPlaces(text.replace(NOTE, ''))) {
+    const part = written.replace(/\s+only$/i, '');
     const remote =
       /^(?:(?:fully|100% ?)?\s*remote(?:[- ](?:working|work|ok|okay|friendly|first|only|possible))?|remote working|telecommute|home[- ]based|distributed|work from home|wfh)\b[\s,:-]*/i.exec(
         part,
@@ -85,17 +104,6 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
     into.locations.push(place);
     noteFact(reading, 'locations', place, at, rule, confidence);
   }
-}
-
-/** A name of a place is a few capitalised words, or the world. */
-function isAPlace(text: string): boolean {
-  if (/^(?:UTC|GMT|[A-Z]{1,3}[SD]T\b|CET|\d)/.test(text)) return false;
-  if (readPlace(text).kind !== 'other' || /^\p{Lu}.*\b[A-Z]{2} \d{5}\b/u.test(text)) return true;
-  return (
-    /^\p{Lu}/u.test(text) &&
-    text.split(/\s+/).length <= 6 &&
-    !/\b(?:you|we|our|is|are|will|flexible|hybrid|office|onsite|on-site|time ?zones?|tbd)\b/i.test(text)
-  );
 }
 
 function fromFrontMatter(into: Collected, reading: Reading): void {
@@ -152,9 +160,16 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
 }
 
 function fromLabels(into: Collected, reading: Reading): void {
-  for (const line of labelled(reading, /^(?:job |work |office )?(?:locations?|place of work|based in|where|place)$/i)) {
+  for (const line of labelled(
+    reading,
+    /^(?:job |work |office |workplace )?(?:locations?|place of work|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i,
+  )) {
     const value = line.value
-      .replace(/(?:;|,?\s+(?:but|as long as|so long as|provided|with (?:monthly|weekly|occasional|regular|some))\b).*$/i, '')
+      .replace(/;(?!\s*(?:or |and )?\p{Lu}).*$/u, '')
+      .replace(
+        /,?\s+(?:but|as long as|so long as|provided|(?:you )?must|with (?:monthly|weekly|occasional|regular|some))\b.*$/i,
+        '',
+      )
       .replace(/\.$/, '');
     takePlaces(into, reading, value, line, 'location-label', CONFIDENCE.written);
     if (isWorld(value)) setRemote(into, reading, line, 'location-label', CONFIDENCE.said);
@@ -173,11 +188,18 @@ function fromChips(into: Collected, reading: Reading, title: TitleReading): void
   }
 }
 
+/** Capitalised words, as names of places are: "Basel", "Newcastle upon Tyne", "Rio de Janeiro, Brazil". */
+const PLACE_NAME =
+  /^(?:\p{Lu}[\p{L}.'’-]*(?:[ ,-]+(?:\p{Lu}[\p{L}.'’-]*|de|la|le|of|the|du|del|do|da|an|am|der|upon|sur|only))*)(?:\s*\([^)]*\))?$/u;
+
 /** A section on the place whose text is nothing but the place: "## Work location", "Basel, Switzerland". */
 function fromLocationSection(into: Collected, reading: Reading): void {
   for (const { kind, blocks } of reading.sections) {
     const block = kind === 'location' ? blocks[0] : undefined;
-    if (!block || block.text.length > 80 || /[.:!?]|\b(?:we|you|our|is|are|the)\b/i.test(block.text.replace(/[.]$/, '')))
+    const read = splitPlaces(block?.text.replace(/\.$/, '') ?? '').every(
+      (part) => PLACE_NAME.test(part) || /^remote/i.test(part),
+    );
+    if (!block || !read || block.text.length > 80 || /[.:!?]|\b(?:we|you|our|is|are|the)\b/i.test(block.text.replace(/[.]$/, '')))
       continue;
     takePlaces(
       into,
@@ -193,9 +215,9 @@ function fromLocationSection(into: Collected, reading: Reading): void {
 /** "Remote, US only.", "Remote: US and Canada": a line that says remote and where, and nothing else. */
 function fromRemoteLine(into: Collected, reading: Reading, sentence: Sentence): void {
   const match =
-    /^\W{0,3}(?:fully |100 ?% )?remote\s*(?:[,:–—-]|\bin\b|\bwithin\b|\bfrom\b)\s*([^.;()]{2,80}?)(?: residents)?(?: only)?(?:\s*\([^)]*\))?\W*$/i.exec(
+    /^\W{0,3}(?:fully |100 ?% )?remote\s*(?:[,:–—(-]|\bin\b|\bwithin\b|\bfrom\b)\s*([^.;()]{2,80}?)\)?(?: residents)?(?: only)?(?:\s*\([^)]*\))?\W*$/i.exec(
       sentence.text,
-    );
+    ) ?? /\bremote(?:ly)? within ((?:the )?\p{Lu}[^.;:(),]{1,60})/u.exec(sentence.text);
   const places = match ? splitPlaces(match[1]!).map((place) => place.replace(/ only$/i, '')) : [];
   if (places.length === 0 || !places.every((place) => readPlace(place).kind !== 'other')) return;
   const at = placeIn(sentence, 0, sentence.text);
@@ -208,7 +230,7 @@ function fromSentences(into: Collected, reading: Reading): void {
     if (!HINT.test(sentence.text)) continue;
     if (into.locations.length === 0 && sentence.block.kind !== 'heading') fromRemoteLine(into, reading, sentence);
     const world =
-      /\b(?:be |are )?(?:located|based|live|work(?:ing)?)(?: from)? (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
+      /\b(?:be |are )?(?:(?:located|based|live|work(?:ing)?)(?: from)?|from(?= anywhere in the world)) (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
         sentence.text,
       );
     if (world && into.locations.length === 0) {
@@ -222,66 +244,14 @@ function fromSentences(into: Collected, reading: Reading): void {
       setRemote(into, reading, placeIn(sentence, match.index, match[0]), rule, confidence);
     }
   }
-  if (into.locations.length === 0) fromTheTop(into, reading);
-  if (into.locations.length === 0) fromJobIsIn(into, reading);
-  if (into.locations.length === 0) fromSeat(into, reading);
+  const told = into.locations.length === 0 ? placeInProse(reading) : null;
+  if (told) into.locations.push(told);
 }
 
 function isNegated(text: string, index: number): boolean {
   return /\b(?:not|no|isn['’]t|never|cannot|can['’]t|experience (?:with|of|in|as|working))\b[^.,;]{0,30}$/i.test(
     text.slice(0, index),
   );
-}
-
-/** "The job is in Brussels", "The position is based in our Lyon office". */
-const JOB_IS_IN =
-  /\b(?:[Tt]he|[Tt]his) (?:job|position|role|work|post) (?:is|will be) (?:based |located |situated )?(?:in|at|out of) (?:our )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?)(?! team\b)/u;
-
-function fromJobIsIn(into: Collected, reading: Reading): void {
-  for (const sentence of allSentences(reading)) {
-    const match = JOB_IS_IN.exec(sentence.text);
-    if (!match || !isAPlace(match[1]!)) continue;
-    into.locations.push(match[1]!);
-    noteFact(reading, 'locations', match[1]!, placeIn(sentence, match.index, match[0]), 'job-is-in', CONFIDENCE.said);
-    return;
-  }
-}
-
-/** "Berlin, on site." near the top: a place and how one works there. */
-const PLACE_AND_WAY =
-  /^\W{0,3}(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?),? [([]?(?:on[- ]?site|hybrid|in[- ]person|in (?:the|our) office)\b/u;
-
-function fromTheTop(into: Collected, reading: Reading): void {
-  for (const sentence of reading.sentences.filter(({ block }) => reading.blocks.indexOf(block) < 6)) {
-    const match = PLACE_AND_WAY.exec(sentence.text);
-    if (!match || !isAPlace(match[1]!) || sentence.block.kind === 'heading') continue;
-    into.locations.push(match[1]!);
-    return noteFact(
-      reading,
-      'locations',
-      match[1]!,
-      placeIn(sentence, match.index, match[0]),
-      'place-and-way',
-      CONFIDENCE.likely,
-    );
-  }
-}
-
-/** "a remote-first company based in London": the company's seat stands for the place when nothing else does. */
-function fromSeat(into: Collected, reading: Reading): void {
-  for (const sentence of allSentences(reading)) {
-    const match =
-      /\b(?:company|start-?up|organi[sz]ation|team|studio|agency) (?:is )?based in (\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?)/u.exec(
-        sentence.text,
-      );
-    if (!match) continue;
-    const at = placeIn(sentence, match.index, match[0]);
-    into.locations.push(match[1]!);
-    noteFact(reading, 'locations', match[1]!, at, 'company-based-in', CONFIDENCE.weak);
-    const message = `"${match[1]!}" is where the company is; whether the work is there is not said. Confirm or drop it.`;
-    diagnose(reading, 'warning', 'LOCATION_OF_COMPANY', reading.facts.at(-1)!.line, message, 'locations');
-    return;
-  }
 }
 
 /** Reads the places of work and whether it can be done from elsewhere. `remote` is never set to false without the word of the front matter. */
@@ -292,6 +262,7 @@ export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesO
   if (into.locations.length === 0) fromLabels(into, reading);
   if (into.locations.length === 0) fromChips(into, reading, title);
   if (into.locations.length === 0) fromLocationSection(into, reading);
+  if (into.locations.length === 0) fromListing(into, reading);
   fromHeadings(into, reading, title);
   fromSentences(into, reading);
   if (into.locations.length === 0) {

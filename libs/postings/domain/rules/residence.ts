@@ -88,9 +88,10 @@ function fromLabels(reading: Reading, into: Collected): void {
 function fromSentences(reading: Reading, into: Collected): void {
   for (const sentence of allSentences(reading)) {
     if (sentence.block.kind === 'heading' || !HINT.test(sentence.text)) continue;
-    const world = /\b(?:be |are |is |live |work )(?:located |based |remotely |from )?(anywhere in the world)\b/i.exec(
-      sentence.text,
-    );
+    const world =
+      /\b(?:(?:be|are|is|live|work) (?:located |based |remotely |from )?|(?:from|located|based) )(anywhere in the world)\b/i.exec(
+        sentence.text,
+      );
     if (world && into.codes.length === 0)
       take(into, world[1]!, placeIn(sentence, world.index, sentence.text.slice(world.index)), 'anywhere-in', CONFIDENCE.said);
     const citizenship = /\b((?:EU|US|U\.S\.|UK|British|Canadian|Swiss|European) citizenship)\b(?! (?:is )?(?:not|no))/.exec(
@@ -120,14 +121,15 @@ function warnOfExceptions(reading: Reading, after: string, line: number): void {
 /** "Location: Remote (EU)", "location: Remote - EU": countries and regions right behind "remote". */
 function fromRemotePlaces(reading: Reading, into: Collected): void {
   const remote = reading.facts.find(
-    ({ field, rule }) => field === 'remote' && /^(?:front-matter|location-label|listing-line|board-header)$/.test(rule),
+    ({ field, rule }) =>
+      field === 'remote' && /^(?:front-matter|location-label|location-section|listing-line|board-header)$/.test(rule),
   );
   const match = remote
     ? /\b(?:remote|home[- ]based)\s*(?:[([–—:,-]|\bin\b|\bwithin\b)\s*([^)\]`]+?)(?=\)|\]|`|$|;|, with\b|, but\b)/i.exec(
         remote.text,
       )
     : null;
-  const parts = match ? splitPlaces(match[1]!.replace(/["']\s*$/, '')) : [];
+  const parts = match ? splitPlaces(match[1]!.replace(/["']\s*$|\s+only\W*$/i, '')) : [];
   // A board joins its fields with commas; what stands behind one there need not belong to "remote".
   if (remote?.rule === 'board-header' && /\bremote\s*[,:]/i.test(remote.text)) return;
   const places = readCodes(parts) ?? parts.map((text) => readPlace(text));
@@ -147,7 +149,7 @@ function fromHeadings(reading: Reading, into: Collected): void {
       reading.blocks.find(
         (candidate) => lineAt(candidate, candidate.text.indexOf(text)) === line && candidate.text.includes(text),
       ) ?? null;
-    const match = /remote\b[\s,:–—-]*([^)\].;]*)/i.exec(text);
+    const match = /remote\b[\s,:(–—-]*(?:(?:in|within|from) )?([^)\].;]*)/i.exec(text);
     if (block && match) take(into, match[1]!, { block, index: 0, text }, 'remote-in-heading', CONFIDENCE.likely);
   }
 }

@@ -16,7 +16,7 @@ export interface Candidate {
 
 const ROUND_NOUN =
   /\b(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|(?:half a|full|whole|trial) day|contract\W*$|step \d|stage \d)\b/i;
-const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}\s?[.)]\s/i;
+const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}(?:\s?[.)]|\s[-–—])\s/i;
 /** An emoji or a bullet that somebody typed opens a line as a number would. */
 const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
 /** The number that a round bears. */
@@ -139,6 +139,31 @@ export function fromTimedHeadings(sections: readonly SectionReading[]): Candidat
   if (timed.length < 2 || timed.some(({ depth }) => depth !== timed[0]!.depth)) return null;
   return candidate(timed.map(sourceOf), true);
 }
+
+/** Lines and items that each open with a length or a bold name with one, wherever they stand: "[30 mins] Hello", "**Whiteboard** (90 min)". */
+export function fromTimedLines(sections: readonly SectionReading[]): Candidate | null {
+  for (const { kind, blocks } of sections) {
+    if (NO_PROCESS.has(kind)) continue;
+    const lines = blocks.filter(
+      (block) => (block.kind === 'paragraph' && block.lead !== null) || (block.list !== null && block.depth === 1),
+    );
+    const timed = lines.filter((block) => findDurations((block.lead ?? block.text).slice(0, 80)).length > 0);
+    const found = candidate(lines.map((block) => ({ block, text: block.text, nested: [] })), false); // prettier-ignore
+    if (timed.length >= 3 && timed.length * 4 >= lines.length * 3 && offersTalk(found.sources)) return found;
+  }
+  return null;
+}
+
+/** Where lengths of time are those of work. */
+const NO_PROCESS: ReadonlySet<string> = new Set([
+  'responsibilities',
+  'requirements',
+  'nice_to_have',
+  'benefits',
+  'hours',
+  'on_call',
+  'salary',
+]);
 
 /** "The interview will be a 90-minute discussion of …": the whole process in one sentence. */
 function fromSentence(blocks: readonly Block[]): Candidate | null {

@@ -21,12 +21,13 @@ export interface KindClues {
 const OFFER =
   /^\W*(?:the |your )?contract\W*$|\b(?:call|mail|email|write to|contact|come back to) you with an offer\b|\b(?:made|extended?|receive|get|be made) (?:you )?an? (?:\w+ )?offer\b|^\W*(?:(?:job |written |final |an? |the |verbal |make (?:you )?an? |we (?:will |'ll )?make (?:you )?(?:an?|the) (?:job )?|receive (?:an |your )?)*offers?)\b(?!.*\b(?:interview|call|chat) (?:with|about)\b)|\bmake you an? (?:job )?offer\b/i;
 const TAKE_HOME =
-  /^\W*(?:test |trial |paid |small |short )?(?:task|assignment|homework)\s*(?::|$)|\btake[- ]?home|\bhome ?(?:work|task|assignment|test)|\b(?:task|exercise|test|assignment|work|project)\b.{0,20}\b(?:at|from) home\b|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work) (?:challenge|assignment|homework|project|trial|day|task|sample)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
+  /^\W*(?:test |trial |paid |small |short )?(?:task|assignment|homework)\s*(?::|$)|\btake[- ]?home|\bhome[- ]?(?:work|task|assignment|test|exercise|challenge)|\bpaid (?:test|exercise)\b|\b(?:task|exercise|test|assignment|work|project)\b.{0,20}\b(?:at|from) home\b|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work|written) (?:challenge|assignment|homework|project|trial|day|task|sample)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
 const LIVE =
   /\b(?:live|together|pair(?:ing|[- ]programming)?|on-?site|zoom|video|call|whiteboard|interview|walk ?through|review (?:of )?your|discuss\w*|present\w*|session)\b/i;
 const TOOL_TEST =
   /\b(?:assessment|test|quiz|challenge|exercise|screen)\b.*\b(?:coderbyte|hackerrank|codility|codesignal|testgorilla|leetcode|qualified\.io|triplebyte|online|platform)\b|\b(?:coderbyte|hackerrank|codility|testgorilla)\b/i;
-const ASSESSMENT = /\b(?:technical|coding|programming|skills?|online|aptitude) (?:assessment|test|quiz|exercise|evaluation)\b/i;
+const ASSESSMENT =
+  /\b(?:technical|coding|programming|skills?|online|aptitude|written) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
 const SCREEN =
   /\bscreen(?:ing)?\b|\bintro\b(?! to)|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\bcoffee\b|\binformal\b|\bsay (?:hello|hi)\b|\bhello\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
 /** The same words in a later round: "first interview with the hiring manager" is no screen any more. */
@@ -35,7 +36,7 @@ const STILL_SCREEN =
 const TECHNICAL =
   /\btechnical|\bSQL\b|\blive (?:exercise|test|task|challenge)|\btech (?:interview|screen|chat|call|round|talk|discussion)|\bcod(?:e|ing)\b|\bprogramming|\bpair(?:ing)?\b|\bsystems? design|\barchitecture|\bwhiteboard|\balgorithm|\bdebugging|\bengineering (?:interview|exercise|session)|\bdata structures/i;
 const PANEL =
-  /\bfounders? and the (?:whole |rest of the )?team\b|\b(?:remote|on-?site|virtual|final|several|multiple|series of|set of|hours of|back[- ]to[- ]back)\b.{0,30}\binterviews\b|\b(?:both|all) (?:the )?founders\b|\bpanel\b|\bon-?site\b|\bsuper ?day\b|\bmeet(?:ing)? (?:the|your) (?:whole |entire |future |wider )?team\b(?! ?lead)|\bwith (?:the |several |multiple |various )(?:whole |entire )?(?:team(?! ?lead| manager)|members|people|teammates|colleagues)\b|\bteam fit\b|\bloop\b/i;
+  /\bfounders? and the (?:whole |rest of the )?team\b|\b(?:remote|on-?site|virtual|final|several|multiple|series of|set of|hours of|back[- ]to[- ]back)\b.{0,30}\binterviews\b|\b(?:both|all) (?:the )?founders\b|\bpanel\b|\bon[- ]?site\b|\bsuper ?day\b|\bmeet(?:ing)? (?:the|your) (?:whole |entire |future |wider )?team\b(?! ?lead)|\bwith (?:the |several |multiple |various )(?:whole |entire )?(?:team(?! ?lead| manager)|members|people|teammates|colleagues)\b|\bteam fit\b|\bloop\b/i;
 const CONVERSATION = /\b(?:interview|call|chat|conversation|talk|speak|meet(?:ing)?|video|phone)\b/i;
 
 /** Kinds that the name says outright, strongest first. */
@@ -73,7 +74,12 @@ export function readKind(clues: KindClues): KindReading {
   if (seats.length === 1 && isPractitioner(seats[0]!.role)) {
     return { kind: 'TECHNICAL', doubt: `it is a talk with "${seats[0]!.role}"; what is talked about is not said` };
   }
+  // "Stage 1: Talent": whoever looks after applicants begins.
+  if (first && seats.length === 1 && /^(?:talent|people|hr|recruit\w+)\b/i.test(seats[0]!.role))
+    return { kind: 'SCREEN', doubt: null };
   if (first && CONVERSATION.test(name)) return { kind: 'SCREEN', doubt: 'it is the first talk; what it is for is not said' };
+  if (/\b(?:prepare|do|complete|solve|work on)\b[^.]{0,50}\b(?:at home|in your own time)\b/i.test(text))
+    return { kind: 'TAKE_HOME', doubt: 'its description speaks of work at home' };
   if (TAKE_HOME.test(text) && !LIVE.test(text)) return { kind: 'TAKE_HOME', doubt: 'its description speaks of work to hand in' };
   if (TECHNICAL.test(text) && !/\b(?:non-?technical|no coding)\b/i.test(text) && CONVERSATION.test(name) && seats.length === 0) {
     return { kind: 'TECHNICAL', doubt: 'only its description is technical' };

@@ -5,9 +5,13 @@ import type { RoundSource } from './round.js';
 
 /** What somebody does in a round; narrower than what an item of a list may be called. */
 const TALK =
-  /\b(?:interviews?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk)\b/i;
+  /\b(?:interviews?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|in writing|written)\b/i;
 const SEQUENCE =
-  /^\W*(?:(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview))?|first(?:ly)?|(?:we |you )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all) goes well|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
+  /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
+/** "The second, an hour with the team lead": its place and length tell a round without its name. */
+const ORDINAL = /^\W*(?:in )?the (?:first|second|third|fourth|fifth|last|final)(?: one)?(?:,| is| (?:you|we)\b)/i;
+/** What stands among rounds in a list of them. */
+const ASIDE = /\b(?:intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
 /** Where one sentence goes on to the next round. */
 const JOINT =
   /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|followed by|after which|and finally|finally)\b)/gi;
@@ -56,8 +60,13 @@ export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[
 
 /** "short call (20 min), paid take-home (max 4 h), technical discussion (1 h), meet the team": what stands behind the label of a line. */
 export function fromLine(block: Block, index: number, value: string): readonly RoundSource[] | null {
-  const arrows = fromArrows([{ ...block, kind: 'paragraph', text: value }]);
+  const arrows = fromArrows([cutBlock(block, index, value)]);
   if (arrows) return arrows;
+  const slashed = value.replace(/[\s.]+$/, '').split(/\s+\/\s+/);
+  if (slashed.length >= 3 && slashed.every((text) => text.length <= 80)) {
+    const steps = slashed.map((text) => part(block, index + value.indexOf(text), text));
+    if (steps.filter(({ text }) => ASIDE.test(text) || TALK.test(text)).length * 2 >= steps.length) return steps;
+  }
   const list = value.split(/\.(?:\s|$)/)[0]!;
   const parts = [...list.matchAll(/(?:[^,;()]|\([^)]*\))+/g)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
   const sources = parts.map(({ text, index: at }) => part(block, index + at, text));
@@ -88,12 +97,17 @@ export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | nu
     return cuts.slice(0, -1).map((from, at) => ({ block, index: index + from, text: text.slice(from, cuts[at + 1]) }));
   });
   const sources: RoundSource[] = [];
+  let inOrder = 0;
   for (const { block, index, text } of clauses) {
     const own = text.replace(/^[\s,;]*(?:and\s+)?/i, '');
-    const placed = SEQUENCE.test(own) || findDurations(own).length > 0;
-    if (placed && TALK.test(own) && own.length <= 400) sources.push(part(block, index, own));
+    const ordered = SEQUENCE.test(own);
+    const timedPlace = ORDINAL.test(own) && findDurations(own).length > 0;
+    if (!(ordered || findDurations(own).length > 0) || !(TALK.test(own) || timedPlace) || own.length > 400) continue;
+    // "there's a paid test and a short call" tells of two.
+    const parts = splitLastAnd(own, index + text.indexOf(own));
+    sources.push(...parts.map((one) => part(block, one.index, one.text)));
+    if (ordered) inOrder += parts.length;
   }
-  const inOrder = sources.filter(({ text }) => SEQUENCE.test(text)).length;
   const timed = sources.every(({ text }) => findDurations(text).length > 0);
   return sources.length >= 2 && (inOrder >= 2 || (inOrder === 1 && timed)) ? sources : null;
 }

@@ -103,7 +103,7 @@ export function readRound(source: RoundSource, order: number, first: boolean): R
   const isOffer = readKind({ name: ownName, text: said, seats: [], first: false }).kind === 'OFFER';
   // "We make you a job offer" is the offer, whoever makes it.
   const name = isOffer ? (/\b(?:job )?offer\b/i.exec(written)?.[0] ?? written) : written;
-  const seats = isOffer ? [] : readSeats(said, nested);
+  const seats = isOffer ? [] : readSeats(said, nested, block.text);
   const kind = readKind({ name: ownName, text: said, seats, first: first && !isOffer });
   const duration = durationOf(source);
   const async = /\basync(?:hronous(?:ly)?)?\b|\btake[- ]?home\b|\bin your own time\b|\bat home\b|\bsubmit\b/i.test(said);

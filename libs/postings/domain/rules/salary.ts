@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 
 const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|¥|zł|₴|₺`;
-const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|euros?|dollars|pounds`;
+const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|[Ee]uros?|EURO|[Dd]ollars|[Pp]ounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
   String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|\b(?:${CODE})\b)?)?(?!\s?%|\w)`,
@@ -70,14 +70,16 @@ function currencyOf(marks: readonly (string | undefined)[]): { currency: string 
 }
 
 const PERIODS: readonly (readonly [RegExp, SalaryPeriod])[] = [
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
-  [/^[\s,(]*(?:gross|net|base)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
-  [/^[\s,(]*(?:gross|net|base)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
-  [/^[\s,(]*(?:gross|net|base)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
+  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
+  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
+  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],
 ]; // prettier-ignore
 
-function periodAround(after: string, before: string): SalaryPeriod | null {
+function periodAround(after: string, before: string, written: string): SalaryPeriod | null {
+  // Lakhs per annum.
+  if (/LPA/.test(written)) return 'YEAR';
   const next = PERIODS.find(([pattern]) => pattern.test(after.slice(0, 40)))?.[1];
   if (next) return next;
   if (/\b(?:annual|yearly)\b[^.;]{0,40}$/i.test(before)) return 'YEAR';
@@ -102,7 +104,7 @@ export function findMoney(text: string): readonly Money[] {
       /^\s?(?:m(?:illion|n)?|b(?:illion|n)?)\b/i.test(text.slice(match.index + whole.length))
     )
       continue;
-    const period = periodAround(text.slice(match.index + whole.length), text.slice(0, match.index));
+    const period = periodAround(text.slice(match.index + whole.length), text.slice(0, match.index), whole);
     if (Math.max(first, second) < (period === 'HOUR' || period === 'DAY' ? 5 : 300)) continue;
     found.push({ min: first, max: second, currency, sharedSign, period, index: match.index, text: whole.trim() });
   }
@@ -110,7 +112,7 @@ export function findMoney(text: string): readonly Money[] {
 }
 
 const ABOUT_PAY =
-  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level))\b/i;
+  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|ctc|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level))\b/i;
 const NOT_PAY =
   /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market|take[- ]?home|trial|sign[- ]on)\b/i;
 
@@ -123,6 +125,16 @@ export interface SalaryFound {
   readonly at: Place;
   readonly line: number;
 }
+
+/** Where sums are those of customers, products and projects. */
+const UNPAID: ReadonlySet<string> = new Set([
+  'about',
+  'mission',
+  'responsibilities',
+  'requirements',
+  'nice_to_have',
+  'closed_jobs',
+]);
 
 /** The period that the line above a list says for all of its items: "The annual base salary is:". */
 function periodAbove(reading: Reading, item: Block): SalaryPeriod | null {
@@ -167,12 +179,15 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
         sentence.block.codes.length === 0 &&
         alone.min !== alone.max &&
         alone.text.length >= sentence.text.length - 3);
-    if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed) continue;
+    const telling = !UNPAID.has(section?.kind ?? 'other') && sentence.text.length <= 160;
+    if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed && !telling) continue;
     for (const money of findMoney(sentence.text)) {
+      // A range with its period is pay wherever a posting states it plainly.
+      const plain = telling && money.min !== money.max && money.period !== null;
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
       const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
       if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
-      if (NOT_PAY.test(clause) || (!inSalary && !listed && !ABOUT_PAY.test(sentence.text))) continue;
+      if (NOT_PAY.test(clause) || (!inSalary && !listed && !plain && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
       const period = money.period ?? (sentence.block.kind === 'item' ? periodAbove(reading, sentence.block) : null);
       found.push({

@@ -35,7 +35,9 @@ function seat(text: string): Seat | null {
   const role = cleanRole(text.replace(/^\W*(?:1|one) (?=\p{Ll})/u, ''));
   // "Rae from People", "Léa (Talent)": a department stands for somebody of it.
   const department =
-    /^(?:People|Talent|HR|Recruiting|Marketing|Sales|Design|Product|Engineering|Finance|Legal|Support|Operations)$/.test(role);
+    /^(?:People|Talent|HR|Recruiting|Marketing|Sales|Design|Product|Engineering|Finance|Legal|Support|Operations|Talent Acquisition|People Ops)$/.test(
+      role,
+    );
   if (role === '' || role.length > 80 || !(department || namesAnInterviewer(role))) return null;
   // "CTO/CEO" and "the CTO or the CEO": anyone of them will do. A slash inside a word of lower case ("UI/UX designer") joins a subject.
   const parts = role.split(/\s*\/\s*|\s+or\s+/i).map(cleanRole);
@@ -77,7 +79,7 @@ export function seatsFrom(phrase: string): readonly Seat[] {
 
 /** Words after which people are named in a sentence about a round. */
 const WITH =
-  /\b(?:with|by|meet(?:ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by|in front of)\s+(?=\S)/gi;
+  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by|in front of)\s+(?=\S)/gi;
 /** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
 const OF_OURS =
   /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:people |members )?(?:of|from) (?:our|the) (?=\S)/i;
@@ -85,18 +87,26 @@ const OF_OURS =
 const BEFORE =
   /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|round)\b/iu;
 
-/** The seats of one round, from its text and from the bullets under it. */
-export function readSeats(text: string, nested: readonly string[]): readonly Seat[] {
+/** The seats of one round, from its text and from the bullets under it. `own` is its line without what stands below. */
+export function readSeats(text: string, nested: readonly string[], own: string = text): readonly Seat[] {
   const below = nested.flatMap((line) => (line.split(/\s+/).length <= 8 && !/[–—:]|\s-\s/.test(line) ? seatsFrom(line) : []));
   const read = text.slice(0, 1500);
+  // "with the hiring team. This is usually two team members": the number tells more.
+  const usual = /\b(?:usually|typically|normally) (?=(?:two|three|four|five|[2-5]) \S)/i.exec(read);
+  const many = usual ? counted(read.slice(usual.index + usual[0].length, usual.index + 160)) : null;
+  if (many) return many;
   for (const match of read.matchAll(WITH)) {
     const seats = seatsFrom(appositive(read.slice(match.index + match[0].length, match.index + match[0].length + 200)));
     if (seats.length > 0) return saidAfterwards(read, match.index) ?? seats;
   }
   if (below.length > 0) return below;
+  // "Meet the team: a designer and an engineer".
+  const listed = /^[^:.]{3,60}:\s+((?:an?|our|the|two|three)\s.{3,150})$/i.exec(read);
+  const named = listed ? seatsFrom(listed[1]!) : [];
+  if (named.length >= 2) return named;
   const ours = OF_OURS.exec(read) ?? /\bpanel of (?=\S)/i.exec(read);
-  const counted = ours ? seatsFrom(read.slice(ours.index, ours.index + 120)) : [];
-  if (counted.length > 0) return counted;
+  const people = ours ? seatsFrom(read.slice(ours.index, ours.index + 120)) : [];
+  if (people.length > 0) return people;
   const before = beforeTheTalk(read);
   if (before) return [before];
   // "Founder chat – …" and "Product manager chat – …" under an on-site are who sits there.
@@ -109,7 +119,7 @@ export function readSeats(text: string, nested: readonly string[]): readonly Sea
   });
   if (labels.some((one) => one !== null)) return labels.filter((one) => one !== null);
   // "Team members (45 minutes each)": nothing but who it is.
-  const bare = read
+  const bare = own
     .replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '')
     .replace(/\([^)]*\)/g, '')
     .trim();

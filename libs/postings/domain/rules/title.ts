@@ -17,6 +17,10 @@ const PAGE_TITLE =
 /** A heading without what sites put around a job's name. */
 export function cleanTitle(text: string): string {
   return text
+    .replace(
+      /^\s*[[(]\s*(?:remote|hiring|job|onsite|hybrid|full[- ]time|part[- ]time|contract|freelance|open|new)\b[^\])]{0,40}[\])]\s*(?=\S)/i,
+      '',
+    )
     .replace(/^[^\p{L}\p{N}.(]+/u, '')
     .replace(/^(?:we(?:'|’)re hiring|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i, '')
     .replace(

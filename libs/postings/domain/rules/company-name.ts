@@ -1,0 +1,31 @@
+import { isWorld, readPlace } from '../places.js';
+import { namesAJob } from './occupations.js';
+
+/** A proper name: capitalised words, joined by "of", "and" or "&"; digits and inner capitals allowed. */
+export const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}’'&.-]*|\p{N}+\p{Lu}[\p{L}\p{N}]*)(?:\s(?:(?:of|and|for|the|&)\s)?(?:\p{Lu}[\p{L}\p{N}’'&.-]*)){0,5})`;
+
+/** Words that open sentences or headings with a capital, and are nobody's name. */
+const NOT_A_NAME =
+  /^(?:us|we|you|our|your|the|this|that|these|it|they|i|he|she|who|what|why|how|there|here|job|jobs|role|position|team|company|candidate|home|work|remote|benefits|open source|all|any|a|an|and|apply|applicants?|in|as|if|at|for|engineering|product|design|data|science|salary|location|english)$/i;
+
+/** What is inside a company, or of a posting. */
+const PART_OF_A_COMPANY =
+  /\b(?:[Tt]eam|[Rr]ole|[Pp]osition|[Jj]obs?|[Oo]pportunity|[Dd]epartment|[Pp]rocess|[Ii]nterviews?|[Cc]ompany|[Bb]enefits|[Oo]ffer|[Pp]rogram(?:me)?|[Oo]ffice|[Ii]nternship)$/;
+
+/** Whether the words can be the name of a company. */
+export function acceptable(name: string): boolean {
+  if (
+    name.length < 2 ||
+    name.length > 60 ||
+    NOT_A_NAME.test(name) ||
+    /^(?:The|This|Our|Your|We|You|It|If|As|In|A|An) /.test(name)
+  )
+    return false;
+  if (PART_OF_A_COMPANY.test(name)) return false;
+  return !namesAJob(name) && readPlace(name).kind === 'other' && !isWorld(name);
+}
+
+/** A name without its genitive, its stop and the shorter legal forms. */
+export function clean(name: string): string {
+  return name.replace(/(?:['’]s)?[.,'’-]*$/, '').replace(/,? (?:Inc|Ltd|LLC|GmbH|Corp)\.?$/i, '');
+}
