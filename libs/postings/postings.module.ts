@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { HiringResolver, PoolsResolver } from './api/hiring.resolver.js';
 import { PostingChangesResolver } from './api/posting-changes.resolver.js';
 import { HiringTeamMemberResolver, PoolMemberResolver, PostingResolver, StageSeatResolver } from './api/posting.resolver.js';
+import { PostingRulesResolver } from './api/rules.resolver.js';
+import { PostingSchemaController } from './api/posting-schema.controller.js';
 import { PreviewResolver } from './api/preview.resolver.js';
 import { SectionsResolver } from './api/sections.resolver.js';
 import { PlanStore } from './persistence/plan-store.js';
@@ -13,17 +15,26 @@ import { HiringTeam } from './use-cases/hiring-team.js';
 import { ImportPosting } from './use-cases/import-posting.js';
 import { InterviewerPools } from './use-cases/interviewer-pools.js';
 import { SetPostingQuestions } from './use-cases/posting-questions.js';
+import { SetPostingRules } from './use-cases/set-posting-rules.js';
 import { SharedSections } from './use-cases/shared-sections.js';
 
 const doors = [
   ...[ImportPosting, ChangeReading, ChangePostingStatus, EditPlan, EditKit],
-  ...[HiringTeam, SetPostingQuestions, InterviewerPools, SharedSections, PlanStore],
+  ...[HiringTeam, SetPostingQuestions, InterviewerPools, SharedSections, SetPostingRules, PlanStore],
 ];
 const resolvers = [
-  ...[PostingResolver, PostingChangesResolver, PreviewResolver, HiringResolver, PoolsResolver, SectionsResolver],
+  ...[
+    PostingResolver,
+    PostingChangesResolver,
+    PreviewResolver,
+    HiringResolver,
+    PoolsResolver,
+    SectionsResolver,
+    PostingRulesResolver,
+  ],
   ...[StageSeatResolver, HiringTeamMemberResolver, PoolMemberResolver],
 ];
 
 /** Postings: a Markdown document that becomes facts, a plan and a careers page. */
-@Module({ providers: [...doors, ...resolvers], exports: doors })
+@Module({ controllers: [PostingSchemaController], providers: [...doors, ...resolvers], exports: doors })
 export class PostingsModule {}

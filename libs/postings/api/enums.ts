@@ -52,3 +52,8 @@ registerEnumType(ProblemSeverityEnum, {
   name: 'PublishProblemSeverity',
   description: 'REFUSES must be corrected; WARNS may be confirmed',
 });
+export const CorrectionActionEnum = { CONFIRM: 'confirm', CHANGE: 'change', DROP: 'drop' } as const;
+registerEnumType(CorrectionActionEnum, {
+  name: 'CorrectionAction',
+  description: 'It is right, it is this instead, it is not so',
+});

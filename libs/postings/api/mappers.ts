@@ -1,11 +1,14 @@
 import type { StaffActor } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import { instance } from '#libs/platform/index.js';
+import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import { type PostingDocument, emptyPosting } from '../domain/posting-document.js';
-import type { PlanRow, PoolRow, PostingRow } from '../queries/index.js';
+import type { PostingChange } from '../domain/reread-document.js';
+import type { PlanRow, PoolRow, PostingRow, RevisionPreview as Preview } from '../queries/index.js';
 import { InterviewPlan, PlanStage } from './plan.types.js';
 import { InterviewerPool, Posting } from './posting.types.js';
 import { PostingReading } from './reading.types.js';
+import { FactChange, OvertakenCorrection, RevisionPreview } from './revision.types.js';
 
 /** The whitelist: what of a posting is shown, and its salary to those who lead the hiring only. */
 export function toPosting(row: PostingRow, actor: StaffActor): Posting {
@@ -64,6 +67,36 @@ export function toReading(posting: PostingDocument, maySeeSalary: boolean): Post
       endColumn: fact.endColumn ?? null,
       sharedSection: fact.sharedSection ?? null,
     })),
+  });
+}
+
+/** Whether it is about pay, which not everybody may see. */
+export function isAboutPay({ field }: { readonly field: string }): boolean {
+  return PAY.has(field);
+}
+
+export function toOvertaken({ field, correction, textBefore, textNow, ...values }: CorrectionConflict): OvertakenCorrection {
+  return instance(OvertakenCorrection, {
+    ...{ field, textBefore, textNow },
+    action: correction.action,
+    value: correction.value === undefined ? null : JSON.stringify(correction.value),
+    valueBefore: JSON.stringify(values.valueBefore ?? null),
+    valueNow: JSON.stringify(values.valueNow ?? null),
+  });
+}
+
+export function toFactChange({ field, before, now }: PostingChange): FactChange {
+  return instance(FactChange, { field, before: JSON.stringify(before), now: JSON.stringify(now) });
+}
+
+/** Without what it says of pay for those who may not see it. */
+export function toRevisionPreview(preview: Preview, showPay: boolean): RevisionPreview {
+  const shown = (one: { readonly field: string }) => showPay || !isAboutPay(one);
+  const { postingId, title, status, planChanged, unresolved } = preview;
+  return instance(RevisionPreview, {
+    ...{ postingId, title, status, planChanged, unresolved: [...unresolved] },
+    changes: preview.changes.filter(shown).map(toFactChange),
+    overtaken: preview.overtaken.filter(shown).map(toOvertaken),
   });
 }
 

@@ -1,18 +1,17 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
 import { Context, type RequestContext, Staff, UnitOfWork, answer, idempotencyOf, instance } from '#libs/platform/index.js';
-import type { OvertakenCorrection as Overtaken } from '../domain/understand-posting.js';
+import type { Reread } from '../use-cases/reread-posting.js';
 import { postingLoader } from '../queries/index.js';
 import { ChangePostingStatus, type PublishRefusal } from '../use-cases/change-posting-status.js';
 import { ChangeReading } from '../use-cases/change-reading.js';
 import { ImportPosting } from '../use-cases/import-posting.js';
-import { toPosting } from './mappers.js';
+import { toFactChange, toOvertaken, toPosting } from './mappers.js';
 import {
   ChangePostingResult,
   CorrectPostingInput,
   ImportPostingInput,
   ImportPostingResult,
-  OvertakenCorrection,
   PostingChangeInput,
   PostingPayload,
   PostingReadingPayload,
@@ -21,6 +20,7 @@ import {
   PublishPostingResult,
   PublishRefused,
   ReadPostingAnewResult,
+  ResolveCorrectionsInput,
   RevisePostingInput,
 } from './posting-input.types.js';
 import { Posting, PublishProblem } from './posting.types.js';
@@ -60,6 +60,17 @@ export class PostingChangesResolver {
     const { postingId, expectedVersion, document, fileName } = input;
     const given = { postingId, expectedVersion, document, fileName: fileName ?? null };
     return this.readAnew(await this.readings.revise(actor, given, idempotencyOf('revisePosting', input)), actor, context);
+  }
+
+  @Mutation(() => ReadPostingAnewResult, { description: 'Keeps corrections against the document, or accepts what it says' })
+  async resolveCorrections(
+    @Args('input') input: ResolveCorrectionsInput,
+    @Staff() actor: StaffActor,
+    @Context() context: RequestContext,
+  ) {
+    const { postingId, expectedVersion, keep, accept } = input;
+    const given = { postingId, expectedVersion, keep, accept };
+    return this.readAnew(await this.readings.resolve(actor, given, idempotencyOf('resolveCorrections', input)), actor, context);
   }
 
   @Mutation(() => PublishPostingResult, { description: 'Opens a draft: it is on the careers page and takes applications' })
@@ -102,14 +113,14 @@ export class PostingChangesResolver {
     return answer(result, () => instance(PostingPayload, { posting }));
   }
 
-  private async readAnew(
-    result: Result<{ postingId: Id; planChanged: boolean; overtaken: readonly Overtaken[] }, Refusal>,
-    actor: StaffActor,
-    context: RequestContext,
-  ) {
+  private async readAnew(result: Result<Reread, Refusal>, actor: StaffActor, context: RequestContext) {
     const posting = await this.present(result.ok, result.ok ? result.value.postingId : '', actor, context);
-    return answer(result, ({ planChanged, overtaken }) =>
-      instance(PostingReadingPayload, { posting, planChanged, overtaken: overtaken.map(toOvertaken) }),
+    return answer(result, ({ planChanged, changes, overtaken }) =>
+      instance(PostingReadingPayload, {
+        ...{ posting, planChanged },
+        changes: changes.map(toFactChange),
+        overtaken: overtaken.map(toOvertaken),
+      }),
     );
   }
 
@@ -119,11 +130,6 @@ export class PostingChangesResolver {
     const row = await postingLoader(context, this.uow).clear(postingId).load(postingId);
     return row && toPosting(row, actor);
   }
-}
-
-export function toOvertaken({ field, correction, textBefore, textNow }: Overtaken): OvertakenCorrection {
-  const value = correction.value === undefined ? null : JSON.stringify(correction.value);
-  return instance(OvertakenCorrection, { field, value, textBefore, textNow });
 }
 
 function refused({ code, message, problems }: PublishRefusal): PublishRefused {

@@ -5,6 +5,7 @@ import { Conflict, InvalidInput, Refused, UserError, resultUnion } from '#libs/p
 import type { FactField, SalaryPeriod } from '../domain/posting-document.js';
 import { PostingFieldEnum, SalaryPeriodEnum, StageKindEnum } from './enums.js';
 import { Posting, PublishProblem } from './posting.types.js';
+import { FactChange, OvertakenCorrection } from './revision.types.js';
 
 const KEY = 'Send the same key again to be sure that it happens once';
 
@@ -182,19 +183,12 @@ export class PostingPayload {
   posting: Posting | null;
 }
 
-@ObjectType({ description: 'A correction that no longer holds, since the document tells the fact in other words' })
-export class OvertakenCorrection {
-  @Field(() => PostingFieldEnum)
-  field: FactField;
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the correction said, as JSON; null when it confirmed or dropped the field',
-  })
-  value: string | null;
-  @Field(() => String, { nullable: true, description: 'The words it was about' })
-  textBefore: string | null;
-  @Field(() => String, { nullable: true, description: 'The words that stand in their place' })
-  textNow: string | null;
+@InputType({ description: 'Decides corrections that the document contradicts; name each field once' })
+export class ResolveCorrectionsInput extends PostingChangeInput {
+  @Field(() => [PostingFieldEnum], { defaultValue: [], description: 'What was corrected holds on, against the document' })
+  keep: FactField[];
+  @Field(() => [PostingFieldEnum], { defaultValue: [], description: 'The document is right' })
+  accept: FactField[];
 }
 
 @ObjectType()
@@ -205,7 +199,9 @@ export class PostingReadingPayload {
     description: 'The process changed, so new candidates enter a new version of the plan; the others stay on theirs',
   })
   planChanged: boolean;
-  @Field(() => [OvertakenCorrection], { description: 'Decide these again' })
+  @Field(() => [FactChange], { description: 'What it says else than before' })
+  changes: FactChange[];
+  @Field(() => [OvertakenCorrection], { description: 'What waits for a decision: see `resolveCorrections`' })
   overtaken: OvertakenCorrection[];
 }
 

@@ -14,6 +14,7 @@ import {
 } from '#libs/platform/index.js';
 import type { PostingStatus } from '../domain/posting-status.js';
 import {
+  exportLoader,
   listPools,
   listPostings,
   openingsLoader,
@@ -27,7 +28,7 @@ import {
   teamLoader,
 } from '../queries/index.js';
 import { PostingStatusEnum } from './enums.js';
-import { toPlan, toPool, toPosting, toReading } from './mappers.js';
+import { isAboutPay, toOvertaken, toPlan, toPool, toPosting, toReading } from './mappers.js';
 import { InterviewPlan, StageSeat } from './plan.types.js';
 import {
   HiringTeamMember,
@@ -40,6 +41,7 @@ import {
   PublishProblem,
 } from './posting.types.js';
 import { PostingReading } from './reading.types.js';
+import { OvertakenCorrection, PostingExport } from './revision.types.js';
 
 @ArgsType()
 class PostingsArgs extends PageArgs {
@@ -108,6 +110,23 @@ export class PostingResolver {
   @ResolveField(() => String, { nullable: true, description: 'Its Markdown as it came, for those who manage it' })
   async document(@Parent() posting: Posting, @Context() context: RequestContext): Promise<string | null> {
     return posting.mayManage ? ((await readingLoader(context, this.uow).load(posting.id))?.document ?? null) : null;
+  }
+
+  @ResolveField(() => PostingExport, {
+    nullable: true,
+    description: 'It as a document that states all of it exactly, for those who manage it',
+  })
+  async exported(@Parent() posting: Posting, @Context() context: RequestContext): Promise<PostingExport | null> {
+    const row = posting.mayManage ? await exportLoader(context, this.uow).load(posting.id) : null;
+    return row && instance(PostingExport, { text: row.text, lost: [...row.lost] });
+  }
+
+  @ResolveField(() => [OvertakenCorrection], {
+    description: 'Corrections that its document contradicts and nobody has decided, for those who manage it',
+  })
+  async overtaken(@Parent() posting: Posting, @Context() context: RequestContext): Promise<OvertakenCorrection[]> {
+    const row = posting.mayManage ? await readingLoader(context, this.uow).load(posting.id) : null;
+    return (row?.conflicts ?? []).filter((one) => posting.maySeeSalary || !isAboutPay(one)).map(toOvertaken);
   }
 
   @ResolveField(() => [PostingRevision], { description: 'The newest first, for those who manage it' })

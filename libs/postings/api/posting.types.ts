@@ -2,11 +2,13 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import { PageInfo } from '#libs/platform/index.js';
 import type { PoolStanding } from '../domain/pool-standing.js';
+import type { FactField } from '../domain/posting-document.js';
 import type { QuestionKind } from '../domain/posting-question.js';
 import type { PostingStatus } from '../domain/posting-status.js';
 import {
-  PoolStandingEnum,
   OpeningStatusEnum,
+  PoolStandingEnum,
+  PostingFieldEnum,
   PostingStatusEnum,
   ProblemSeverityEnum,
   QuestionKindEnum,
@@ -130,6 +132,8 @@ export class PublishProblem {
   message: string;
   @Field(() => Int, { nullable: true, description: 'Line of the document' })
   line: number | null;
+  @Field(() => PostingFieldEnum, { nullable: true, description: 'The field to correct or confirm' })
+  field: FactField | null;
   @Field(() => ID, { nullable: true })
   stageId: Id | null;
 }

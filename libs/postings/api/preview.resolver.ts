@@ -1,15 +1,16 @@
-import { Args, ArgsType, Field, Float, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
-import type { StaffActor } from '#libs/kernel/index.js';
+import { Args, ArgsType, Field, Float, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { Id, StaffActor } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
-import { Staff, UnitOfWork, forbidden, instance } from '#libs/platform/index.js';
+import { Staff, UnitOfWork, forbidden, instance, notFound } from '#libs/platform/index.js';
 import { readDocument, readLine } from '../domain/read-input.js';
-import { previewPosting } from '../queries/index.js';
+import { previewPosting, previewRevision } from '../queries/index.js';
+import { badArgument } from './bad-argument.js';
 import { StageKindEnum } from './enums.js';
-import { toReading } from './mappers.js';
+import { toReading, toRevisionPreview } from './mappers.js';
 import { TakeHomeTerms } from './plan.types.js';
 import { PostingReading, RoundSeat } from './reading.types.js';
+import { RevisionPreview } from './revision.types.js';
 
 @ArgsType()
 class PreviewArgs {
@@ -17,6 +18,12 @@ class PreviewArgs {
   document: string;
   @Field(() => String, { nullable: true, description: 'For messages only' })
   fileName: string | null;
+}
+
+@ArgsType()
+class RevisionArgs extends PreviewArgs {
+  @Field(() => ID)
+  postingId: Id;
 }
 
 @ObjectType({ description: 'A stage that the import would make' })
@@ -76,8 +83,16 @@ export class PreviewResolver {
       pools: pools.map(({ role, pool }) => ({ role, poolId: pool?.id ?? null, members: pool?.members ?? 0 })),
     });
   }
-}
 
-function badArgument(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  @Query(() => RevisionPreview, { description: 'What revising a posting by this document would change; nothing is kept' })
+  async previewRevision(@Args() args: RevisionArgs, @Staff() actor: StaffActor): Promise<RevisionPreview> {
+    const document = readDocument(args.document, 'document');
+    if (!document.ok) throw badArgument(document.refusal.message);
+    const fileName = readLine(args.fileName ?? '', 'fileName', 255, 0);
+    if (!fileName.ok) throw badArgument(fileName.refusal.message);
+    const preview = await previewRevision(this.uow, actor, args.postingId, document.value, fileName.value);
+    if (!preview) throw notFound('posting');
+    if (!preview.ok) throw badArgument(preview.refusal.message);
+    return toRevisionPreview(preview.value, true);
+  }
 }

@@ -4,7 +4,7 @@ import { resultUnion } from '#libs/platform/index.js';
 import type { PostingStatus } from '../domain/posting-status.js';
 import { PostingStatusEnum } from './enums.js';
 import { HiringChangeInput } from './hiring-input.types.js';
-import { OvertakenCorrection } from './posting-input.types.js';
+import { FactChange, OvertakenCorrection } from './revision.types.js';
 
 @ObjectType({ description: 'A posting that shows a section' })
 export class SectionUse {
@@ -38,7 +38,9 @@ export class ReadAnewPosting extends SectionUse {
     description: 'Its process is told in the section and changed: new candidates enter a new version of the plan',
   })
   planChanged: boolean;
-  @Field(() => [OvertakenCorrection], { description: 'Corrections to decide again' })
+  @Field(() => [FactChange], { description: 'Facts that say something else than before' })
+  changes: FactChange[];
+  @Field(() => [OvertakenCorrection], { description: 'Corrections to decide: see `resolveCorrections`' })
   overtaken: OvertakenCorrection[];
 }
 

@@ -2,7 +2,7 @@ import { ok, type Result } from '#libs/kernel/index.js';
 import { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
 import { parsePosting } from './parse-posting.js';
 import { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-from-posting.js';
-import type { FactField, PostingDocument } from './posting-document.js';
+import type { PostingDocument } from './posting-document.js';
 import { type BadInput, bad } from './read-input.js';
 import { storable } from './storable.js';
 
@@ -44,38 +44,4 @@ export function understandPosting(
   const corrected = applyCorrections(parsed, corrections);
   if (!corrected.ok) return corrected;
   return ok({ parsed, posting: corrected.value, stages: storable(planFromPosting(corrected.value, surroundings.defaultPlan)) });
-}
-
-/** A correction that a new document has overtaken. */
-export interface OvertakenCorrection {
-  readonly field: FactField;
-  readonly correction: Correction;
-  /** The words that the correction was about, and those that stand in their place; null where there were none. */
-  readonly textBefore: string | null;
-  readonly textNow: string | null;
-}
-
-/**
- * Which corrections of the previous document still hold in a new one: those whose facts are told in the same words as before, or still not told at all.
- * The others are handed back, for a person to decide again.
- */
-export function carryCorrections(
-  before: PostingDocument,
-  now: PostingDocument,
-  corrections: readonly Correction[],
-): { kept: Correction[]; overtaken: OvertakenCorrection[] } {
-  const kept: Correction[] = [];
-  const overtaken: OvertakenCorrection[] = [];
-  for (const correction of corrections) {
-    const textBefore = wordsOf(before, correction.field);
-    const textNow = wordsOf(now, correction.field);
-    if (textBefore === textNow) kept.push(correction);
-    else overtaken.push({ field: correction.field, correction, textBefore, textNow });
-  }
-  return { kept, overtaken };
-}
-
-function wordsOf(document: PostingDocument, field: FactField): string | null {
-  const texts = document.facts.filter((fact) => fact.field === field).map(({ text }) => text.replace(/\s+/g, ' ').trim());
-  return texts.length === 0 ? null : [...new Set(texts)].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { PlanStage } from '#libs/pipeline/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import type { StatedStage } from '../domain/posting-document.js';
 
 export interface KitRow {
   readonly id: Id;
@@ -21,6 +22,21 @@ export interface PlanRow {
   readonly source: 'document' | 'default' | 'edited';
   readonly created_at: Date;
   readonly stages: readonly StageRow[];
+}
+
+/** A stored plan as front matter would state it. */
+export function statedPlan({ stages }: Pick<PlanRow, 'stages'>, poolNames: ReadonlyMap<Id, string>): StatedStage[] {
+  return stages.map(({ name, kind, durationMin, seats, skippableIf, targetDays, takeHome, selfSchedule, kit }) => ({
+    ...{ name, kind, skippableIf, targetDays, selfSchedule },
+    durationMin: kind === 'TAKE_HOME' || kind === 'OFFER' ? null : durationMin,
+    seats: seats.map(({ role, poolId }) => ({ role, pool: [role], poolName: (poolId && poolNames.get(poolId)) ?? null })),
+    takeHome: kind === 'TAKE_HOME' ? (takeHome ?? { effortHours: null, dueDays: null }) : null,
+    kit: kit && {
+      purpose: kit.purpose,
+      questions: kit.questions,
+      attributes: kit.attributes.map((attribute) => ({ name: attribute.name, description: attribute.description })),
+    },
+  }));
 }
 
 /** Everything of the plans that `WHERE` names, in one statement: stages, seats, kits, attributes. `l` is the plan. */

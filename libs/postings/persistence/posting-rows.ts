@@ -103,7 +103,7 @@ function factColumns(document: PostingDocument): unknown[] {
 /** Queues a new draft. */
 export function insertPosting(
   tx: Tx,
-  posting: { id: Id; slug: string; includes: readonly string[]; sourcePath: string | null },
+  posting: { id: Id; slug: string; includes: readonly string[] },
   document: PostingDocument,
 ): void {
   tx.write(

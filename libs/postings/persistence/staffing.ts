@@ -1,11 +1,12 @@
 import type { Id } from '#libs/kernel/index.js';
-import type { Diagnostic } from '../domain/posting-document.js';
+import { type KeptReading, corrected } from '../domain/reread-document.js';
 import { type PublishProblem, type StaffedStage, publishProblems } from '../domain/publish-problems.js';
 
 type Query = <Row extends object>(name: string, sql: string, params: readonly unknown[]) => Promise<Row[]>;
 
 const STAFFING = `
-SELECT p.id, p.title, r.parsed -> 'diagnostics' AS diagnostics,
+SELECT p.id, p.title, r.file_name, r.parsed, r.corrections, r.conflicts,
+  coalesce((SELECT salary_required FROM posting_rules WHERE organization_id = $1), false) AS salary_required,
   (SELECT count(*)::int FROM openings o WHERE o.organization_id = $1 AND o.posting_id = p.id AND o.status = 'OPEN') AS open_openings,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'seats',
       (SELECT coalesce(json_agg(json_build_object('role', e.role, 'pool', CASE WHEN i.id IS NOT NULL THEN json_build_object('name', i.name, 'members',
@@ -17,10 +18,11 @@ SELECT p.id, p.title, r.parsed -> 'diagnostics' AS diagnostics,
   FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
  WHERE p.organization_id = $1 AND p.id = ANY ($2::uuid[])`;
 
-interface StaffingRow {
+interface StaffingRow extends KeptReading {
   readonly id: Id;
   readonly title: string;
-  readonly diagnostics: Diagnostic[] | null;
+  readonly file_name: string;
+  readonly salary_required: boolean;
   readonly open_openings: number;
   readonly stages: StaffedStage[];
 }
@@ -33,9 +35,17 @@ export async function readPublishProblems(
 ): Promise<Map<Id, PublishProblem[]>> {
   const rows = await query<StaffingRow>('publish-staffing', STAFFING, [organizationId, postingIds]);
   return new Map(
-    rows.map(({ id, title, diagnostics, open_openings: openOpenings, stages }) => [
-      id,
-      publishProblems({ title, diagnostics: diagnostics ?? [], stages, openOpenings }),
+    rows.map((row) => [
+      row.id,
+      publishProblems({
+        title: row.title,
+        fileName: row.file_name,
+        posting: corrected(row),
+        conflicts: row.conflicts,
+        stages: row.stages,
+        openOpenings: row.open_openings,
+        salaryRequired: row.salary_required,
+      }),
     ]),
   );
 }

@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import { type RequestContext, type UnitOfWork, unauthenticated } from '#libs/platform/index.js';
-import { type Correction, applyCorrections } from '../domain/corrections.js';
+import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import type { PoolStanding } from '../domain/pool-standing.js';
 import type { PostingDocument } from '../domain/posting-document.js';
 import type { PublishProblem } from '../domain/publish-problems.js';
+import { type KeptReading, corrected } from '../domain/reread-document.js';
 import { PLANS, type PlanRow } from '../persistence/plan-rows.js';
 import { readPublishProblems } from '../persistence/staffing.js';
+import { type PostingExport, exportPostings } from './export-posting.js';
 import { type PostingRow, readPostings } from './posting-rows.js';
 
 /*
@@ -148,30 +150,36 @@ export interface ReadingRow {
   readonly document: string;
   readonly posting: PostingDocument;
   readonly corrected: readonly string[];
+  /** Corrections that it contradicts, undecided. */
+  readonly conflicts: readonly CorrectionConflict[];
 }
 
 /** Present readings of postings. */
 export function readingLoader(context: RequestContext, uow: UnitOfWork): DataLoader<Id, ReadingRow | null> {
   const organizationId = organizationOf(context);
   return single(context, 'postings.reading', async (ids) => {
-    const sql = `SELECT r.posting_id, r.file_name, r.document, r.parsed, r.corrections
+    const sql = `SELECT r.posting_id, r.file_name, r.document, r.parsed, r.corrections, r.conflicts
        FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
       WHERE p.organization_id = $1 AND p.id = ANY ($2::uuid[])`;
-    type Row = { posting_id: Id; file_name: string; document: string; parsed: PostingDocument; corrections: Correction[] };
+    type Row = KeptReading & { posting_id: Id; file_name: string; document: string };
     const rows = await uow.read<Row>(organizationId, 'readings-of-postings', sql, [organizationId, ids]);
     return new Map(rows.map((row) => [row.posting_id, readingOf(row)]));
   });
 }
 
-function readingOf(row: { file_name: string; document: string; parsed: PostingDocument; corrections: Correction[] }): ReadingRow {
-  const applied = applyCorrections(row.parsed, row.corrections);
-  const { file_name, document } = row;
-  return {
-    file_name,
-    document,
-    posting: applied.ok ? applied.value : row.parsed,
-    corrected: row.corrections.map(({ field }) => field),
-  };
+function readingOf(row: KeptReading & { file_name: string; document: string }): ReadingRow {
+  const { file_name, document, conflicts } = row;
+  return { file_name, document, posting: corrected(row), corrected: row.corrections.map(({ field }) => field), conflicts };
+}
+
+/** Postings as documents that state all of them. */
+export function exportLoader(context: RequestContext, uow: UnitOfWork): DataLoader<Id, PostingExport | null> {
+  const organizationId = organizationOf(context);
+  return single(
+    context,
+    'postings.export',
+    async (ids) => new Map((await exportPostings(uow, organizationId, ids)).map((row) => [row.postingId, row])),
+  );
 }
 
 export interface RevisionRow {

@@ -20,9 +20,14 @@ export interface SharedSectionRow {
   readonly shownIn: readonly SectionUse[];
 }
 
-/** All shared sections by name, with where each is shown. One statement. */
-export async function listSharedSections(uow: UnitOfWork, organizationId: Id): Promise<SharedSectionRow[]> {
-  type Use = SectionUse & { readonly includes: readonly string[] };
+/** A posting with the sections that its document pulls in itself. */
+type Use = SectionUse & { readonly includes: readonly string[] };
+
+/** All shared sections by name, with where each is shown; and all postings, not archived, that pull any in. One statement. */
+export async function listSharedSections(
+  uow: UnitOfWork,
+  organizationId: Id,
+): Promise<{ readonly sections: SharedSectionRow[]; readonly postings: readonly Use[] }> {
   const [row] = await uow.read<{
     sections: (Omit<SharedSectionRow, 'updated_at' | 'shownIn'> & { updated_at: string })[];
     postings: Use[];
@@ -36,11 +41,12 @@ export async function listSharedSections(uow: UnitOfWork, organizationId: Id): P
     [organizationId],
   );
   const { sections, postings } = row!;
-  return sections.map((section) => {
+  const shown = sections.map((section) => {
     const showing = sectionsShowing(section.name, sections);
     const shownIn = postings
       .filter(({ includes }) => includes.some((name) => showing.has(name)))
       .map(({ postingId, title, status }) => ({ postingId, title, status }));
     return { ...section, updated_at: new Date(section.updated_at), shownIn };
   });
+  return { sections: shown, postings };
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, type Result } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import { readCorrections } from '../domain/read-corrections.js';
-import { bad, readDocument, readLine } from '../domain/read-input.js';
+import { bad, readDocument, readLine, readList, readWord } from '../domain/read-input.js';
+import { FACT_FIELDS, type FactField } from '../domain/posting-document.js';
+import { NO_DECISIONS } from '../domain/reread-document.js';
 import { presentPlans } from '../persistence/plan-rows.js';
 import { type LockedPosting, presentRevisions } from '../persistence/posting-rows.js';
 import { type PostingRefusal, lockPosting } from './locked-posting.js';
@@ -32,7 +34,7 @@ export class ChangeReading {
         ...found.value,
         document,
         fileName,
-        corrections: corrections.value,
+        decisions: { ...NO_DECISIONS, corrections: corrections.value },
         newRevision: false,
       });
       if (result.ok)
@@ -60,10 +62,37 @@ export class ChangeReading {
         ...found.value,
         document: document.value,
         fileName: name,
-        corrections: [],
         newRevision: true,
       });
       if (result.ok) tx.audit('posting.revise', 'posting', input.postingId, { revision: result.value.revision });
+      return result;
+    };
+    return this.uow.run<Reread, ChangeRefusal>(actor, work, idempotency);
+  }
+
+  /** Decides corrections that the document contradicts: `keep` what people said, or `accept` what the document says. */
+  async resolve(
+    actor: Actor,
+    input: { postingId: Id; expectedVersion: number; keep: readonly FactField[]; accept: readonly FactField[] },
+    idempotency?: Idempotency,
+  ): Promise<Result<Reread, ChangeRefusal>> {
+    const fields = (value: unknown, at: string) =>
+      readList(value, at, FACT_FIELDS.length, (field, path) => readWord(field, path, FACT_FIELDS));
+    const keep = fields(input.keep, 'input.keep');
+    if (!keep.ok) return keep;
+    const accept = fields(input.accept, 'input.accept');
+    if (!accept.ok) return accept;
+    const work = async (tx: Tx): Promise<Result<Reread, ChangeRefusal>> => {
+      const found = await presentState(tx, input.postingId, input.expectedVersion);
+      if (!found.ok) return found;
+      const decided = [...keep.value, ...accept.value];
+      const { document, file_name: fileName, conflicts } = found.value.present;
+      const unknown = decided.find((field, at) => decided.indexOf(field) !== at || !conflicts.some((one) => one.field === field));
+      if (decided.length === 0 || unknown !== undefined)
+        return bad('input.keep', `Name each field that waits for a decision once${unknown ? `; "${unknown}" does not` : ''}`);
+      const decisions = { ...NO_DECISIONS, keep: keep.value, accept: accept.value };
+      const result = await rereadPosting(tx, { ...found.value, document, fileName, decisions, newRevision: false });
+      if (result.ok) tx.audit('posting.resolve', 'posting', input.postingId, { keep: keep.value, accept: accept.value });
       return result;
     };
     return this.uow.run<Reread, ChangeRefusal>(actor, work, idempotency);

@@ -29,12 +29,12 @@ export async function draftPlan(tx: Tx, request: PlanRequest): Promise<Result<Pl
     name: draft.name,
     kind: draft.kind,
     durationMin: draft.durationMin,
-    seats: draft.seats.map(({ role }) => ({ id: newId(tx.now.getTime()), role, poolId: poolOf(role) })),
+    seats: draft.seats.map((seat) => ({ id: newId(tx.now.getTime()), role: seat.role, poolId: poolOf(seat) })),
     skippableIf: draft.skippableIf,
     targetDays: draft.targetDays,
     takeHome: draft.takeHome,
-    selfSchedule: isMeeting(draft.kind) && !draft.async,
-    kit: freshKit(tx, kitOf(draft)),
+    selfSchedule: draft.selfSchedule ?? (isMeeting(draft.kind) && !draft.async),
+    kit: freshKit(tx, draft.kit ?? kitOf(draft)),
   }));
   return savePlan(tx, { id, posting_id: request.postingId, version: request.version, source: request.source, stages });
 }
@@ -71,16 +71,29 @@ export function kitsToKeep(
   return (stage) => known.get(key(stage)) ?? standardKit(stage.kind);
 }
 
-/** Answers the pool for a role: the one it had, the one of its name, or a new one. "CTO or CEO" begins with everybody of the pools "CTO" and "CEO". */
-async function choosePools(tx: Tx, request: PlanRequest): Promise<(role: string) => Id | null> {
-  const chosen = new Map<string, Id>(request.pools.map(({ id, name }) => [name.toLowerCase(), id]));
-  const byName = new Map(chosen);
+type WantedSeat = PlanStageDraft['seats'][number];
+
+/** A seat that names its pool gets that one; any other the one that its role had or has. */
+function keyOf({ role, poolName }: WantedSeat): string {
+  return poolName ? `pool ${poolName.toLowerCase()}` : `role ${role.toLowerCase()}`;
+}
+
+/**
+ * Answers the pool for a seat: the one it names, else the one its role had, the one of its role's name, or a new one. "CTO or CEO" begins with everybody of
+ * the pools "CTO" and "CEO".
+ */
+async function choosePools(tx: Tx, request: PlanRequest): Promise<(seat: WantedSeat) => Id | null> {
+  const byName = new Map<string, Id>(request.pools.map(({ id, name }) => [name.toLowerCase(), id]));
+  const chosen = new Map<string, Id>(
+    [...byName].flatMap(([name, id]) => [[`pool ${name}`, id] as const, [`role ${name}`, id] as const]),
+  );
   for (const { role, poolId } of request.previous?.stages.flatMap(({ seats }) => seats) ?? [])
-    if (poolId) chosen.set(role.toLowerCase(), poolId);
+    if (poolId) chosen.set(`role ${role.toLowerCase()}`, poolId);
   const missing = new Map<string, { id: Id; name: string; pool: readonly string[] }>();
-  for (const { role, pool } of request.stages.flatMap(({ seats }) => seats)) {
-    const key = role.toLowerCase();
-    if (!chosen.has(key) && !missing.has(key)) missing.set(key, { id: newId(tx.now.getTime()), name: role, pool });
+  for (const seat of request.stages.flatMap(({ seats }) => seats)) {
+    const key = keyOf(seat);
+    const name = seat.poolName ?? seat.role;
+    if (!chosen.has(key) && !missing.has(key)) missing.set(key, { id: newId(tx.now.getTime()), name, pool: seat.pool });
   }
   const made = await ensurePools(
     tx,
@@ -92,5 +105,5 @@ async function choosePools(tx: Tx, request: PlanRequest): Promise<(role: string)
     const sources = pool.flatMap((part) => byName.get(part.toLowerCase()) ?? []);
     if (poolId === id && sources.length > 0) copyMembers(tx, poolId, sources);
   }
-  return (role) => chosen.get(role.toLowerCase()) ?? null;
+  return (seat) => chosen.get(keyOf(seat)) ?? null;
 }

@@ -60,6 +60,7 @@ export class ImportPosting {
       document: document.value,
       parsed: understood.value.parsed,
       corrections: corrections.value,
+      conflicts: [],
     });
     const { stages, posting } = understood.value;
     const plan = await draftPlan(tx, {

@@ -2,18 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Id, type Refusal, type Result, newId, ok, refuse } from '#libs/kernel/index.js';
 import { personIdOf } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { type Correction, type CorrectionRefusal, applyCorrections } from '../domain/corrections.js';
+import type { CorrectionConflict } from '../domain/carry-corrections.js';
+import { isStatedPlan, statedStages } from '../domain/exact/write-exact.js';
+import type { CorrectionRefusal } from '../domain/corrections.js';
 import type { PostingDocument } from '../domain/posting-document.js';
 import type { BadInput } from '../domain/read-input.js';
-import { includedSections } from '../domain/shared-section-names.js';
 import {
-  type OvertakenCorrection,
-  type Understanding,
-  carryCorrections,
-  understandPosting,
-} from '../domain/understand-posting.js';
+  type Decisions,
+  NO_DECISIONS,
+  type PostingChange,
+  corrected,
+  postingChanges,
+  rereadDocument,
+} from '../domain/reread-document.js';
+import { includedSections } from '../domain/shared-section-names.js';
+import type { Understanding } from '../domain/understand-posting.js';
 import { type ImportWorld, readImportWorld } from '../persistence/import-world.js';
-import type { PlanRow } from '../persistence/plan-rows.js';
+import { type PlanRow, statedPlan } from '../persistence/plan-rows.js';
 import {
   type LockedPosting,
   type RevisionRow,
@@ -32,8 +37,10 @@ export interface Reread {
   readonly planVersion: number;
   /** The process changed, so there is a new plan; candidates stay on the one they entered. */
   readonly planChanged: boolean;
-  /** Corrections that no longer hold, since the document tells those facts in other words now. */
-  readonly overtaken: readonly OvertakenCorrection[];
+  /** Facts that say something else than before. */
+  readonly changes: readonly PostingChange[];
+  /** Corrections that the document contradicts; they wait for a person to decide. */
+  readonly overtaken: readonly CorrectionConflict[];
 }
 
 export type RereadRefusal = CorrectionRefusal | BadInput | Refusal<'PLAN_INVALID' | 'TITLE_MISSING'>;
@@ -45,8 +52,7 @@ export interface RereadRequest {
   /** The same as the present one when only its surroundings changed. */
   readonly document: string;
   readonly fileName: string;
-  /** Corrections on top of those that are there. */
-  readonly corrections: readonly Correction[];
+  readonly decisions?: Decisions;
   readonly newRevision: boolean;
 }
 
@@ -60,49 +66,46 @@ export function surroundingsOf(tx: Tx, document: string): Promise<ImportWorld> {
  * differently. All ways in which the reading of a posting changes (correction, revision, a changed shared section) go through here.
  */
 export async function rereadPosting(tx: Tx, request: RereadRequest): Promise<Result<Reread, RereadRefusal>> {
-  const { posting, present, document } = request;
+  const { posting, present, document, fileName, newRevision, decisions = NO_DECISIONS } = request;
   const world = await surroundingsOf(tx, document);
-  const fresh = understandPosting(document, request.fileName, world, []);
-  if (!fresh.ok) return fresh;
-  const replaced = new Set(request.corrections.map(({ field }) => field));
-  const earlier = present.corrections.filter(({ field }) => !replaced.has(field));
-  const unchanged =
-    !request.newRevision && request.corrections.length === 0 && isDeepStrictEqual(asStored(fresh.value.parsed), present.parsed);
-  if (unchanged) return ok({ ...standing(posting), planChanged: false, overtaken: [] });
-  const { kept, overtaken } = carryCorrections(present.parsed, fresh.value.parsed, earlier);
-  const corrections = [...kept, ...request.corrections];
-  const understood = corrections.length === 0 ? fresh : understandPosting(document, request.fileName, world, corrections);
-  if (!understood.ok) return atInput(understood.refusal);
-  if (!understood.value.posting.title && posting.status !== 'DRAFT' && posting.status !== 'ARCHIVED') return untitled();
-  const planned = await planAnew(tx, request, understood.value, world);
+  const reading = rereadDocument(present, document, fileName, world, decisions);
+  if (!reading.ok) return atInput(reading.refusal);
+  const { parsed, corrections, conflicts } = reading.value;
+  const before = corrected(present);
+  const unchanged = !newRevision && decisions === NO_DECISIONS && isDeepStrictEqual(asStored(parsed), present.parsed);
+  if (unchanged) return ok({ ...standing(posting), planChanged: false, changes: [], overtaken: [] });
+  const now = reading.value.posting;
+  if (!now.title && posting.status !== 'DRAFT' && posting.status !== 'ARCHIVED') return untitled();
+  const planned = await planAnew(tx, request, before, reading.value, world);
   if (!planned.ok) return planned;
 
   const version = posting.version + 1;
-  const revision = posting.revision + (request.newRevision ? 1 : 0);
-  const reading = { posting_id: posting.id, number: revision, parsed: understood.value.parsed, corrections };
-  if (request.newRevision)
-    insertRevision(tx, newId(tx.now.getTime()), personIdOf(tx.actor), { ...reading, document, file_name: request.fileName });
-  else updateRevision(tx, reading);
+  const revision = posting.revision + (newRevision ? 1 : 0);
+  const kept = { posting_id: posting.id, number: revision, parsed, corrections, conflicts };
+  if (newRevision) insertRevision(tx, newId(tx.now.getTime()), personIdOf(tx.actor), { ...kept, document, file_name: fileName });
+  else updateRevision(tx, kept);
   const planVersion = planned.value?.version ?? posting.plan_version;
-  updateReading(
-    tx,
-    { id: posting.id, version, revision, planVersion, includes: includedSections(document) },
-    understood.value.posting,
-  );
+  updateReading(tx, { id: posting.id, version, revision, planVersion, includes: includedSections(document) }, now);
   tx.emit({ name: 'PostingRevised', subjectId: posting.id, payload: { postingId: posting.id } });
-  return ok({ postingId: posting.id, version, revision, planVersion, planChanged: planned.value !== null, overtaken });
+  const changes = postingChanges(before, now);
+  const planChanged = planned.value !== null;
+  return ok({ postingId: posting.id, version, revision, planVersion, planChanged, changes, overtaken: conflicts });
 }
 
-/** The next plan when the process is told differently than before, else null: what people have edited in the present one stays. */
+/**
+ * The next plan when the process is told differently than before, else null: what people have edited in the present one stays. Front matter that states the
+ * present plan, as an export does, changes nothing.
+ */
 async function planAnew(
   tx: Tx,
-  { posting, present, plan }: RereadRequest,
+  { posting, plan }: RereadRequest,
+  before: PostingDocument,
   { posting: now, stages }: Understanding,
-  world: ImportWorld,
+  { pools }: ImportWorld,
 ): Promise<Result<PlanRow | null, Refusal<'PLAN_INVALID'>>> {
-  const before = applyCorrections(present.parsed, present.corrections);
-  if (before.ok && isDeepStrictEqual(processOf(before.value), processOf(now))) return ok(null);
-  const { pools } = world;
+  if (isDeepStrictEqual(processOf(before), processOf(now))) return ok(null);
+  const poolNames = new Map(pools.map(({ id, name }) => [id, name]));
+  if (now.stages && isStatedPlan(statedStages(stages), statedPlan(plan, poolNames))) return ok(null);
   return draftPlan(tx, {
     postingId: posting.id,
     version: posting.plan_version + 1,
@@ -134,8 +137,9 @@ function asStored(document: PostingDocument): unknown {
   return JSON.parse(JSON.stringify(document));
 }
 
-function processOf({ planSource, rounds, processDuration }: PostingDocument): object {
-  return { planSource, rounds, processDuration };
+/** A plan that the front matter states is compared whole; readings kept before there was one have none. */
+function processOf({ planSource, rounds, stages = null, processDuration }: PostingDocument): unknown {
+  return JSON.parse(JSON.stringify(stages ? { planSource, stages } : { planSource, rounds, processDuration }));
 }
 
 /** A refused correction, with the argument it came from. */

@@ -55,14 +55,13 @@ export class SharedSections {
     idempotency?: Idempotency,
   ): Promise<Result<SectionSaved, SectionRefusal>> {
     if (!may(actor, 'sections.manage')) return notAllowed('change shared sections');
-    const name = readName(input.name);
-    if (!name.ok) return name;
-    const text = readSectionText(input.text);
-    if (!text.ok) return text;
+    const section = readSection(input.name, input.text, 'input.');
+    if (!section.ok) return section;
+    const { name, text } = section.value;
     const work = async (tx: Tx): Promise<Result<SectionSaved, SectionRefusal>> => {
-      const saved = await this.write(tx, name.value, text.value, input.expectedVersion);
+      const saved = await this.write(tx, name, text, input.expectedVersion);
       if (!saved.ok) return saved;
-      const shownIn = await this.rereadPostings(tx, name.value);
+      const shownIn = await this.rereadPostings(tx, name);
       if (!shownIn.ok) return shownIn;
       tx.audit('section.save', 'section', saved.value.sectionId, { revision: saved.value.revision });
       return ok({ ...saved.value, shownIn: shownIn.value });
@@ -131,7 +130,7 @@ export class SharedSections {
     const shownIn: ShownIn[] = [];
     for (const state of await presentStates(tx, await lockPostingRows(tx, ids, tx.actor))) {
       const { document, file_name: fileName } = state.present;
-      const reread = await rereadPosting(tx, { ...state, document, fileName, corrections: [], newRevision: false });
+      const reread = await rereadPosting(tx, { ...state, document, fileName, newRevision: false });
       if (!reread.ok) return reread;
       shownIn.push({ ...reread.value, status: state.posting.status, title: state.posting.title });
     }
@@ -147,24 +146,21 @@ function conflict(presentVersion: number): { ok: false; refusal: ConflictRefusal
   return refuse('CONFLICT', message, { presentVersion });
 }
 
-function readName(value: string): Result<string, BadInput> {
-  const line = readLine(value, 'input.name', 120);
+/** A section's name and text as they are kept; `at` is where the arguments stand. */
+export function readSection(name: string, text: string, at: string): Result<{ name: string; text: string }, BadInput> {
+  const line = readLine(name, `${at}name`, 120);
   if (!line.ok) return line;
-  const name = bareSectionName(line.value);
-  return /^[^\s"'{}<>%]{1,120}$/.test(name)
-    ? ok(name)
-    : bad(
-        'input.name',
-        'A section’s name stands in documents: write it without spaces, quotes, braces or angle brackets, such as "about-us"',
-      );
-}
-
-function readSectionText(value: string): Result<string, BadInput> {
-  if (typeof value !== 'string' || !isWellFormed(value) || looksBinary(value))
-    return bad('input.text', 'It must be text in UTF-8');
-  const text = value.replace(/\r\n?/g, '\n');
-  const bytes = Buffer.byteLength(text);
-  return bytes <= MOST_BYTES ? ok(text) : bad('input.text', `It has ${bytes} bytes; at most ${MOST_BYTES} are possible`);
+  const bare = bareSectionName(line.value);
+  if (!/^[^\s"'{}<>%]{1,120}$/.test(bare))
+    return bad(
+      `${at}name`,
+      'A section’s name stands in documents: write it without spaces, quotes, braces or angle brackets, such as "about-us"',
+    );
+  if (typeof text !== 'string' || !isWellFormed(text) || looksBinary(text)) return bad(`${at}text`, 'It must be text in UTF-8');
+  const lines = text.replace(/\r\n?/g, '\n');
+  const bytes = Buffer.byteLength(lines);
+  if (bytes > MOST_BYTES) return bad(`${at}text`, `It has ${bytes} bytes; at most ${MOST_BYTES} are possible`);
+  return ok({ name: bare, text: lines });
 }
 
 function listed(names: readonly string[]): string {

@@ -9,16 +9,19 @@ const POSTING = `id slug status version revision title company category remote l
   plan { id version source stages { id position name kind durationMin skippableIf targetDays selfSchedule takeHome { effortHours dueDays }
     seats { id role poolId pool { id name members { targetPerWeek person { name } } } } kit { id purpose questions attributes { id name description } } } }`;
 const ERRORS = `... on UserError { code message } ... on Conflict { presentVersion } ... on InvalidInput { field }
-  ... on PublishRefused { problems { code severity message line stageId } }`;
+  ... on PublishRefused { problems { code severity message line field stageId } }`;
 
 const PAYLOADS: Record<string, string> = {
   PostingPayload: `posting { ${POSTING} }`,
-  PostingReadingPayload: `posting { ${POSTING} } planChanged overtaken { field value textBefore textNow }`,
+  PostingReadingPayload: `posting { ${POSTING} } planChanged changes { field before now }
+    overtaken { field action value textBefore textNow valueBefore valueNow }`,
   PublishPostingPayload: `posting { ${POSTING} } warnings { code severity }`,
   EditKitPayload: 'kit { id purpose questions attributes { id name description } } kept { name }',
   PoolPayload: 'pool { id name members { targetPerWeek person { id name } } }',
-  SaveSharedSectionPayload: 'sectionId version shownIn { postingId title status planChanged overtaken { field } }',
+  SaveSharedSectionPayload:
+    'sectionId version shownIn { postingId title status planChanged changes { field } overtaken { field } }',
   DeleteSharedSectionPayload: 'sectionId',
+  PostingRulesPayload: 'rules { salaryRequired }',
 };
 
 /** Mutation → the type of its input and its payload. */
@@ -26,6 +29,7 @@ const MUTATIONS: Record<string, readonly [input: string, payload: string]> = {
   importPosting: ['ImportPostingInput', 'PostingPayload'],
   correctPosting: ['CorrectPostingInput', 'PostingReadingPayload'],
   revisePosting: ['RevisePostingInput', 'PostingReadingPayload'],
+  resolveCorrections: ['ResolveCorrectionsInput', 'PostingReadingPayload'],
   publishPosting: ['PublishPostingInput', 'PublishPostingPayload'],
   reopenPosting: ['PublishPostingInput', 'PublishPostingPayload'],
   closePosting: ['PostingChangeInput', 'PostingPayload'],
@@ -43,6 +47,7 @@ const MUTATIONS: Record<string, readonly [input: string, payload: string]> = {
   addPoolMember: ['AddPoolMemberInput', 'PoolPayload'],
   removePoolMember: ['PoolMemberInput', 'PoolPayload'],
   saveSharedSection: ['SaveSharedSectionInput', 'SaveSharedSectionPayload'],
+  setPostingRules: ['SetPostingRulesInput', 'PostingRulesPayload'],
   deleteSharedSection: ['DeleteSharedSectionInput', 'DeleteSharedSectionPayload'],
 };
 export const MUTATION_NAMES = Object.keys(MUTATIONS);

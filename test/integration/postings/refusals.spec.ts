@@ -168,6 +168,7 @@ describe('what postings refuse', () => {
     const rest: Record<string, (of: (typeof ids)[0]) => object> = {
       correctPosting: ({ postingId }) => ({ postingId, expectedVersion: 1, corrections: { title: 'X' } }),
       revisePosting: ({ postingId }) => ({ postingId, expectedVersion: 1, document: DOCUMENT }),
+      resolveCorrections: ({ postingId }) => ({ postingId, expectedVersion: 1, accept: ['salary'] }),
       publishPosting: ({ postingId }) => ({ postingId, expectedVersion: 1, confirm: true }),
       reopenPosting: ({ postingId }) => ({ postingId, expectedVersion: 1 }),
       closePosting: ({ postingId }) => ({ postingId, expectedVersion: 1 }),
@@ -189,7 +190,7 @@ describe('what postings refuse', () => {
       removePoolMember: ({ poolId, personId }) => ({ poolId, personId }),
       deleteSharedSection: ({ sectionId: id }) => ({ sectionId: id, expectedVersion: 1 }),
     };
-    const makesNew = ['importPosting', 'createPool', 'saveSharedSection'];
+    const makesNew = ['importPosting', 'createPool', 'saveSharedSection', 'setPostingRules'];
     expect(Object.keys(rest).sort()).toEqual(MUTATION_NAMES.filter((name) => !makesNew.includes(name)).sort());
     for (const [name, input] of Object.entries(rest))
       for (const of of ids) {

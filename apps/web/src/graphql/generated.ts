@@ -231,6 +231,14 @@ export type EditPlanInput = {
   stages: Array<StageInput>;
 };
 
+export type EraseCandidateInput = {
+  candidateId: string | number;
+  /** The version you saw */
+  expectedVersion: number;
+  /** The same key and input give the same answer and one effect */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Either dueAt or days */
 export type ExtendTakeHomeInput = {
   /** Whole days after the day it is due, or after today when that is past; due at 23:59 in the candidate’s zone */
@@ -285,8 +293,21 @@ export type LevelInput = {
   name: string;
 };
 
+export type LiftMailSuppressionInput = {
+  address: string;
+  idempotencyKey?: string | null | undefined;
+  /** The mail that the address does without; null: what ended all mails to it */
+  template?: string | null | undefined;
+};
+
 /** CANDIDATE, the hiring TEAM, or a PERSON about their account */
 export type MailAudience = 'CANDIDATE' | 'PERSON' | 'TEAM';
+
+export type MailFilterInput = {
+  postingId?: string | number | null | undefined;
+  /** In any state if left out */
+  states?: Array<MailState> | null | undefined;
+};
 
 export type MailIdInput = {
   id: string | number;
@@ -743,6 +764,12 @@ export type TeamMemberInput = {
 
 /** What a person is in one posting's hiring team */
 export type TeamRole = 'COORDINATOR' | 'HIRING_MANAGER' | 'INTERVIEWER' | 'RECRUITER';
+
+export type UpdateCandidateInput = {
+  candidateId: string | number;
+  contact: ContactDetailsInput;
+  expectedVersion: number;
+};
 
 /** What is left out stays as it is */
 export type UpdateMyProfileInput = {
@@ -1681,6 +1708,30 @@ export type MergeCandidatesMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type UpdateCandidateMutationVariables = Exact<{
+  input: UpdateCandidateInput;
+}>;
+
+export type UpdateCandidateMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'UpdateCandidatePayload'; candidateId: string };
+};
+
+export type EraseCandidateMutationVariables = Exact<{
+  input: EraseCandidateInput;
+}>;
+
+export type EraseCandidateMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'EraseCandidatePayload'; candidateId: string; applications: number; files: number }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type FindTimeQueryVariables = Exact<{
   applicationId: string | number;
   from: string;
@@ -2208,6 +2259,56 @@ export type SaveMailSettingsMutation = {
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'MailSettingsPayload'; settings: { version: number } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AllMailsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: MailFilterInput | null | undefined;
+}>;
+
+export type AllMailsQuery = {
+  mails: {
+    nodes: Array<{
+      id: string;
+      applicationId: string;
+      template: string;
+      subject: string;
+      audience: MailAudience;
+      recipient: string;
+      state: MailState;
+      decidedAt: string;
+      sentAt: string | null;
+      notBefore: string;
+      heldUntil: string | null;
+      skippedBecause: string | null;
+      error: string | null;
+      needsAPerson: boolean;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MailSuppressionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type MailSuppressionsQuery = {
+  mailSuppressions: {
+    nodes: Array<{ address: string; template: string | null; because: string; since: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type LiftMailSuppressionMutationVariables = Exact<{
+  input: LiftMailSuppressionInput;
+}>;
+
+export type LiftMailSuppressionMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'LiftMailSuppressionPayload'; address: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
 
@@ -4593,6 +4694,36 @@ export const MergeCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MergeCandidatesMutation, MergeCandidatesMutationVariables>;
+export const UpdateCandidateDocument = new TypedDocumentString(`
+    mutation UpdateCandidate($input: UpdateCandidateInput!) {
+  result: updateCandidate(input: $input) {
+    __typename
+    ... on UpdateCandidatePayload {
+      candidateId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCandidateMutation, UpdateCandidateMutationVariables>;
+export const EraseCandidateDocument = new TypedDocumentString(`
+    mutation EraseCandidate($input: EraseCandidateInput!) {
+  result: eraseCandidate(input: $input) {
+    __typename
+    ... on EraseCandidatePayload {
+      candidateId
+      applications
+      files
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EraseCandidateMutation, EraseCandidateMutationVariables>;
 export const FindTimeDocument = new TypedDocumentString(`
     query FindTime($applicationId: ID!, $from: String!, $to: String!, $searchFrom: String!, $searchTo: String!, $zone: String!) {
   application(id: $applicationId) {
@@ -5237,6 +5368,64 @@ export const SaveMailSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveMailSettingsMutation, SaveMailSettingsMutationVariables>;
+export const AllMailsDocument = new TypedDocumentString(`
+    query AllMails($after: String, $filter: MailFilterInput) {
+  mails(first: 50, after: $after, filter: $filter) {
+    nodes {
+      ...MailSeen
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MailSeen on Mail {
+  id
+  applicationId
+  template
+  subject
+  audience
+  recipient
+  state
+  decidedAt
+  sentAt
+  notBefore
+  heldUntil
+  skippedBecause
+  error
+  needsAPerson
+}`) as unknown as TypedDocumentString<AllMailsQuery, AllMailsQueryVariables>;
+export const MailSuppressionsDocument = new TypedDocumentString(`
+    query MailSuppressions($after: String) {
+  mailSuppressions(first: 100, after: $after) {
+    nodes {
+      address
+      template
+      because
+      since
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailSuppressionsQuery, MailSuppressionsQueryVariables>;
+export const LiftMailSuppressionDocument = new TypedDocumentString(`
+    mutation LiftMailSuppression($input: LiftMailSuppressionInput!) {
+  result: liftMailSuppression(input: $input) {
+    __typename
+    ... on LiftMailSuppressionPayload {
+      address
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiftMailSuppressionMutation, LiftMailSuppressionMutationVariables>;
 export const PostingsDocument = new TypedDocumentString(`
     query Postings {
   postings(first: 100) {

@@ -42,6 +42,23 @@ export function statedStages(drafts: readonly PlanStageDraft[]): StatedStage[] {
   }));
 }
 
+/** Whether a plan is already what the front matter states; a kit or a pool that is not stated may be any. */
+export function isStatedPlan(stated: readonly StatedStage[], present: readonly StatedStage[]): boolean {
+  return stated.length === present.length && stated.every((stage, at) => isStatedStage(stage, present[at]!));
+}
+
+function isStatedStage(stated: StatedStage, present: StatedStage): boolean {
+  const samePool = (name: string | null, there: string | null) => name === null || name.toLowerCase() === there?.toLowerCase();
+  const sameSeats =
+    stated.seats.length === present.seats.length &&
+    stated.seats.every(({ role, poolName }, at) => {
+      const there = present.seats[at]!;
+      return role === there.role && samePool(poolName, there.poolName);
+    });
+  const kit = stated.kit === null ? null : present.kit;
+  return sameSeats && isDeepStrictEqual(stageOf({ ...stated, seats: [] }), stageOf({ ...present, seats: [], kit }));
+}
+
 /** The keys of other programs with their comments; what is no mapping cannot be kept. */
 function frontMatterOf(yaml: string): Document {
   const options = { logLevel: 'silent', compat: 'yaml-1.1' } as const;

@@ -1,0 +1,66 @@
+import type { Correction } from './corrections.js';
+import type { FactField, PostingDocument } from './posting-document.js';
+import { sameData } from './same-data.js';
+
+/** A correction of an earlier document that the present one contradicts: what a person said, and what the document says instead. */
+export interface CorrectionConflict {
+  readonly field: FactField;
+  readonly correction: Correction;
+  /** The words that the correction was about, and those that stand in their place; null where there were none. */
+  readonly textBefore: string | null;
+  readonly textNow: string | null;
+  /** What was read from those words. */
+  readonly valueBefore: unknown;
+  readonly valueNow: unknown;
+}
+
+export interface Carried {
+  readonly kept: readonly Correction[];
+  readonly conflicts: readonly CorrectionConflict[];
+}
+
+/**
+ * Which corrections of the document before still hold in a new one, by three ways: what was read before, what is read now, and what a person said.
+ * - Told in the same words, or in others with the same meaning: the correction holds.
+ * - The document now says what the person said: it is not needed any more.
+ * - Anything else is a conflict, for a person to decide. One that nobody has decided yet is looked at again in the same way.
+ */
+export function carryCorrections(
+  before: PostingDocument,
+  now: PostingDocument,
+  corrections: readonly Correction[],
+  pending: readonly CorrectionConflict[] = [],
+): Carried {
+  const kept: Correction[] = [];
+  const conflicts: CorrectionConflict[] = [];
+  const fresh = corrections.map((correction) => ({
+    field: correction.field,
+    correction,
+    textBefore: wordsOf(before, correction.field),
+    valueBefore: before[correction.field],
+  }));
+  const waiting = pending.filter(({ field }) => !corrections.some((correction) => correction.field === field));
+  for (const { field, correction, textBefore, valueBefore } of [...fresh, ...waiting]) {
+    const textNow = wordsOf(now, field);
+    const valueNow = now[field];
+    if (textNow === textBefore || sameData(valueNow, valueBefore)) kept.push(correction);
+    else if (!saysTheSame(correction, valueNow))
+      conflicts.push({ field, correction, textBefore, textNow, valueBefore, valueNow }); // prettier-ignore
+  }
+  return { kept, conflicts };
+}
+
+/** The correction that keeps what the person said against the document: what they confirmed is stated now. */
+export function keptAgainst({ field, correction, valueBefore }: CorrectionConflict): Correction {
+  return correction.action === 'confirm' ? { field, action: 'change', value: valueBefore } : correction;
+}
+
+function saysTheSame({ action, value }: Correction, now: unknown): boolean {
+  if (action === 'drop') return now === null || (Array.isArray(now) && now.length === 0);
+  return action === 'change' && sameData(value, now);
+}
+
+function wordsOf(document: PostingDocument, field: FactField): string | null {
+  const texts = document.facts.filter((fact) => fact.field === field).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  return texts.length === 0 ? null : [...new Set(texts)].join('\n');
+}
