@@ -31,6 +31,8 @@ export { Interviews, type CandidateInterviewSeen, type InterviewSeen, type OwnIn
 export { Calendars, type AvailabilitySeen, type BusyRow } from './queries/calendars.js';
 export { BookInterview, type Booked, type Booking, type BookingRefusal } from './use-cases/book-interview.js';
 export { RescheduleInterview, type Rescheduling, type ReschedulingRefusal } from './use-cases/reschedule-interview.js';
+export { BookLoop, type BookedLoop, type BookingLoop, type BookingLoopRefusal } from './use-cases/book-loop.js';
+export { RequestLoop, type RequestingLoop } from './use-cases/request-loop.js';
 export { CancelInterview, type Cancelling } from './use-cases/cancel-interview.js';
 export { AnswerSeat, type Answering } from './use-cases/answer-seat.js';
 export { ReplaceSeat, type Replacing, type ReplacingRefusal } from './use-cases/replace-seat.js';

@@ -4,6 +4,7 @@ import { ChoosingResolver } from './api/choosing.resolver.js';
 import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
+import { LoopsResolver } from './api/loops.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
 import { SlotSeatResolver, WeekResolver } from './api/week.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
@@ -21,8 +22,10 @@ import { HoldTime } from './use-cases/hold-time.js';
 import { NameTimes } from './use-cases/name-times.js';
 import { TimeWishes } from './queries/time-wishes.js';
 import { BookInterview } from './use-cases/book-interview.js';
+import { BookLoop } from './use-cases/book-loop.js';
 import { CancelInterview } from './use-cases/cancel-interview.js';
 import { ReplaceSeat } from './use-cases/replace-seat.js';
+import { RequestLoop } from './use-cases/request-loop.js';
 import { RequestInterview } from './use-cases/request-interview.js';
 import { RescheduleInterview } from './use-cases/reschedule-interview.js';
 import { SetMyZone } from './use-cases/set-my-zone.js';
@@ -31,6 +34,8 @@ import { SettleInterview } from './use-cases/settle-interview.js';
 const doors = [
   FindSlots,
   RequestInterview,
+  RequestLoop,
+  BookLoop,
   HoldTime,
   NameTimes,
   TimeWishes,
@@ -54,6 +59,7 @@ const resolvers = [
   AvailabilityResolver,
   AvailabilityPayloadResolver,
   SlotsResolver,
+  LoopsResolver,
   WeekResolver,
   SlotSeatResolver,
   RulesResolver,

@@ -2,11 +2,13 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MoveApplication, StoreAttachment } from '#libs/applications/index.js';
 import { type LinkPurpose, Links, authenticateCandidateLink } from '#libs/identity/index.js';
-import { type CandidateActor, type Clock, type Refusal, type Result, isWallTime, wallToInstant } from '#libs/kernel/index.js';
+import { type CandidateActor, type Clock, type Refusal, type Result } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import {
   BookInterview,
+  BookLoop,
   CancelInterview,
+  FindLoops,
   FindSlots,
   HoldTime,
   Interviews,
@@ -20,10 +22,12 @@ import { LoadMyTakeHome, SubmitTakeHome } from '#libs/take-home/index.js';
 import { type CandidateFrame, standingPage, takeHomePage } from '../views/candidate-pages.js';
 import { standingView, takeHomeView } from '../views/candidate-views.js';
 import { messagePage } from '../views/layout.js';
-import { NAMED_ROWS, schedulePage } from '../views/schedule-page.js';
+import { schedulePage } from '../views/schedule-page.js';
 import { scheduleView } from '../views/schedule-view.js';
 import { type CandidateStanding, candidateStanding } from '../queries/candidate-standing.js';
+import { roundOf, startsIn, windowsIn } from './candidate-forms.js';
 import { fromOurPages, readForm, sendPage } from './form.js';
+import { MyData } from './my-data.js';
 
 type Said = NonNullable<CandidateFrame['said']>;
 type Fields = Readonly<Record<string, string>>;
@@ -38,6 +42,8 @@ export class CandidateController {
     private readonly links: Links,
     private readonly moves: MoveApplication,
     private readonly slots: FindSlots,
+    private readonly loops: FindLoops,
+    private readonly loopBooking: BookLoop,
     private readonly interviews: Interviews,
     private readonly booking: BookInterview,
     private readonly rescheduling: RescheduleInterview,
@@ -49,6 +55,7 @@ export class CandidateController {
     private readonly takeHomes: LoadMyTakeHome,
     private readonly submitting: SubmitTakeHome,
     private readonly attachments: StoreAttachment,
+    private readonly myData: MyData,
   ) {}
 
   @Get('a/:token')
@@ -57,11 +64,14 @@ export class CandidateController {
   }
 
   @Post('a/:token')
-  async withdraw(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async change(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.open('application', token, reply, async (actor, standing) => {
       const { fields } = await readForm(request);
-      if (!fromOurPages(request) || fields.action !== 'withdraw')
-        return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
+      if (!fromOurPages(request)) return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
+      const data = await this.myData.decide(actor, fields.action, reply);
+      if (data && !data.result.ok) return this.showStanding(reply, actor, standing, bad(data.result.refusal));
+      if (data) return data.said === 'sent' ? undefined : back(reply, request, data.said);
+      if (fields.action !== 'withdraw') return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
       const result = await this.moves.execute(actor, {
         applicationId: actor.applicationId,
         expectedVersion: null,
@@ -74,7 +84,9 @@ export class CandidateController {
 
   @Get('s/:token')
   async times(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.open('schedule', token, reply, (actor, standing) => this.showTimes(reply, actor, standing, saidOf(request), {}));
+    await this.open('schedule', token, reply, (actor, standing) =>
+      this.showTimes(reply, actor, standing, saidOf(request), {}, roundOf(request)),
+    );
   }
 
   @Post('s/:token')
@@ -83,7 +95,14 @@ export class CandidateController {
       const { fields } = await readForm(request);
       const done = fromOurPages(request) ? await this.decide(actor, standing.candidateZone, fields) : null;
       if (done?.result.ok) return back(reply, request, done.said);
-      await this.showTimes(reply, actor, standing, done && !done.result.ok ? bad(done.result.refusal) : NOT_UNDERSTOOD, fields);
+      await this.showTimes(
+        reply,
+        actor,
+        standing,
+        done && !done.result.ok ? bad(done.result.refusal) : NOT_UNDERSTOOD,
+        fields,
+        roundOf(request),
+      );
     });
   }
 
@@ -153,6 +172,10 @@ export class CandidateController {
         return { said: 'held', result: await this.holds.hold(actor, { startsAt }) };
       case 'release':
         return { said: 'released', result: await this.holds.release(actor) };
+      case 'book-loop':
+        return { said: 'booked-loop', result: await this.loopBooking.book(actor, { startsAt: startsIn(fields) }) };
+      case 'hold-loop':
+        return { said: 'held', result: await this.loopBooking.hold(actor, { startsAt: startsIn(fields) }) };
       case 'name-times':
         return {
           said: 'named',
@@ -183,13 +206,16 @@ export class CandidateController {
     standing: CandidateStanding,
     said: Said | null,
     typed: Fields,
+    round: string | null,
   ): Promise<void> {
-    const [found, interviews, choice] = await Promise.all([
-      this.slots.execute(actor, { limit: SCHEDULING.slots.most }),
+    const [found, loops, interviews, choice] = await Promise.all([
+      this.slots.execute(actor, { stageId: round, limit: SCHEDULING.slots.most }),
+      this.loops.execute(actor, {}),
       this.interviews.ofCandidate(actor),
       this.wishes.own(actor),
     ]);
-    const view = scheduleView({ standing, found, interviews, choice, now: this.clock.now(), said, typed });
+    const stageId = round ?? standing.stageId;
+    const view = scheduleView({ standing, stageId, found, loops, interviews, choice, now: this.clock.now(), said, typed });
     await sendPage(reply, said?.kind === 'bad' ? 422 : 200, schedulePage(view));
   }
 
@@ -222,6 +248,7 @@ export class CandidateController {
 const SAID: Record<string, string> = {
   withdrawn: 'Your application is withdrawn. Thank you for telling us.',
   booked: 'Booked. The invitation is on its way to your mailbox.',
+  'booked-loop': 'All rounds are booked. An invitation for each is on its way to your mailbox.',
   moved: 'Moved. A new invitation is on its way to your mailbox.',
   cancelled: 'The interview is cancelled. The team has been told.',
   zone: 'Times are now shown in your zone.',
@@ -229,23 +256,10 @@ const SAID: Record<string, string> = {
   released: 'The time is free again.',
   named: 'Thank you. The team has your times and will answer you.',
   'taken-back': 'All times are shown again.',
+  'asked-access': 'You are sent a copy of everything. Below you see by when.',
+  'asked-erasure': 'You asked for your data to be erased. Below you see by when you are answered.',
   'handed-in': 'Thank you, your work is in. You can replace it until it is reviewed.',
 };
-
-/** The times named in the form, on the candidate's clock. A line that is begun and not finished makes a time that the use case refuses by its number. */
-function windowsIn(fields: Fields, zone: string): { startsAt: Date; endsAt: Date }[] {
-  const lines = Array.from({ length: NAMED_ROWS }, (_, at) =>
-    ['day', 'from', 'until'].map((name) => fields[`${name}${at}`]?.trim() ?? ''),
-  );
-  return lines
-    .filter((line) => line.some((value) => value !== ''))
-    .map(([day, from, until]) => ({ startsAt: instantOf(day!, from!, zone), endsAt: instantOf(day!, until!, zone) }));
-}
-
-function instantOf(day: string, time: string, zone: string): Date {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isWallTime(time) || Number.isNaN(Date.parse(day))) return new Date(NaN);
-  return new Date(wallToInstant(day, time, zone));
-}
 
 const NOT_UNDERSTOOD: Said = { kind: 'bad', text: 'That form was not one of this page. Nothing was changed; please try again.' };
 

@@ -31,6 +31,13 @@ export interface CandidateStanding {
     readonly startsAt: string;
     readonly meetingUrl: string | null;
   }[];
+  /** What they asked about their data, newest first. */
+  readonly requests: readonly {
+    readonly kind: 'ACCESS' | 'ERASURE';
+    readonly askedAt: string;
+    readonly outcome: 'DONE' | 'DECLINED' | null;
+    readonly answer: string;
+  }[];
 }
 
 /** Everything the candidate's page shows, in one statement; null when the application is gone. */
@@ -45,11 +52,14 @@ export async function candidateStanding(uow: UnitOfWork, actor: CandidateActor, 
                                                'selfSchedule', s.self_schedule) ORDER BY s.position)
                FROM plan_stages s WHERE s.organization_id = $1 AND s.plan_id = a.plan_id) AS stages,
             EXISTS (SELECT FROM schedule_requests r WHERE r.organization_id = $1 AND r.application_id = a.id AND r.stage_id = a.stage_id
-                       AND r.status = 'OPEN' AND r.expires_at > $3) AS "mayChooseTime",
+                       AND r.status = 'OPEN' AND r.expires_at > $3)
+              OR EXISTS (SELECT FROM loop_requests r WHERE r.organization_id = $1 AND r.application_id = a.id AND r.status = 'OPEN' AND r.expires_at > $3) AS "mayChooseTime",
             EXISTS (SELECT FROM take_homes t WHERE t.organization_id = $1 AND t.application_id = a.id AND t.status = 'SENT') AS "openTakeHome",
             (SELECT coalesce(json_agg(json_build_object('id', i.id, 'stageId', i.stage_id, 'state', i.state, 'startsAt', lower(i.during),
                                                         'meetingUrl', i.meeting_url) ORDER BY lower(i.during)), '[]')
-               FROM interviews i WHERE i.organization_id = $1 AND i.application_id = a.id AND i.state <> 'CANCELLED') AS interviews
+               FROM interviews i WHERE i.organization_id = $1 AND i.application_id = a.id AND i.state <> 'CANCELLED') AS interviews,
+            (SELECT coalesce(json_agg(json_build_object('kind', q.kind, 'askedAt', q.asked_at, 'outcome', q.outcome, 'answer', q.answer) ORDER BY q.id DESC), '[]')
+               FROM privacy_requests q WHERE q.organization_id = $1 AND q.application_id = a.id) AS requests
        FROM applications a
        JOIN organizations o ON o.id = a.organization_id
        JOIN postings p ON p.organization_id = a.organization_id AND p.id = a.posting_id

@@ -1,7 +1,12 @@
 import { type Html, html, trusted } from '#libs/platform/index.js';
+import { type LoopSectionView, loopSection } from './loop-section.js';
 import { type CandidateFrame, candidatePage } from './candidate-pages.js';
 
 export interface ScheduleView extends CandidateFrame {
+  /** All rounds that are left, if they may be chosen as one. */
+  readonly loop: LoopSectionView | null;
+  /** Their interviews of other rounds to come, and where each is moved or cancelled. */
+  readonly otherRounds: readonly { readonly stageName: string; readonly when: string; readonly href: string }[];
   readonly stageName: string;
   readonly durationMin: number | null;
   readonly zone: string;
@@ -41,9 +46,12 @@ export function schedulePage(view: ScheduleView): string {
   const booked = view.booked
     ? html`<div class="card"><h2>Booked</h2><p><strong>${view.booked.when}</strong></p>${view.booked.meetingUrl ? html`<p><a href="${view.booked.meetingUrl}">Join the meeting</a></p>` : null}<p class="soft">An invitation for your calendar is in your mail.</p></div>`
     : null;
-  const times = view.nothing
-    ? html`<div class="card"><p>${view.nothing}</p><p class="soft">You can also write to <a href="mailto:${view.organization.contactEmail}">${view.organization.contactEmail}</a>: a person will find a time with you.</p></div>`
-    : slotsForm(view);
+  const times =
+    view.nothing && view.loop
+      ? null
+      : view.nothing
+        ? html`<div class="card"><p>${view.nothing}</p><p class="soft">You can also write to <a href="mailto:${view.organization.contactEmail}">${view.organization.contactEmail}</a>: a person will find a time with you.</p></div>`
+        : slotsForm(view);
   return candidatePage(
     view,
     view.booked ? 'Your interview' : 'Choose a time',
@@ -54,10 +62,17 @@ ${view.booked && !view.nothing ? html`<h2>Another time suits you better?</h2>` :
 ${heldCard(view)}
 ${zoneForm(view)}
 ${namedCard(view)}
+${view.loop && loopSection(view.loop, view.zone)}
 ${times}
 ${nameForm(view)}
-${view.booked?.mayCancel ? cancelForm(view.booked) : null}`,
+${view.booked?.mayCancel ? cancelForm(view.booked) : null}
+${otherRounds(view)}`,
   );
+}
+
+function otherRounds({ otherRounds: rounds }: ScheduleView): Html | null {
+  if (rounds.length === 0) return null;
+  return html`<h2>Your other interviews with us</h2><ul>${rounds.map(({ stageName, when, href }) => html`<li><a href="${href}">${stageName}</a>: ${when}</li>`)}</ul>`;
 }
 
 function zoneForm(view: ScheduleView): Html {

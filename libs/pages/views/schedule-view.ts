@@ -1,6 +1,7 @@
 import { dateInZone, formatInZone, momentInZone, offsetSpans, type Refusal, type Result } from '#libs/kernel/index.js';
-import type { CandidateInterviewSeen, OfferedSlots, OwnChoice } from '#libs/scheduling/index.js';
+import type { CandidateInterviewSeen, OfferedLoops, OfferedSlots, OwnChoice } from '#libs/scheduling/index.js';
 import type { CandidateFrame } from './candidate-pages.js';
+import { loopView } from './loop-view.js';
 import { frame, isComing, type StandingData } from './candidate-views.js';
 import type { ScheduleView } from './schedule-page.js';
 import { zoneChoices } from './zone-choices.js';
@@ -8,7 +9,10 @@ import { zoneChoices } from './zone-choices.js';
 /** What the page for choosing a time is made of. */
 export interface ScheduleData {
   readonly standing: StandingData;
+  /** The round that is looked at; the one in which the candidate is, unless another one of theirs. */
+  readonly stageId: string | null;
   readonly found: Result<OfferedSlots, Refusal>;
+  readonly loops: Result<OfferedLoops, Refusal>;
   readonly interviews: readonly CandidateInterviewSeen[];
   readonly choice: OwnChoice;
   readonly now: Date;
@@ -17,13 +21,28 @@ export interface ScheduleData {
 }
 
 /** The page for choosing a time: slots by day in the candidate's zone, or why there are none. */
-export function scheduleView({ standing, found, interviews, choice, now, said, typed }: ScheduleData): ScheduleView {
-  const stage = standing.stages.find(({ id }) => id === standing.stageId) ?? null;
+export function scheduleView({
+  standing,
+  stageId,
+  found,
+  loops,
+  interviews,
+  choice,
+  now,
+  said,
+  typed,
+}: ScheduleData): ScheduleView {
+  const stage = standing.stages.find(({ id }) => id === stageId) ?? null;
   const zone = standing.candidateZone;
-  const booked = interviews.find(({ state, startsAt }) => state === 'CONFIRMED' && isComing(state, startsAt, now)) ?? null;
+  const coming = interviews.filter(({ state, startsAt }) => state === 'CONFIRMED' && isComing(state, startsAt, now));
+  const booked = coming.find((one) => one.stageId === stageId) ?? (stage ? null : (coming[0] ?? null));
   const slots = found.ok ? found.value.slots : [];
   return {
     ...frame(standing, said),
+    loop: loopView(loops, coming, choice, zone),
+    otherRounds: coming
+      .filter((one) => one !== booked)
+      .map(({ stageName, said: when, stageId: id }) => ({ stageName, when, href: `?round=${id}` })),
     stageName: stage?.name ?? 'Interview',
     durationMin: stage?.durationMin ?? null,
     zone,

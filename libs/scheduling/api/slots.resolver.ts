@@ -1,19 +1,17 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import type { Id, StaffActor } from '#libs/kernel/index.js';
-import { Context, Staff, answer, unauthenticated, type RequestContext } from '#libs/platform/index.js';
+import type { Id } from '#libs/kernel/index.js';
+import { Context, answer, unauthenticated, type RequestContext } from '#libs/platform/index.js';
 import { parseInstant } from '../domain/instant.js';
 import { FindSlots } from '../queries/find-slots.js';
 import { ExplainTime } from '../queries/why-not.js';
-import { FindLoops } from '../queries/find-loops.js';
-import { toLoopList, toSlotList, toWhyNot } from './show-slots.js';
-import { LoopsResult, SlotsResult, WhyNotResult } from './slots.types.js';
+import { toSlotList, toWhyNot } from './show-slots.js';
+import { SlotsResult, WhyNotResult } from './slots.types.js';
 
 @Resolver()
 export class SlotsResolver {
   constructor(
     private readonly findSlots: FindSlots,
     private readonly explain: ExplainTime,
-    private readonly findLoops: FindLoops,
   ) {}
 
   @Query(() => SlotsResult, {
@@ -44,21 +42,5 @@ export class SlotsResolver {
   ) {
     if (!actor) throw unauthenticated();
     return answer(await this.explain.execute(actor, { applicationId, startsAt: parseInstant(startsAt), zone }), toWhyNot);
-  }
-
-  @Query(() => LoopsResult, {
-    description:
-      'Times for all rounds that an application has before it, as one: shortest first, with the days of take-homes between them',
-  })
-  async loops(
-    @Staff() actor: StaffActor,
-    @Args('applicationId', { type: () => ID }) applicationId: Id,
-    @Args('pace', { type: () => String, nullable: true, description: 'ANY, SAME_DAY or SPREAD (each on a day of its own)' })
-    pace: string | null,
-    @Args('longestDays', { type: () => Int, nullable: true, description: '1 to 28: the whole loop within so many days' })
-    longestDays: number | null,
-    @Args('zone', { type: () => String, nullable: true, description: 'Whose wall clock `said` is in' }) zone: string | null,
-  ) {
-    return answer(await this.findLoops.execute(actor, { applicationId, pace, longestDays, zone }), toLoopList);
   }
 }

@@ -72,8 +72,15 @@ export async function readMeeting(
 }
 
 /** The same inside a transaction, on what is committed now: call it after the application has been locked. */
-export async function loadMeeting(tx: Tx, applicationId: Id, window: Interval, personId: Id | null): Promise<MeetingSeen | null> {
-  const [row] = await tx.query<Row>(NAME, LOAD_MEETING, params(tx.organizationId, applicationId, window, personId, null));
+export async function loadMeeting(
+  tx: Tx,
+  applicationId: Id,
+  window: Interval,
+  personId: Id | null,
+  stageId: Id | null = null,
+): Promise<MeetingSeen | null> {
+  const values = params(tx.organizationId, applicationId, window, personId, stageId);
+  const [row] = await tx.query<Row>(NAME, LOAD_MEETING, values);
   return row ? seen(row) : null;
 }
 

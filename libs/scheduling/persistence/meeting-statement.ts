@@ -1,6 +1,7 @@
 /**
  * One statement: the application's stage, its seats and pools, everybody's hours, blocks and interviews, and the candidate's. Calendars are read
- * for the weeks that the window touches, as loads are counted by the week. Instants travel as epoch milliseconds.
+ * for the weeks that the window touches, as loads are counted by the week. Instants travel as epoch milliseconds. Rounds keep their order: an interview of another
+ * round of the same application takes all of the candidate's time before it, or after it.
  * $1 organisation, $2 application, $3 and $4 the calendars' window, $5 who asks (a person or null),
  * $6 a stage of its plan, or null for the one in which it is.
  */
@@ -13,7 +14,7 @@ WITH m AS (
     JOIN organizations o ON o.id = a.organization_id
     JOIN postings p ON p.organization_id = a.organization_id AND p.id = a.posting_id
     LEFT JOIN interviews i ON i.organization_id = a.organization_id AND i.application_id = a.id
-                          AND i.stage_id = coalesce($6::uuid, a.stage_id)                          AND i.state IN ('HELD', 'CONFIRMED')
+                          AND i.stage_id = coalesce($6::uuid, a.stage_id) AND i.state IN ('HELD', 'CONFIRMED')
    WHERE a.organization_id = $1 AND a.id = $2
 ), sitter AS (
   SELECT pm.person_id FROM m
@@ -26,7 +27,8 @@ WITH m AS (
   SELECT pe.id, pe.zone, pe.name FROM sitter JOIN people pe ON pe.organization_id = $1 AND pe.id = sitter.person_id AND pe.status = 'ACTIVE'
 )
 SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.candidate_zone, m.organization_zone, m.core_hours, m.shared_hours,
-  (SELECT json_build_object('id', st.id, 'name', st.name, 'kind', st.kind, 'duration_min', st.duration_min, 'selfSchedule', st.self_schedule)
+  (SELECT json_build_object('id', st.id, 'name', st.name, 'kind', st.kind, 'duration_min', st.duration_min, 'selfSchedule', (st.self_schedule OR EXISTS (
+     SELECT FROM loop_requests l WHERE l.organization_id = $1 AND l.application_id = m.id AND l.status = 'BOOKED')))
      FROM plan_stages st WHERE st.organization_id = $1 AND st.id = m.stage_id) AS stage,
   (SELECT json_build_object('id', r.id, 'status', r.status, 'expiresAt_ms', (extract(epoch FROM r.expires_at) * 1000)::bigint)
      FROM schedule_requests r WHERE r.organization_id = $1 AND r.application_id = m.id AND r.stage_id = m.stage_id AND r.status <> 'CANCELLED'
@@ -76,8 +78,12 @@ SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.ca
                                      'familiarity', r.familiarity, 'meetingUrlTemplate', r.meeting_url_template))
      FROM scheduling_rules r WHERE r.organization_id = $1 AND (r.posting_id = m.posting_id OR r.posting_id IS NULL)) AS rules,
   (SELECT w.windows FROM time_wishes w WHERE w.organization_id = $1 AND w.application_id = m.id AND w.stage_id = m.stage_id AND w.state = 'OPEN') AS wished,
-  (SELECT coalesce(json_agg(json_build_array((extract(epoch FROM lower(x.during)) * 1000)::bigint, (extract(epoch FROM upper(x.during)) * 1000)::bigint)), '[]')
-     FROM interviews x WHERE x.organization_id = $1 AND x.candidate_id = m.candidate_id AND x.state IN ('HELD', 'CONFIRMED')
-      AND x.during && tstzrange($3, $4) AND x.id IS DISTINCT FROM m.interview_id) AS candidate_busy,
+  (SELECT coalesce(json_agg(json_build_array((extract(epoch FROM CASE WHEN r.position < here.position THEN least($3, lower(x.during)) ELSE lower(x.during) END) * 1000)::bigint,
+                                             (extract(epoch FROM CASE WHEN r.position > here.position THEN greatest($4, upper(x.during)) ELSE upper(x.during) END) * 1000)::bigint)), '[]')
+     FROM interviews x
+     LEFT JOIN plan_stages r ON r.organization_id = $1 AND r.id = x.stage_id AND x.application_id = m.id
+     LEFT JOIN plan_stages here ON here.organization_id = $1 AND here.id = m.stage_id AND here.plan_id = r.plan_id
+    WHERE x.organization_id = $1 AND x.candidate_id = m.candidate_id AND x.state IN ('HELD', 'CONFIRMED')
+      AND (x.during && tstzrange($3, $4) OR x.application_id = m.id) AND x.id IS DISTINCT FROM m.interview_id) AS candidate_busy,
   ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = m.posting_id AND h.person_id = $5) AS team_roles
 FROM m`;

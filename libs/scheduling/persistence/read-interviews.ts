@@ -18,6 +18,8 @@ export interface InterviewRow {
   self_schedule: boolean;
   /** Whether the application still is in this stage. */
   in_stage: boolean;
+  /** Whether the application has yet to come to this stage. */
+  is_ahead: boolean;
   state: InterviewState;
   starts_at: Date;
   ends_at: Date;
@@ -52,8 +54,11 @@ export interface InterviewRow {
  */
 export function selectInterviews(where: string): string {
   return `
-SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title, i.stage_id, st.name AS stage_name, st.kind AS stage_kind, st.self_schedule,
+SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title, i.stage_id, st.name AS stage_name, st.kind AS stage_kind,
+       (st.self_schedule OR EXISTS (SELECT FROM loop_requests l WHERE l.organization_id = $1 AND l.application_id = a.id AND l.status = 'BOOKED')) AS self_schedule,
        (a.status = 'ACTIVE' AND a.stage_id = i.stage_id) AS in_stage,
+       (a.status = 'ACTIVE' AND st.plan_id = a.plan_id AND st.position > coalesce((SELECT h.position FROM plan_stages h
+                                                                                WHERE h.organization_id = $1 AND h.id = a.stage_id), 0)) AS is_ahead,
        i.state, lower(i.during) AS starts_at, upper(i.during) AS ends_at, i.zone, c.id AS candidate_id, c.name AS candidate_name, i.candidate_zone,
        i.meeting_url, i.sequence, i.reason, i.cancelled_by, coalesce(lower(i.during) - i.cancelled_at < ${NOTICE}, false) AS cancelled_late,
        (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'role', ss.role, 'personId', s.person_id, 'part', s.part, 'name', pe.name, 'title', pe.title,

@@ -26,6 +26,8 @@ import { readMeeting } from '../persistence/load-meeting.js';
 export interface SlotsWanted {
   /** Staff say which application; a candidate's link says it itself. */
   readonly applicationId?: Id | null;
+  /** Another stage of its plan than the present one, of which an interview has been booked. */
+  readonly stageId?: Id | null;
   readonly from?: Date | null;
   readonly to?: Date | null;
   /** In whose wall clock times are said; the candidate's own, or for staff the posting's, if left out. */
@@ -81,12 +83,13 @@ export class FindSlots {
   async execute(actor: Actor, wanted: SlotsWanted): Promise<Result<OfferedSlots, SlotsRefusal>> {
     const now = this.clock.now();
     const applicationId = applicationOf(actor, wanted.applicationId ?? null);
-    if (applicationId === null) return NO_SUCH_APPLICATION;
+    const stageId = wanted.stageId ?? null;
+    if (applicationId === null || (stageId !== null && !isId(stageId))) return NO_SUCH_APPLICATION;
     const asked = askedWindow(wanted.from ?? null, wanted.to ?? null, now);
     if (!asked.ok) return asked;
     const limit = slotLimit(wanted.limit ?? null);
     if (!limit.ok) return limit;
-    const seen = await readMeeting(this.uow, actor.organizationId, applicationId, asked.value, personIdOf(actor));
+    const seen = await readMeeting(this.uow, actor.organizationId, applicationId, asked.value, personIdOf(actor), stageId);
     if (!seen || !mayScheduleAs(actor, applicationId, seen.teamRoles)) return NO_SUCH_APPLICATION;
     const byCandidate = actor.kind === 'candidate';
     const why = whyNotChoose(seen.meeting, byCandidate, now);

@@ -30,6 +30,7 @@ export interface OwnInterview {
 export interface CandidateInterviewSeen {
   readonly id: Id;
   readonly version: number;
+  readonly stageId: Id;
   readonly stageName: string;
   readonly state: InterviewRow['state'];
   readonly startsAt: string;
@@ -113,6 +114,7 @@ function forCandidate(row: InterviewRow, now: Date): CandidateInterviewSeen {
   return {
     id: row.id,
     version: row.version,
+    stageId: row.stage_id,
     stageName: row.stage_name,
     state: row.state,
     startsAt: row.starts_at.toISOString(),
@@ -121,7 +123,7 @@ function forCandidate(row: InterviewRow, now: Date): CandidateInterviewSeen {
     said: formatInZone(row.starts_at, row.candidate_zone),
     meetingUrl: toCome ? row.meeting_url : null,
     interviewers: row.seats.map(({ name, title }) => ({ name, title })),
-    mayMove: toCome && row.self_schedule && row.in_stage,
+    mayMove: toCome && row.self_schedule && (row.in_stage || row.is_ahead),
     mayCancel: toCome,
   };
 }

@@ -20,6 +20,11 @@ export interface TimeWishSeen {
 /** What a candidate holds and has named, for their own page. */
 export interface OwnChoice {
   readonly held: { readonly startsAt: string; readonly heldUntil: string } | null;
+  /** The times of several rounds, held together. */
+  readonly heldLoop: {
+    readonly rounds: readonly { readonly stageName: string; readonly startsAt: string }[];
+    readonly heldUntil: string;
+  } | null;
   readonly named: Pick<TimeWishSeen, 'zone' | 'windows' | 'note'> | null;
 }
 
@@ -61,26 +66,38 @@ export class TimeWishes {
 
   /** The candidate's own: the time they hold, and the times they named. */
   async own(actor: CandidateActor): Promise<OwnChoice> {
-    if (!opensInterviewsOf(actor, actor.applicationId)) return { held: null, named: null };
+    if (!opensInterviewsOf(actor, actor.applicationId)) return { held: null, heldLoop: null, named: null };
     const [row] = await this.uow.read<{
-      held: { starts_at: string; held_until: string } | null;
+      held: { startsAt: string; heldUntil: string; stageName: string; present: boolean }[] | null;
       named: Pick<Row, 'zone' | 'windows' | 'note'> | null;
     }>(
       actor.organizationId,
       'own-choice',
-      `SELECT (SELECT json_build_object('starts_at', lower(i.during), 'held_until', i.held_until) FROM interviews i
-                WHERE i.organization_id = $1 AND i.application_id = a.id AND i.stage_id = a.stage_id AND i.state = 'HELD') AS held,
+      `SELECT (SELECT json_agg(json_build_object('startsAt', lower(i.during), 'heldUntil', i.held_until, 'stageName', st.name,
+                                                 'present', i.stage_id IS NOT DISTINCT FROM a.stage_id) ORDER BY lower(i.during))
+                 FROM interviews i JOIN plan_stages st ON st.organization_id = $1 AND st.id = i.stage_id
+                WHERE i.organization_id = $1 AND i.application_id = a.id AND i.state = 'HELD') AS held,
               (SELECT json_build_object('zone', w.zone, 'windows', w.windows, 'note', w.note) FROM time_wishes w
                 WHERE w.organization_id = $1 AND w.application_id = a.id AND w.stage_id = a.stage_id AND w.state = 'OPEN') AS named
          FROM applications a WHERE a.organization_id = $1 AND a.id = $2`,
       [actor.organizationId, actor.applicationId],
     );
-    const held = row?.held && {
-      startsAt: new Date(row.held.starts_at).toISOString(),
-      heldUntil: new Date(row.held.held_until).toISOString(),
+    const held = (row?.held ?? []).map((one) => ({ ...one, startsAt: iso(one.startsAt), heldUntil: iso(one.heldUntil) }));
+    const named = row?.named ? { ...row.named, windows: said(row.named) } : null;
+    const [first] = held;
+    if (!first) return { held: null, heldLoop: null, named };
+    const { startsAt, heldUntil } = first;
+    if (held.length === 1 && first.present) return { held: { startsAt, heldUntil }, heldLoop: null, named };
+    return {
+      held: null,
+      heldLoop: { rounds: held.map(({ stageName, startsAt: at }) => ({ stageName, startsAt: at })), heldUntil },
+      named,
     };
-    return { held: held ?? null, named: row?.named ? { ...row.named, windows: said(row.named) } : null };
   }
+}
+
+function iso(text: string): string {
+  return new Date(text).toISOString();
 }
 
 function said({ windows, zone }: Pick<Row, 'zone' | 'windows'>): TimeWishSeen['windows'] {

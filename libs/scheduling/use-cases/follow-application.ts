@@ -10,6 +10,8 @@ export interface ApplicationMoved {
   readonly postingId: Id;
   readonly version: number;
   readonly toStatus: string;
+  /** Stages between the one that was left and the one that was entered; none if left out. */
+  readonly passedOver?: readonly Id[];
   readonly effects: readonly Effect[];
 }
 
@@ -20,17 +22,20 @@ export const OPEN_WORK = {
 };
 
 /**
- * Follows a move inside its transaction: what is open in the stage that was left is cancelled, and an interview is asked for in the stage that was entered. An
- * application that ends leaves nothing open in any stage. The mover holds the lock on the application.
+ * Follows a move inside its transaction: what is open in the stages that were left and passed over is cancelled, and an interview is asked for in the stage that
+ * was entered unless it has been booked ahead. An application that ends leaves nothing open in any stage. The mover holds the lock on the application.
  */
 export async function followMove(tx: Tx, event: StoredEvent): Promise<void> {
   const moved = event.payload as ApplicationMoved;
   const ended = moved.toStatus !== 'ACTIVE';
   const open = event.foreseen as Partial<Record<keyof typeof OPEN_WORK, boolean>> | undefined;
   if (ended) await cancelOpenWork(tx, moved, null, open);
+  const left = moved.effects.flatMap((effect) => (effect.kind === 'CancelOpenWork' ? [effect.stageId] : []));
+  const behind = [...left, ...(moved.passedOver ?? [])];
+  if (!ended && behind.length > 0) await cancelOpenWork(tx, moved, behind, open);
   for (const effect of moved.effects) {
-    if (effect.kind === 'CancelOpenWork' && !ended) await cancelOpenWork(tx, moved, effect.stageId, open);
-    if (effect.kind === 'RequestInterview') requestInterview(tx, moved, effect.stageId, effect.selfSchedule);
+    if (effect.kind === 'RequestInterview' && !((open?.interviews ?? true) && (await isBooked(tx, moved, effect.stageId))))
+      requestInterview(tx, moved, effect.stageId, effect.selfSchedule);
   }
 }
 
@@ -38,7 +43,7 @@ export async function followMove(tx: Tx, event: StoredEvent): Promise<void> {
 async function cancelOpenWork(
   tx: Tx,
   { applicationId, postingId }: ApplicationMoved,
-  stageId: Id | null,
+  stageIds: readonly Id[] | null,
   open: Partial<Record<keyof typeof OPEN_WORK, boolean>> = {},
 ): Promise<void> {
   const { scheduleRequests = true, interviews = true } = open;
@@ -46,8 +51,8 @@ async function cancelOpenWork(
     tx.write(
       'cancel-schedule-requests',
       `UPDATE schedule_requests SET status = 'CANCELLED'
-        WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND stage_id = coalesce($3, stage_id)`,
-      [tx.organizationId, applicationId, stageId],
+        WHERE organization_id = $1 AND application_id = $2 AND status = 'OPEN' AND ($3::uuid[] IS NULL OR stage_id = ANY ($3))`,
+      [tx.organizationId, applicationId, stageIds],
     );
   }
   if (!interviews) return;
@@ -56,20 +61,30 @@ async function cancelOpenWork(
     `WITH cancelled AS (
        UPDATE interviews SET state = 'CANCELLED', sequence = sequence + 1, version = version + 1, cancelled_at = $4,
                cancelled_by = 'SYSTEM'
-        WHERE organization_id = $1 AND application_id = $2 AND state IN ('HELD', 'CONFIRMED') AND stage_id = coalesce($3, stage_id) AND lower(during) > $4
+        WHERE organization_id = $1 AND application_id = $2 AND state IN ('HELD', 'CONFIRMED') AND ($3::uuid[] IS NULL OR stage_id = ANY ($3)) AND lower(during) > $4
        RETURNING id, stage_id, sequence, held_until IS NOT NULL AS was_held
      ), seats AS (
        UPDATE interview_seats s SET state = 'CANCELLED' FROM cancelled c
         WHERE s.organization_id = $1 AND s.interview_id = c.id AND s.state <> 'CANCELLED' RETURNING s.id, s.interview_id
      )
      SELECT c.id, c.stage_id, c.sequence, c.was_held, ARRAY(SELECT s.id FROM seats s WHERE s.interview_id = c.id) AS seat_ids FROM cancelled c`,
-    [tx.organizationId, applicationId, stageId, tx.now],
+    [tx.organizationId, applicationId, stageIds, tx.now],
   );
   for (const { id, stage_id, sequence, was_held, seat_ids } of cancelled) {
     // Nobody was told of a time that was only held.
     if (was_held) continue;
     emitCancelled(tx, { interviewId: id, applicationId, postingId, stageId: stage_id, sequence }, '', seat_ids);
   }
+}
+
+/** Whether the stage that is entered has its time already, chosen with the whole loop. */
+async function isBooked(tx: Tx, { applicationId }: ApplicationMoved, stageId: Id): Promise<boolean> {
+  const rows = await tx.query(
+    'is-booked-ahead',
+    `SELECT FROM interviews WHERE organization_id = $1 AND application_id = $2 AND stage_id = $3 AND state = 'CONFIRMED'`,
+    [tx.organizationId, applicationId, stageId],
+  );
+  return rows.length > 0;
 }
 
 function requestInterview(

@@ -95,7 +95,7 @@ async function replace(tx: Tx, wish: Wish): Promise<Result<Booked, ReplacingRefu
   const over = whyOver(interview, tx.now);
   if (over) return over;
   const window = { start_ms: interview.startsAt.getTime(), end_ms: interview.endsAt.getTime() };
-  const meeting = (await loadMeeting(tx, interview.applicationId, window, null))?.meeting;
+  const meeting = (await loadMeeting(tx, interview.applicationId, window, null, interview.stageId))?.meeting;
   const open = meeting?.interview?.id === interview.id ? meeting.interview : null;
   if (open?.trainees.some(({ id }) => id === wish.interviewSeatId)) {
     revise(tx, interview, wish.interviewSeatId, wish);

@@ -58,11 +58,13 @@ export class RescheduleInterview {
       override,
     ]);
     if (!key.ok) return key;
-    let applicationId: Id | null = null;
+    const found: { interview?: InterviewSeen } = {};
     const result = await decideBooking(() =>
-      this.uow.run(actor, (tx) => reschedule(tx, move, (id) => (applicationId = id)), key.value),
+      this.uow.run(actor, (tx) => reschedule(tx, move, (interview) => (found.interview = interview)), key.value),
     );
-    return applicationId === null ? result : withAlternatives(result, this.findSlots, actor, applicationId, wanted.startsAt);
+    if (!found.interview) return result;
+    const { applicationId, stageId } = found.interview;
+    return withAlternatives(result, this.findSlots, actor, applicationId, wanted.startsAt, stageId);
   }
 }
 
@@ -74,7 +76,11 @@ interface Move {
   readonly override: boolean;
 }
 
-async function reschedule(tx: Tx, move: Move, tell: (applicationId: Id) => void): Promise<Result<Booked, ReschedulingRefusal>> {
+async function reschedule(
+  tx: Tx,
+  move: Move,
+  tell: (interview: InterviewSeen) => void,
+): Promise<Result<Booked, ReschedulingRefusal>> {
   const opened = await openForChange(tx, move.interviewId, move.expectedVersion ?? null);
   if (!opened.ok) return opened;
   const interview = opened.value;
@@ -83,9 +89,9 @@ async function reschedule(tx: Tx, move: Move, tell: (applicationId: Id) => void)
   if (interview.startsAt.getTime() === move.start_ms) {
     return invalid('input.startsAt', 'The interview is at this time already. Choose another one, or replace a seat.');
   }
-  tell(interview.applicationId);
+  tell(interview);
   const window = { start_ms: move.start_ms, end_ms: move.start_ms + 24 * 60 * MINUTE_MS };
-  const meeting = (await loadMeeting(tx, interview.applicationId, window, null))?.meeting;
+  const meeting = (await loadMeeting(tx, interview.applicationId, window, null, interview.stageId))?.meeting;
   if (meeting?.interview?.id !== interview.id) {
     return refuse(
       'STAGE_CHANGED',

@@ -10,7 +10,7 @@ import {
 } from '#libs/kernel/index.js';
 import { SQLSTATE, isDatabaseError, type Tx } from '#libs/platform/index.js';
 import { fillAt, isOffered, onLawfulDays, type Strictness } from '../domain/find-times.js';
-import { durationOf, type Buffers, type Meeting } from '../domain/meeting.js';
+import { durationOf, type Buffers, type Interviewer, type Meeting } from '../domain/meeting.js';
 import { saidNotice } from '../domain/scheduling-law.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
 import { traineesAt, type SeatTaken } from '../domain/trainees.js';
@@ -45,7 +45,7 @@ export async function decideBooking<T, R extends Refusal>(
 }
 
 /** Somebody's day or week was filled between reading and locking them: the booking is rolled back and looks again. */
-class LookAgain extends Error {}
+export class LookAgain extends Error {}
 
 /**
  * Locks those who are going to sit in the interview. Whoever has limits is read again under the lock, since no constraint counts interviews for us.
@@ -53,19 +53,21 @@ class LookAgain extends Error {}
  */
 export async function lockSeated(
   tx: Tx,
-  { applicationId, interviewers }: Meeting,
+  { applicationId, interviewers, stage }: Meeting,
   window: Interval,
   personIds: readonly Id[],
   stillSeats: (fresh: Meeting) => boolean,
 ): Promise<void> {
   await lockInterviewers(tx, personIds);
-  const limited = personIds.some((id) => {
-    const { perDay = null, perWeek = null, rest_min = 0 } = interviewers.get(id)?.limits ?? {};
-    return perDay !== null || perWeek !== null || rest_min > 0;
-  });
-  if (!limited) return;
-  const fresh = await loadMeeting(tx, applicationId, window, null);
+  if (!personIds.some((id) => isLimited(interviewers.get(id)))) return;
+  const fresh = await loadMeeting(tx, applicationId, window, null, stage?.id ?? null);
   if (!fresh || !stillSeats(fresh.meeting)) throw new LookAgain();
+}
+
+/** Whether somebody takes only so many interviews, or needs rest between them. */
+export function isLimited(person: Interviewer | undefined): boolean {
+  const { perDay = null, perWeek = null, rest_min = 0 } = person?.limits ?? {};
+  return perDay !== null || perWeek !== null || rest_min > 0;
 }
 
 /** Whether exactly these people may still come at this time, by all rules. */
@@ -92,7 +94,7 @@ export function newSeats(tx: Tx, meeting: Meeting, taken: readonly SeatTaken[]):
   });
 }
 
-const SLOT_TAKEN: Refused<TimeRefusal> = refuse(
+export const SLOT_TAKEN: Refused<TimeRefusal> = refuse(
   'SLOT_TAKEN',
   'Somebody else has just taken this time. Nothing was booked; choose another one.',
   {
@@ -107,12 +109,15 @@ export async function withAlternatives<T, R extends Refusal>(
   actor: Actor,
   applicationId: Id,
   startsAt: Date,
+  stageId: Id | null = null,
 ): Promise<Result<T, R>> {
   if (result.ok || !('alternatives' in result.refusal)) return result;
   const near = new Date(startsAt.getTime() - MINUTE_MS * 60 * 24);
-  const found = await findSlots.execute(actor, { applicationId, from: near, limit: ALTERNATIVES });
+  const found = await findSlots.execute(actor, { applicationId, stageId, from: near, limit: ALTERNATIVES });
   const again =
-    found.ok && found.value.slots.length > 0 ? found : await findSlots.execute(actor, { applicationId, limit: ALTERNATIVES });
+    found.ok && found.value.slots.length > 0
+      ? found
+      : await findSlots.execute(actor, { applicationId, stageId, limit: ALTERNATIVES });
   return { ok: false, refusal: { ...result.refusal, alternatives: again.ok ? again.value.slots : [] } };
 }
 
@@ -126,14 +131,23 @@ export interface Wish {
   readonly kept?: ReadonlyMap<Id, Id>;
 }
 
+/** Whether an interview begins before the notice is over, ends after the days that can be asked about, or lies outside the days of the law. */
+export function isOutside(meeting: Meeting, start_ms: number, now: Date): boolean {
+  const end_ms = start_ms + (durationOf(meeting) ?? 0) * MINUTE_MS;
+  const lawful = onLawfulDays(meeting, { start_ms, end_ms });
+  return (
+    start_ms < now.getTime() + meeting.law.notice_ms ||
+    end_ms > now.getTime() + SCHEDULING.longestHorizon_ms ||
+    lawful.start_ms !== start_ms ||
+    lawful.end_ms !== end_ms
+  );
+}
+
 /** Who sits in the interview at the wished time, on the data as read; or why it cannot be. */
 export function seatsFor(meeting: Meeting, wish: Wish): Result<readonly SeatFilled[], TimeRefusal> {
   const { start_ms, now, override, kept } = wish;
   const tooEarly = start_ms < now.getTime() + meeting.law.notice_ms;
-  const end_ms = start_ms + (durationOf(meeting) ?? 0) * MINUTE_MS;
-  const lawful = onLawfulDays(meeting, { start_ms, end_ms });
-  const outside =
-    tooEarly || end_ms > now.getTime() + SCHEDULING.longestHorizon_ms || lawful.start_ms !== start_ms || lawful.end_ms !== end_ms;
+  const outside = isOutside(meeting, start_ms, now);
   const ways: Strictness[] = override
     ? [...(outside ? [] : (['RULES'] as const)), 'CALENDARS', 'INTERVIEWS']
     : outside

@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify';
+import { isId, isWallTime, wallToInstant } from '#libs/kernel/index.js';
+import { NAMED_ROWS } from '../views/schedule-page.js';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** The times named in the form, on the candidate's clock. A line that is begun and not finished makes a time that the use case refuses by its number. */
+export function windowsIn(fields: Fields, zone: string): { startsAt: Date; endsAt: Date }[] {
+  const lines = Array.from({ length: NAMED_ROWS }, (_, at) =>
+    ['day', 'from', 'until'].map((name) => fields[`${name}${at}`]?.trim() ?? ''),
+  );
+  return lines
+    .filter((line) => line.some((value) => value !== ''))
+    .map(([day, from, until]) => ({ startsAt: instantOf(day!, from!, zone), endsAt: instantOf(day!, until!, zone) }));
+}
+
+/** The rounds' times as the page wrote them. */
+export function startsIn({ starts = '' }: Fields): Date[] {
+  return starts.split(',').map((text) => new Date(text));
+}
+
+/** Another round of theirs that the candidate looks at. */
+export function roundOf(request: FastifyRequest): string | null {
+  const { round } = request.query as { round?: unknown };
+  return isId(round) ? round : null;
+}
+
+function instantOf(day: string, time: string, zone: string): Date {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isWallTime(time) || Number.isNaN(Date.parse(day))) return new Date(NaN);
+  return new Date(wallToInstant(day, time, zone));
+}
