@@ -22,6 +22,7 @@ export { DoubtSettler, type Finding, type MailEvidence } from './use-cases/settl
 export { MailDelivery, type DeliveryOptions } from './use-cases/deliver-mails.js';
 export * from './notifications.module.js';
 export { type LedgerRow, MailLedger } from './queries/ledger.js';
+export { dkimSigner } from './smtp/dkim.js';
 export { ReadMailbox } from './use-cases/read-mailbox.js';
 export { type Received, ReceiveMail } from './use-cases/receive-mail.js';
 export { RequestPageLink } from './use-cases/request-page-link.js';

@@ -25,6 +25,7 @@ import {
   ReadMailbox,
   ReceiveMail,
   TemplateStore,
+  dkimSigner,
 } from '#libs/notifications/index.js';
 import { liveBatch } from './live-batch.js';
 
@@ -68,13 +69,16 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     receiving: ReceiveMail,
   ) {
     const ledger = poolOf(relayDataSource);
+    const { imapUrl, inbox, dkim, limits } = config.mailWays;
     this.mailDelivery = new MailDelivery(ledger, templates, clock, metrics, log, {
       smtpUrl: config.smtpUrl,
       from: config.mailFrom,
+      replies: inbox === null ? null : { inbox, secret: config.secret },
+      sign: dkim && dkimSigner(dkim),
+      limits,
     });
     this.mailRelay = new MailRelay(ledger, queues, clock, this.mailDelivery.server, { clock });
     this.doubts = new DoubtSettler(ledger, clock, evidence, metrics, log);
-    const { imapUrl } = config.mailWays;
     this.mailbox = imapUrl === null ? null : new ReadMailbox(ledger, receiving, clock, log, imapUrl);
     this.relay = new EventRelay(relayDataSource, queues, reactions, clock, (events) => {
       for (const event of events) metrics.events.inc({ event: event.name });

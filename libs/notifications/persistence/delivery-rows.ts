@@ -35,6 +35,12 @@ export interface MailToSend {
   readonly fence: number;
 }
 
+/** A mail that has to wait before it is made. */
+export interface PutOff {
+  readonly mail: MailToSend;
+  readonly pause_ms: number;
+}
+
 /** What identifies one claim of a mail. */
 export interface Claim {
   readonly organization_id: Id;
@@ -132,6 +138,23 @@ export async function claimAndFreeze(
     ],
   });
   return rows;
+}
+
+/** Puts relayed mails back in line for later; their fence keeps those behind them from overtaking. */
+export async function putOff(pool: Pool, now: Date, later: readonly PutOff[]): Promise<void> {
+  await pool.query({
+    name: 'put-off-mails',
+    text: `UPDATE mails m SET state = 'DECIDED', fence = m.fence + 1, not_before = $5::timestamptz + w.pause_ms * interval '1 ms'
+             FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::integer[]) AS w (organization_id, id, fence, pause_ms)
+            WHERE m.organization_id = w.organization_id AND m.id = w.id AND m.state = 'RELAYED' AND m.fence = w.fence`,
+    values: [
+      later.map(({ mail }) => mail.organization_id),
+      later.map(({ mail }) => mail.id),
+      later.map(({ mail }) => mail.fence),
+      later.map(({ pause_ms }) => Math.ceil(pause_ms)),
+      now,
+    ],
+  });
 }
 
 /** Keeps claims alive while their mails are under way. */

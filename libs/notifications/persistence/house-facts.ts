@@ -17,6 +17,8 @@ export interface TeamReader {
 /** What every mail of an organisation, about one of its postings, knows besides what happened. */
 export interface HouseFacts {
   readonly organization: { readonly name: string; readonly zone: string; readonly email: string };
+  /** Where answers of calendars go. */
+  readonly organizer: string;
   /** Who answers questions: the posting's hiring manager, else the organisation. */
   readonly contact: { readonly name: string; readonly email: string };
   readonly team: readonly TeamReader[];
@@ -61,14 +63,14 @@ const MOST = 2_000;
 export class HouseFactsStore {
   private readonly known = new Map<string, { until_ms: number; facts: HouseFacts }>();
 
-  constructor(@Inject(CONFIG) private readonly config: Pick<RunningConfig, 'mailHold'>) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<RunningConfig, 'mailHold' | 'mailWays'>) {}
 
   async get(tx: Tx, postingId: Id | null): Promise<HouseFacts> {
     const key = `${tx.organizationId}|${postingId ?? ''}`;
     const known = this.known.get(key);
     if (known && known.until_ms > performance.now()) return known.facts;
     const [row] = await tx.query<Row>('mail-house-facts', SQL, [tx.organizationId, postingId]);
-    const facts = toFacts(row!, this.config.mailHold ? USUAL_TIMING : AT_ONCE);
+    const facts = toFacts(row!, this.config.mailHold ? USUAL_TIMING : AT_ONCE, this.config.mailWays.inbox);
     if (this.known.size >= MOST) this.known.clear();
     this.known.set(key, { until_ms: performance.now() + FRESH_MS, facts });
     return facts;
@@ -80,13 +82,14 @@ export class HouseFactsStore {
   }
 }
 
-function toFacts(row: Row, usual: MailTiming): HouseFacts {
+function toFacts(row: Row, usual: MailTiming, inbox: string | null): HouseFacts {
   const organization = { name: row.name, zone: zoneOr(row.zone, 'UTC'), email: row.contact_email };
   const lead = row.team.find(
     (reader) => reader.teamRole === 'HIRING_MANAGER' && !reader.disabled && parseAddress(reader.email).ok,
   );
   return {
     organization,
+    organizer: inbox ?? row.contact_email,
     contact: lead ? { name: lead.name, email: lead.email } : { name: row.name, email: row.contact_email },
     team: onePerPerson(row.team),
     firstStage: row.first_stage,

@@ -8,6 +8,9 @@ export const MOST_BYTES = 25_000_000;
 const MOST_TEXT_CHARS = 20_000;
 const MOST_SOURCE_BYTES = 200_000;
 
+/** What is asked for by people, and what servers note of the envelope. */
+const SENT_TO = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-delivered-to']);
+
 /** Takes a mail apart. Whatever is wrong with it, something comes out: a mail nobody can read is still somebody's. */
 export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
   const mail = await simpleParser(bytes, {
@@ -35,6 +38,7 @@ export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
     headers,
     from: addressOf(from?.address ?? ''),
     fromName: oneLine(from?.name ?? '', 120),
+    recipients: mail.headerLines.flatMap(({ key, line }) => (SENT_TO.has(key.toLowerCase()) ? [line] : [])).join('\n'),
     subject: oneLine(mail.subject ?? '', 300),
     text: storable(mail.text ?? ''),
     source: bytes.toString('latin1', 0, MOST_SOURCE_BYTES),

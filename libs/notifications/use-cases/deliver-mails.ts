@@ -3,20 +3,24 @@ import type { Clock } from '#libs/kernel/index.js';
 import type { BatchTicket, Log, Metrics } from '#libs/platform/index.js';
 import { calendarText } from '../domain/calendar-message.js';
 import { MAX_ATTEMPTS, type Outcome, pauseAfter_ms } from '../domain/delivery.js';
+import { type DomainLimit, DomainLimits } from '../domain/domain-limits.js';
 import { reviveVariables } from '../domain/frozen-variables.js';
 import { type MailVariables } from '../domain/mails/registry.js';
 import { buildMessage, threadOf } from '../domain/message.js';
 import { renderMail } from '../domain/rendering.js';
+import { type ReplyAddresses, replyAddress } from '../domain/reply-address.js';
 import {
   type Claim,
   type MailToSend,
+  type PutOff,
   type Settlement,
   claimAndFreeze,
   loadRelayed,
+  putOff,
   renewLeases,
 } from '../persistence/delivery-rows.js';
 import type { TemplateStore } from '../persistence/template-store.js';
-import { MailServer } from './mail-server.js';
+import { type Envelope, MailServer } from './mail-server.js';
 import { Dots } from '../persistence/dots.js';
 import { Settlements } from '../persistence/settlements.js';
 
@@ -29,6 +33,11 @@ export interface DeliveryOptions {
   readonly lease_s?: number;
   /** The first pause after a refused try. */
   readonly firstPause_ms?: number;
+  /** Where answers and returned mails go; without it to the mail's contact, and to the sender. */
+  readonly replies?: ReplyAddresses | null;
+  /** Signs a message once, before its bytes are frozen. */
+  readonly sign?: ((message: Buffer) => Promise<Buffer>) | null;
+  readonly limits?: readonly DomainLimit[];
 }
 
 /** What the configuration calls the sender when nobody has said anything. */
@@ -50,6 +59,7 @@ export class MailDelivery {
   readonly server: MailServer;
   private readonly settlements: Settlements;
   private readonly dots: Dots;
+  private readonly limits: DomainLimits;
   private readonly underWay = new Set<Claim>();
   private readonly lease_s: number;
   private readonly heartbeat: NodeJS.Timeout;
@@ -62,9 +72,10 @@ export class MailDelivery {
     private readonly log: Log,
     private readonly options: DeliveryOptions,
   ) {
-    this.server = new MailServer({ ...options, sender: options.from.address }, log);
+    this.server = new MailServer(options, log);
     this.settlements = new Settlements(pool, clock, log);
     this.dots = new Dots(pool);
+    this.limits = new DomainLimits(options.limits ?? []);
     this.lease_s = options.lease_s ?? LEASE_S;
     this.heartbeat = setInterval(() => void this.renew(), (this.lease_s * 1000) / 3);
     this.heartbeat.unref();
@@ -72,13 +83,28 @@ export class MailDelivery {
 
   /** Delivers a ticket's mails; resolves when the outcome of each is in the ledger. */
   async handle(ticket: BatchTicket): Promise<void> {
-    const mails = await loadRelayed(this.pool, ticket.rows);
+    const mails = await this.admitted(await loadRelayed(this.pool, ticket.rows));
     if (mails.length === 0) return;
     const built: Built[] = [];
     for (const mail of mails) built.push(await this.build(mail));
     const claims = await claimAndFreeze(this.pool, built, this.lease_s);
     const byId = new Map(built.map((each) => [each.mail.id, each]));
+    const ours = new Set(claims.map(({ id }) => id));
+    for (const mail of mails) if (!ours.has(mail.id)) this.limits.done(mail.recipient);
     await Promise.all(claims.map((claim) => this.deliver(claim, byId.get(claim.id)!)));
+  }
+
+  /** Those whose domains may be given them now; the others wait for their turns in the ledger. */
+  private async admitted(mails: readonly MailToSend[]): Promise<MailToSend[]> {
+    const now: MailToSend[] = [];
+    const later: PutOff[] = [];
+    for (const mail of mails) {
+      const pause_ms = this.limits.admit(mail.id, mail.recipient, performance.now());
+      if (pause_ms === 0) now.push(mail);
+      else later.push({ mail, pause_ms });
+    }
+    if (later.length > 0) await putOff(this.pool, this.clock.now(), later);
+    return now;
   }
 
   /** Waits up to `grace_ms` for the mails under way, then breaks them off; their outcome is written all the same. */
@@ -100,16 +126,18 @@ export class MailDelivery {
   }
 
   private async message(mail: MailToSend): Promise<Buffer> {
-    const { from } = this.options;
+    const { from, replies, sign } = this.options;
     const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version);
     const variables = reviveVariables(mail.template, mail.variables) as MailVariables['page-link'];
     const { subject, text, html } = renderMail(template, variables as MailVariables[typeof mail.template]);
     const { organization, contact, recipient } = variables;
     const domain = mail.message_id.slice(mail.message_id.lastIndexOf('@') + 1, -1);
-    return buildMessage({
+    // What a member of the team answers goes to their colleague; what a candidate answers is kept with the application.
+    const ours = replies && mail.audience === 'candidate' ? replyAddress(replies, mail.id) : null;
+    const message = await buildMessage({
       from: { address: from.address, name: from.name === UNNAMED ? organization.name : from.name },
       to: { address: mail.recipient, name: recipient.name },
-      replyTo: { address: contact.email, name: contact.name },
+      replyTo: { address: ours ?? contact.email, name: contact.name },
       subject: mail.subject || subject,
       text,
       html,
@@ -119,6 +147,7 @@ export class MailDelivery {
       calendar:
         mail.calendar === null ? undefined : { method: mail.calendar.method, ics: calendarText(mail.calendar, mail.not_before) },
     });
+    return sign ? sign(message) : message;
   }
 
   private async deliver(claim: Claim, { mail, bytes, error }: Built): Promise<void> {
@@ -127,13 +156,19 @@ export class MailDelivery {
       const outcome: Outcome =
         bytes === null
           ? { kind: 'NEVER', error: `the mail could not be written: ${error}` }
-          : await this.server.send(bytes, mail.recipient, () => this.dots.mark(claim));
+          : await this.server.send(bytes, this.envelopeOf(mail), () => this.dots.mark(claim));
       const settlement = this.settlementOf(claim, mail, outcome);
       await this.settlements.write(settlement);
       this.metrics.mails.inc({ state: settlement.state === 'DECIDED' ? 'RETRIED' : settlement.state });
     } finally {
       this.underWay.delete(claim);
+      this.limits.done(mail.recipient);
     }
+  }
+
+  private envelopeOf({ id, recipient }: MailToSend): Envelope {
+    const { from, replies } = this.options;
+    return { sender: replies ? replyAddress(replies, id) : from.address, recipient };
   }
 
   private settlementOf(claim: Claim, mail: MailToSend, outcome: Outcome): Settlement {

@@ -6,11 +6,14 @@ import { type Handed, SmtpPool } from '../smtp/smtp-pool.js';
 
 export interface MailServerOptions {
   readonly smtpUrl: string;
-  /** The envelope's sender, who gets the bounces. */
-  readonly sender: string;
   readonly connections?: number;
   /** How long a server may be silent. RFC 5321 §4.5.3.2 would have us wait ten minutes for the answer to the final dot. */
   readonly silence_ms?: number;
+}
+
+export interface Envelope {
+  readonly sender: string;
+  readonly recipient: string;
 }
 
 /** The pause after the server could not be reached, and how it grows: mails go out soon after it is back. */
@@ -24,7 +27,7 @@ export class MailServer {
   private pausedUntil_ms = 0;
 
   constructor(
-    private readonly options: MailServerOptions,
+    options: MailServerOptions,
     private readonly log: Log,
   ) {
     this.pool = new SmtpPool({
@@ -45,12 +48,12 @@ export class MailServer {
   }
 
   /**
-   * Hands over one message as it is; recipients come from here and never from its headers. `mayEnd` is asked before the final dot: only when the ledger says
+   * Hands over one message as it is; recipients, and the sender who gets what is returned, come from here and never from its headers. `mayEnd` is asked before the final dot: only when the ledger says
    * that the message is about to end may it. Never rejects.
    */
-  async send(bytes: Buffer, recipient: string, mayEnd: () => Promise<boolean>): Promise<Outcome> {
+  async send(bytes: Buffer, { sender, recipient }: Envelope, mayEnd: () => Promise<boolean>): Promise<Outcome> {
     if (this.pause_ms > 0) return { kind: 'UNREACHABLE', error: 'the mail server cannot be reached' };
-    const handed = await this.pool.send({ sender: this.options.sender, recipient, bytes, mayEnd });
+    const handed = await this.pool.send({ sender, recipient, bytes, mayEnd });
     if (handed.accepted) {
       this.failures = 0;
       return { kind: 'SENT', answer: oneLine(handed.answer, 500) };

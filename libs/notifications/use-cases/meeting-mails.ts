@@ -240,9 +240,8 @@ export class MeetingMails {
 
   /** The organisation, not one of its people: whoever organises would not be invited by calendar programs. */
   private organizer() {
-    const { name, email } = this.facts.organization;
-    const address = parseAddress(email);
-    return { name, email: address.ok ? address.value : `no-reply@${this.domain}` };
+    const address = parseAddress(this.facts.organizer);
+    return { name: this.facts.organization.name, email: address.ok ? address.value : `no-reply@${this.domain}` };
   }
 }
 

@@ -5,6 +5,7 @@ import { StoreAttachment } from '#libs/applications/index.js';
 import { type CandidateActor, type Id, type SystemActor, isId, newId, ok } from '#libs/kernel/index.js';
 import { CONFIG, LOG, type Log, type RunningConfig, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import { type IncomingKind, type ParsedMail, type Understood, understand } from '../domain/incoming/incoming-mail.js';
+import { answeredBy } from '../domain/reply-address.js';
 import { oneLine } from '../domain/variables.js';
 import {
   type AnsweredMail,
@@ -51,7 +52,7 @@ export class ReceiveMail {
     if (bytes.length > MOST_BYTES) return { kind: 'FOREIGN', outcome: 'it is longer than 25 MB' };
     const mail = await parseMail(bytes);
     const understood = understand(mail);
-    const ours = await this.answered(ledger, understood);
+    const ours = await this.answered(ledger, mail, understood);
     if (!ours) return { kind: 'FOREIGN', outcome: 'it answers no mail of ours' };
     const digest = createHash('sha256').update(bytes).digest();
     const received = await this.take(ours, mail, understood, digest);
@@ -59,22 +60,25 @@ export class ReceiveMail {
     return received;
   }
 
-  /** The mail that it names; an answer of a calendar may name the invitation alone. */
-  private async answered(ledger: Pool, understood: Understood): Promise<AnsweredMail | null> {
+  /** The mail to whose own address it was sent, else the one that it names; an answer of a calendar may name the invitation alone. */
+  private async answered(ledger: Pool, mail: ParsedMail, understood: Understood): Promise<AnsweredMail | null> {
     const { calendar } = understood;
-    const named = await findAnswered(ledger, this.idsIn(understood));
+    const named = await findAnswered(ledger, this.idsIn(mail, understood));
     return calendar !== null && named?.calendar?.uid !== calendar.uid
       ? ((await findInvitation(ledger, calendar.uid)) ?? named)
       : named;
   }
 
-  private idsIn({ answers }: Understood): Id[] {
-    const { address } = this.config.mailFrom;
+  private idsIn({ recipients }: ParsedMail, { answers }: Understood): Id[] {
+    const { mailFrom, mailWays, secret } = this.config;
+    const { address } = mailFrom;
     const domain = address.slice(address.lastIndexOf('@') + 1);
-    return answers
+    const own = mailWays.inbox === null ? [] : answeredBy({ inbox: mailWays.inbox, secret }, recipients);
+    const named = answers
       .filter((id) => id.endsWith(`@${domain}>`))
       .map((id) => id.slice(1, id.lastIndexOf('@')))
       .filter(isId);
+    return [...own, ...named];
   }
 
   private async take(ours: AnsweredMail, mail: ParsedMail, understood: Understood, digest: Buffer): Promise<Received> {

@@ -9,6 +9,8 @@ export interface ParsedMail {
   readonly headers: ReadonlyMap<string, string>;
   readonly from: string;
   readonly fromName: string;
+  /** Where it was sent, as its headers and the servers on its way tell. */
+  readonly recipients: string;
   readonly subject: string;
   readonly text: string;
   /** The beginning of its bytes, an octet a character. */
