@@ -10,6 +10,7 @@ import { AuditSeals1700000000010 } from './0010-audit-seals.js';
 import { Erasure1700000000011 } from './0011-erasure.js';
 import { IncomingDoors1700000000014 } from './0014-incoming-doors.js';
 import { PostingsAsFiles1700000000012 } from './0012-postings-as-files.js';
+import { Privacy1700000000015 } from './0015-privacy.js';
 import { SharedHoursTraineesLoops1700000000013 } from './0013-shared-hours-trainees-loops.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
@@ -27,4 +28,5 @@ export const migrations = [
   PostingsAsFiles1700000000012,
   SharedHoursTraineesLoops1700000000013,
   IncomingDoors1700000000014,
+  Privacy1700000000015,
 ];

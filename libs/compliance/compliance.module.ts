@@ -2,21 +2,28 @@ import { Module } from '@nestjs/common';
 import { join } from 'node:path';
 import { ApplicationsModule } from '#libs/applications/index.js';
 import { CONFIG, type RunningConfig } from '#libs/platform/index.js';
+import { ComplianceResolver } from './api/compliance.resolver.js';
 import { ComplianceEvents } from './jobs/compliance-events.js';
 import { Tombstones } from './persistence/tombstones.js';
+import { ComplianceQuery } from './queries/compliance-query.js';
 import { EraseAgain } from './use-cases/erase-again.js';
+import { EraseDue } from './use-cases/erase-due.js';
+import { ExportPerson } from './use-cases/export-person.js';
+import { KeepByRule } from './use-cases/keep-by-rule.js';
 import { KeepTombstone } from './use-cases/keep-tombstone.js';
+import { PrivacyRequests } from './use-cases/privacy-requests.js';
 
-/** Keep no longer than allowed, lose nothing before, answer whoever asks what is known of them. */
+const doors = [EraseAgain, EraseDue, ExportPerson, PrivacyRequests];
+
+/** How long people's data are kept, what is known of somebody, and that who was erased stays erased. */
 @Module({
   imports: [ApplicationsModule],
   providers: [
     { provide: Tombstones, inject: [CONFIG], useFactory: ({ home }: RunningConfig) => tombstonesOf(home) },
-    ComplianceEvents,
-    KeepTombstone,
-    EraseAgain,
+    ...doors,
+    ...[ComplianceEvents, ComplianceQuery, ComplianceResolver, KeepByRule, KeepTombstone],
   ],
-  exports: [EraseAgain, Tombstones],
+  exports: doors,
 })
 export class ComplianceModule {}
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '#libs/applications/index.js';
+import { ComplianceModule } from '#libs/compliance/index.js';
 import { IdentityModule } from '#libs/identity/index.js';
 import { NotificationsModule } from '#libs/notifications/index.js';
 import { PostingsModule } from '#libs/postings/index.js';
@@ -17,6 +18,8 @@ import { HomeController } from './api/home.controller.js';
 import { InterviewerController } from './api/interviewer.controller.js';
 import { KitController } from './api/kit.controller.js';
 import { KitForms } from './api/kit-forms.js';
+import { MyData } from './api/my-data.js';
+import { PersonArchiveController } from './api/person-archive.controller.js';
 import { PostingsController } from './api/postings.controller.js';
 import { SignInController } from './api/sign-in.controller.js';
 import { StaffDoor } from './api/staff-door.js';
@@ -31,6 +34,7 @@ import { StaffDoor } from './api/staff-door.js';
     TakeHomeModule,
     ScorecardsModule,
     NotificationsModule,
+    ComplianceModule,
   ],
   controllers: [
     HomeController,
@@ -44,7 +48,8 @@ import { StaffDoor } from './api/staff-door.js';
     PostingsController,
     ApplicationController,
     KitController,
+    PersonArchiveController,
   ],
-  providers: [StaffDoor, KitForms, ApplicationForms],
+  providers: [StaffDoor, KitForms, ApplicationForms, MyData],
 })
 export class PagesModule {}

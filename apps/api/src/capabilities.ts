@@ -1,6 +1,6 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
 import { AuditModule, auditEntities } from '#libs/audit/index.js';
-import { ComplianceModule } from '#libs/compliance/index.js';
+import { ComplianceModule, complianceEntities } from '#libs/compliance/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
 import { NotificationsModule, notificationsEntities } from '#libs/notifications/index.js';
 import { PagesModule } from '#libs/pages/index.js';
@@ -35,4 +35,5 @@ export const entities = [
   ...takeHomeEntities,
   ...scorecardsEntities,
   ...notificationsEntities,
+  ...complianceEntities,
 ];

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AuditModule, SealAudit } from '#libs/audit/index.js';
+import { ComplianceModule, EraseDue } from '#libs/compliance/index.js';
 import type { Clock } from '#libs/kernel/index.js';
 import {
   CLOCK,
@@ -41,6 +42,7 @@ const SWEEP_MAILS_EVERY_MS = 5_000;
 const SETTLE_DOUBTS_EVERY_MS = 1_000;
 const LOOK_INTO_MAILBOX_EVERY_MS = 20_000;
 const SEAL_EVERY_MS = 30_000;
+const RETENTION_EVERY_MS = 3600_000;
 const PRUNE_EVERY_MS = 3600_000;
 /** How long a stop waits for mails that a server does not answer. */
 const GRACE_MS = 10_000;
@@ -65,6 +67,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     metrics: Metrics,
     templates: TemplateStore,
     private readonly audit: SealAudit,
+    private readonly retention: EraseDue,
     @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
     receiving: ReceiveMail,
   ) {
@@ -93,7 +96,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   static create(evidence: MailEvidence | null = null): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [NotificationsModule, AuditModule],
+      imports: [NotificationsModule, AuditModule, ComplianceModule],
       providers: [
         { provide: MAIL_EVIDENCE, useValue: evidence },
         {
@@ -127,6 +130,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const { mailbox } = this;
     if (mailbox) this.poll('mailbox', LOOK_INTO_MAILBOX_EVERY_MS, () => mailbox.look());
     this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());
+    this.poll('retention', RETENTION_EVERY_MS, () => this.retention.execute());
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#libs/identity/index.js';
 import { type Id, type Refusal, type Result, type StaffActor, type SystemActor, isId, ok, refuse } from '#libs/kernel/index.js';
-import { type Idempotency, type Tx, UnitOfWork } from '#libs/platform/index.js';
+import { type Idempotency, Reactions, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { CandidateErased } from '../domain/application-events.js';
 import { eraseAttachments, eraseCandidates } from '../persistence/erase-rows.js';
 import { MoveApplication } from './move-application.js';
@@ -29,6 +29,7 @@ export class EraseCandidate {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly move: MoveApplication,
+    private readonly reactions: Reactions,
   ) {}
 
   async execute(
@@ -69,6 +70,11 @@ export class EraseCandidate {
       'SELECT id, status FROM applications WHERE organization_id = $1 AND candidate_id = ANY ($2) ORDER BY id FOR UPDATE',
       [tx.organizationId, candidateIds],
     );
+    if (expectedVersion !== null) {
+      const { keptBy }: KeptBy = await this.reactions.foreseen(tx, 'CandidateErased', candidateId);
+      if (keptBy?.legalHold) return underHold();
+      if (keptBy?.until && new Date(keptBy.until) > tx.now) return keptUntil(keptBy.until.slice(0, 10));
+    }
     const active = applications.filter(({ status }) => status === 'ACTIVE');
     if (expectedVersion === null) {
       for (const { id: applicationId } of active) {
@@ -98,6 +104,25 @@ export class EraseCandidate {
     tx.audit('candidate.erase', 'candidate', candidateId, { applications: applicationIds.length, files: files.length });
     return ok({ candidateId, applications: applicationIds.length, files: files.length });
   }
+}
+
+/** What higher folders foresee of an erasure: that the person must be kept for now. */
+interface KeptBy {
+  readonly keptBy?: { readonly legalHold: boolean; readonly until: string | null } | null;
+}
+
+function underHold() {
+  return refuse(
+    'LEGAL_HOLD',
+    'This person is under a legal hold; nothing was erased. Release the hold first, when its reason has gone.',
+  );
+}
+
+function keptUntil(day: string) {
+  return refuse(
+    'KEPT_UNTIL',
+    `By the rule of their country this person is kept until ${day}; nothing was erased. Erase them then, or change the rule.`,
+  );
 }
 
 /** The last step of the transaction, when every folder has let go of the files it referred to. */

@@ -29,6 +29,9 @@ const MATRIX = `
   candidates.search         x x . .   . . . .   .      .
   candidates.merge          x x . .   . . . .   .      .
   candidates.erase          x . . .   . . . .   .      .
+  candidates.export         x . . .   . . . .   .      .
+  privacy.manage            x . . .   . . . .   .      .
+  privacy.ask               . . . .   . . . .   .      x
   candidates.edit           x x . .   . . . .   .      .
   interview.schedule        x x . .   x x x .   .      x
   interview.answer          . . . .   . . . .   x      .
@@ -82,7 +85,7 @@ describe('the policy', () => {
       table.map(({ action }) => action).filter((action) => may({ ...candidate, purpose }, action, { isOwn: true }));
     expect(opened('schedule')).toEqual(['interview.schedule']);
     expect(opened('take-home')).toEqual(['take-home.submit']);
-    expect(opened('application').sort()).toEqual(['application.withdraw', 'interview.schedule', 'take-home.submit']);
+    expect(opened('application').sort()).toEqual(['application.withdraw', 'interview.schedule', 'privacy.ask', 'take-home.submit']);
   });
 
   it('never takes away by a team role or a seat what a role in the organisation gives', () => {

@@ -77,6 +77,7 @@ export class ApplicationController {
       seeBoard: may(actor, 'board.read', relation),
       schedule: may(actor, 'interview.schedule', relation),
       manageTakeHome: may(actor, 'take-home.manage', relation),
+      exportData: may(actor, 'candidates.export'),
     };
     const [[interviews], takeHomes, cards, summaries, mails, reasons, openings, times, members] = await Promise.all([
       this.interviews.ofApplications(actor, [id]),

@@ -25,8 +25,13 @@ ${takeHomes(view)}
 ${scorecards(view)}
 ${notes(view)}
 ${mails(view)}</div>
-<aside aria-label="Facts and timeline">${facts(view)}${timeline(view)}</aside></div>`,
+<aside aria-label="Facts and timeline">${facts(view)}${timeline(view)}${view.may.exportData ? dataForm(application.candidate.id) : null}</aside></div>`,
   });
+}
+
+/** Everything that is known of the person, whoever of them asks for it. */
+function dataForm(candidateId: string): Html {
+  return html`<form method="post" action="/candidates/${candidateId}/data"><p class="actions"><button class="quiet" type="submit">Download all of their data</button></p></form>`;
 }
 
 function standing(view: ApplicationPageView): Html {

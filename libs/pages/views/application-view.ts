@@ -16,6 +16,7 @@ export interface ApplicationPageView {
     readonly seeBoard: boolean;
     readonly schedule: boolean;
     readonly manageTakeHome: boolean;
+    readonly exportData: boolean;
   };
   readonly reasons: readonly RejectionReasonRow[];
   readonly openOpenings: readonly { readonly id: string; readonly number: number }[];

@@ -24,6 +24,8 @@ export interface StandingView extends CandidateFrame {
     readonly state: string;
     readonly meetingUrl: string | null;
   }[];
+  /** What they asked about their data, newest first. */
+  readonly requests: readonly { readonly kind: 'ACCESS' | 'ERASURE'; readonly open: boolean; readonly text: string }[];
 }
 
 /** The candidate's own page: the real stage, the next step, by when they hear. */
@@ -44,7 +46,8 @@ ${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.l
     )}</ol></section>
 ${interviewsOf(view)}
 <section><h2>Anything else?</h2><p>Write to <a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>; a person reads it.</p>
-${view.status === 'ACTIVE' ? withdrawForm() : null}</section>`,
+${view.status === 'ACTIVE' ? withdrawForm() : null}</section>
+${myData(view)}`,
   );
 }
 
@@ -60,6 +63,20 @@ function interviewsOf({ interviews }: StandingView): Html | null {
         meetingUrl ? html`<p><a href="${meetingUrl}">Join the meeting</a></p>` : null
       }</div>`,
   )}</section>`;
+}
+
+/** Fetching one's data, and asking for all of them or for their end. */
+function myData({ requests }: StandingView): Html {
+  const asking = (kind: 'ACCESS' | 'ERASURE', action: string, label: string, why: string): Html | null =>
+    requests.some((request) => request.kind === kind && request.open)
+      ? null
+      : html`<details><summary>${label}</summary><form method="post"><input type="hidden" name="action" value="${action}"><p>${why}</p>
+<p class="actions"><button type="submit">${label}</button></p></form></details>`;
+  return html`<section aria-labelledby="data"><h2 id="data">Your data</h2>
+<form method="post"><input type="hidden" name="action" value="fetch-data"><p class="actions"><button class="quiet" type="submit">Download what you sent and were sent</button></p></form>
+${requests.map(({ kind, text }) => html`<p><strong>${kind === 'ACCESS' ? 'A copy of everything' : 'Erasing'}</strong><br>${text}</p>`)}
+${asking('ACCESS', 'ask-access', 'Ask for a copy of everything', 'What was written about you too. A person looks through it first, because others have rights in it as well.')}
+${asking('ERASURE', 'ask-erasure', 'Ask for your data to be erased', 'Everything you sent and everything that was written about you. An application that is still active ends with it.')}</section>`;
 }
 
 function withdrawForm(): Html {

@@ -2,6 +2,7 @@ import { formatInZone, momentInZone } from '#libs/kernel/index.js';
 import type { MyTakeHomeView } from '#libs/take-home/index.js';
 import type { CandidateFrame, StandingView, TakeHomeView } from './candidate-pages.js';
 import { nextStep } from './next-step.js';
+import { answerBy } from '#libs/compliance/index.js';
 
 /** What the pages need of where the candidate stands. */
 export interface StandingData {
@@ -28,6 +29,12 @@ export interface StandingData {
     readonly state: string;
     readonly startsAt: string;
     readonly meetingUrl: string | null;
+  }[];
+  readonly requests: readonly {
+    readonly kind: 'ACCESS' | 'ERASURE';
+    readonly askedAt: string;
+    readonly outcome: 'DONE' | 'DECLINED' | null;
+    readonly answer: string;
   }[];
 }
 
@@ -78,6 +85,14 @@ export function standingView(
       when: formatInZone(new Date(startsAt), data.candidateZone),
       state: STATES[state] ?? '',
       meetingUrl: isComing(state, startsAt, now) ? meetingUrl : null,
+    })),
+    requests: data.requests.map(({ kind, askedAt, outcome, answer }) => ({
+      kind,
+      open: outcome === null,
+      text:
+        outcome === null
+          ? `You asked on ${dayOf(new Date(askedAt), data.candidateZone)}; you are answered by ${dayOf(answerBy(new Date(askedAt)), data.candidateZone)}.`
+          : `${outcome === 'DONE' ? 'Done' : 'Declined'}: ${answer || 'see your mail.'}`,
     })),
   };
 }

@@ -79,6 +79,8 @@ export interface Things {
   readonly takeHome: Id;
   readonly busyBlock: Id;
   readonly hoursException: Id;
+  readonly privacyRequest: Id;
+  readonly retentionRule: Id;
   readonly rejectReason: Id;
   readonly withdrawReason: Id;
   readonly source: Id;
@@ -246,6 +248,11 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
   const busyBlock = await insert('busy_blocks', { person_id: people.seated, during: span(hour(workday(10), 9), 60) });
   const days = { from_on: '2031-03-04', to_on: '2031-03-05' };
   const hoursException = await insert('hours_exceptions', { person_id: people.seated, ...days });
+  const privacyRequest = await insert('privacy_requests', {
+    ...{ candidate_id: candidate, application_id: waiting.id, kind: 'ACCESS', asked_at: new Date() },
+  });
+  const retentionRule = await insert('retention_rules', { at_least_days: 0, at_most_days: 365, changed_at: new Date() });
+  await insert('legal_holds', { id: undefined, candidate_id: otherCandidate, reason: 'A case', placed_at: new Date() });
   const source = await insert('sources', { name: 'Careers page' });
   const section = await insert('shared_sections', { name: 'team', text: 'We are a team.' });
   await db.query('INSERT INTO shared_section_revisions (organization_id, section_id, number, text) VALUES ($1, $2, 1, $3)', [
@@ -326,6 +333,8 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     takeHome,
     busyBlock,
     hoursException,
+    privacyRequest,
+    retentionRule,
     rejectReason,
     withdrawReason,
     source,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { EraseCandidate } from '#libs/applications/index.js';
 import { type Id, type StaffActor, newId } from '#libs/kernel/index.js';
 import { FileStore, Reactions, type StoredEvent, UnitOfWork } from '#libs/platform/index.js';
+import { ExportPerson, NOT_TOLD, personArchive } from '#libs/compliance/index.js';
 import { AuditKey, SealAudit, verifyAudit } from '#libs/audit/index.js';
 import { findAnswered } from '#libs/notifications/persistence/incoming-rows.js';
 import { StoryClock, loadSample } from '#libs/sample/index.js';
@@ -97,6 +98,40 @@ describe('erasing a person', () => {
     expect(traces.length).toBeGreaterThan(6);
     expect(Object.keys(await said(traces)).length).toBeGreaterThan(6);
     expect(files.length).toBeGreaterThan(0);
+  });
+
+  it('is preceded, for whoever asks, by all that is known of them: everything that is there, and nothing of anybody else', async () => {
+    const exported = await house.get(ExportPerson).withFiles(admin, person.id);
+    if (!exported.ok) throw new Error(exported.refusal.message);
+    const texts = JSON.stringify(exported.value.record);
+    // What stands in a file is in the file.
+    const inFiles = exported.value.files.map((bytes) => bytes.toString('latin1')).join('');
+    const missing = traces.filter((trace) => !texts.includes(JSON.stringify(trace).slice(1, -1)) && !inFiles.includes(trace));
+    const [cv] = await rows<{ text_content: string }>('SELECT text_content FROM attachments WHERE candidate_id = $1', [
+      person.id,
+    ]);
+    expect(missing.filter((trace) => !cv!.text_content.includes(trace))).toEqual([]);
+    expect(exported.value.files).toHaveLength(files.length);
+    const others = await rows<{ email: string }>('SELECT email FROM candidates WHERE id <> $1 UNION SELECT email FROM people', [
+      person.id,
+    ]);
+    expect(others.filter(({ email }) => texts.includes(email))).toEqual([]);
+    expect(personArchive(exported.value).bytes.length).toBeGreaterThan(1000);
+    const recruiter: StaffActor = { ...admin, role: 'RECRUITER' };
+    expect(await house.get(ExportPerson).everything(recruiter, person.id)).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    });
+  });
+
+  it('has no table about people of which the record neither tells nor says why not', async () => {
+    const tables = await rows<{ name: string }>(
+      `SELECT DISTINCT table_name AS name FROM information_schema.columns
+        WHERE table_schema = 'public' AND column_name IN ('candidate_id', 'application_id', 'kept_id', 'scorecard_id')`,
+    );
+    const query = await readFile('libs/compliance/queries/person-record.ts', 'utf8');
+    const untold = tables.filter(({ name }) => !new RegExp(`(FROM|JOIN) ${name} `).test(query) && !(name in NOT_TOLD));
+    expect(untold).toEqual([]);
   });
 
   it('is for administrators, once nothing is under way, and by the version that was seen', async () => {

@@ -1,0 +1,1 @@
+export { KEPT_BY } from '../persistence/retention-rows.js';
