@@ -29,7 +29,8 @@ export async function benchStart(print: (line: object) => void = (line) => conso
 
 async function start(home: string, idle_ms: number): Promise<Start> {
   const started_ms = performance.now();
-  const child = spawn(process.execPath, [PROGRAM], {
+  // As `npm start` does: garbage is collected a little more often, and a quarter less memory is held.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', PROGRAM], {
     env: {
       ...process.env,
       ROUNDS_HOME: home,
