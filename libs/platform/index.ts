@@ -18,3 +18,4 @@ export * from './telemetry/metrics.js';
 export * from './platform.module.js';
 export * from './graphql/index.js';
 export * from './html/html.js';
+export * from './http/same-origin.js';

@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/multipart';
+import { isSameOrigin } from '#libs/platform/index.js';
 
 /** A file that came with a form, read whole and not yet checked. */
 export interface UploadedFile {
@@ -59,12 +60,9 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }
 
-/** Whether a POST came from one of our own pages; browsers send Origin with every POST of a form. */
+/** Whether a POST came from one of our own pages. */
 export function fromOurPages(request: FastifyRequest): boolean {
-  const origin = request.headers.origin;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === request.headers.host;
+  return isSameOrigin(request.headers);
 }
 
 /** Answers with a page; never kept by caches, since most pages are somebody's own. */

@@ -170,4 +170,46 @@ describe('files that people send', () => {
     await buildTeamMember(api.owner, organizationId, posting.id, coordinator.id, 'COORDINATOR');
     expect((await get(coordinator)).status).toBe(200);
   });
+
+  it('are added to an application by the team, through the same checks, from our own pages and programs only', async () => {
+    const { id } = await buildApplication(api.owner, organizationId, posting);
+    const recruiter = await api.newPerson(organizationId, 'RECRUITER');
+    const stranger = await api.newPerson(await api.newOrganization(), 'ADMIN');
+    const add = (as: TestPerson | null, file: [string, Buffer] | null, fields: object = {}, headers: object = {}) => {
+      const form = new FormData();
+      for (const [key, value] of Object.entries({ applicationId: id, ...fields })) form.set(key, value as string);
+      if (file) form.set('file', new Blob([new Uint8Array(file[1])]), file[0]);
+      const who = as ? { authorization: `Bearer ${as.token}` } : {};
+      return fetch(`${api.url}/files`, { method: 'POST', body: form, headers: { ...who, ...headers } });
+    };
+    const letter: [string, Buffer] = ['letter.pdf', pdf('Smalltalk')];
+    const before = await filesKept();
+    const refused: [Promise<Response>, number, string][] = [
+      [add(null, letter), 401, 'UNAUTHENTICATED'],
+      [add(stranger, letter), 404, 'NOT_FOUND'],
+      [add(await api.newPerson(organizationId, 'INTERVIEWER'), letter), 404, 'NOT_FOUND'],
+      [add(recruiter, letter, { applicationId: 'x' }), 404, 'NOT_FOUND'],
+      [add(recruiter, letter, {}, { origin: 'https://evil.example' }), 403, 'FOREIGN_ORIGIN'],
+      [add(recruiter, letter, { kind: 'PASSPORT' }), 422, 'INVALID_INPUT'],
+      [add(recruiter, null), 422, 'INVALID_INPUT'],
+      [add(recruiter, ['letter.pdf', MZ]), 422, 'INVALID_INPUT'],
+      [add(recruiter, ['letter.pdf', Buffer.alloc(10 * MB + 1)]), 413, 'TOO_LARGE'],
+    ];
+    for (const [answer, status, code] of refused) {
+      const { status: said, ...rest } = await answer.then(async (it) => ({
+        status: it.status,
+        ...((await it.json()) as object),
+      }));
+      expect([said, rest]).toEqual([status, { code, message: expect.any(String) }]);
+    }
+    expect(await filesKept()).toBe(before);
+    const added = await add(recruiter, letter);
+    expect([added.status, await added.json()]).toEqual([201, { attachmentId: expect.any(String) }]);
+    const found = await api.graphql(
+      `query ($id: ID!) { application(id: $id) { attachments { fileName kind } } }`,
+      { id },
+      recruiter,
+    );
+    expect(found.data.application.attachments).toEqual([{ fileName: 'letter.pdf', kind: 'OTHER' }]);
+  });
 });
