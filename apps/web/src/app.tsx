@@ -25,6 +25,7 @@ const ROUTES: readonly (readonly [path: string, title: string, load: Load])[] = 
   ['/settings', words.settings.title, () => import('./screens/settings/settings')],
   ['/mail', words.mail.title, () => import('./screens/mail/mail')],
   ['/candidates', words.people.title, () => import('./screens/candidates/search')],
+  ['/candidates/:id', words.people.person.title, () => import('./screens/candidates/person')],
   ['/candidates/:first/merge/:second', words.people.merge.title, () => import('./screens/candidates/merge')],
   ['/postings/:id/insights', words.insights.title, () => import('./screens/insights/insights')],
   ['/applications/:id/time', words.findTime.title, () => import('./screens/find-time/find-time')],

@@ -26,6 +26,22 @@ export type AddCandidateApplicationInput = {
   source?: string | null | undefined;
 };
 
+export type AddHoursExceptionInput = {
+  ends?: string | null | undefined;
+  /** For the whole organisation; for administrators and recruiters */
+  everybody?: boolean;
+  /** YYYY-MM-DD */
+  from: string;
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  /** Oneself if left out; another's for administrators and recruiters */
+  personId?: string | number | null | undefined;
+  /** HH:MM: other hours on these days; away all day if left out */
+  starts?: string | null | undefined;
+  /** YYYY-MM-DD, included */
+  to: string;
+};
+
 export type AddNoteInput = {
   applicationId: string | number;
   idempotencyKey?: string | null | undefined;
@@ -344,6 +360,18 @@ export type MoveApplicationInput = {
   stageId?: string | number | null | undefined;
 };
 
+export type OnCallTurnInput = {
+  days: Array<string>;
+  /** BUSY or AVOID */
+  effect?: string;
+  ends: string;
+  everyWeeks?: number;
+  /** Any day of a week in which it is their turn, YYYY-MM-DD */
+  firstWeek: string;
+  starts: string;
+  zone: string;
+};
+
 /** Whether somebody can be hired into it */
 export type OpeningStatus = 'CANCELLED' | 'FILLED' | 'OPEN';
 
@@ -476,6 +504,10 @@ export type RejectApplicationInput = {
 
 export type RemoveBusyBlockInput = {
   busyBlockId: string | number;
+};
+
+export type RemoveHoursExceptionInput = {
+  exceptionId: string | number;
 };
 
 export type ReopenApplicationInput = {
@@ -675,6 +707,30 @@ export type SendBackApplicationInput = {
   reason: string;
   /** An earlier stage; without it back to received */
   stageId?: string | number | null | undefined;
+};
+
+export type SetInterviewLimitsInput = {
+  bufferAfterMin?: number | null | undefined;
+  /** 0 to 120 minutes; everybody's if left out */
+  bufferBeforeMin?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingUrl?: string | null | undefined;
+  /** 0 to 20; no limit if left out */
+  perDay?: number | null | undefined;
+  /** 0 to 60; no limit if left out */
+  perWeek?: number | null | undefined;
+  /** Oneself if left out; another's for administrators and recruiters */
+  personId?: string | number | null | undefined;
+  /** 0 to 480 minutes */
+  restMin?: number;
+};
+
+export type SetOnCallTurnsInput = {
+  idempotencyKey?: string | null | undefined;
+  /** Oneself if left out; another's for administrators and recruiters */
+  personId?: string | number | null | undefined;
+  /** All of them, at most 20; what was there before is replaced */
+  turns: Array<OnCallTurnInput>;
 };
 
 export type SetPostingQuestionsInput = {
@@ -2873,6 +2929,33 @@ export type MyAvailabilityQuery = {
     personId: string;
     zone: string;
     hours: Array<{ id: string; days: Array<string>; starts: string; ends: string; zone: string }>;
+    exceptions: Array<{
+      id: string;
+      everybody: boolean;
+      from: string;
+      to: string;
+      starts: string | null;
+      ends: string | null;
+      name: string;
+    }>;
+    turns: Array<{
+      id: string;
+      zone: string;
+      days: Array<string>;
+      starts: string;
+      ends: string;
+      everyWeeks: number;
+      firstWeek: string;
+      effect: string;
+    }>;
+    limits: {
+      perDay: number | null;
+      perWeek: number | null;
+      restMin: number;
+      bufferBeforeMin: number;
+      bufferAfterMin: number;
+      meetingUrl: string | null;
+    };
   };
   busyBlocks:
     | { __typename: 'BusyBlocks'; blocks: Array<{ id: string; startsAt: string; endsAt: string; reason: string }> }
@@ -2980,6 +3063,68 @@ export type BusyOutcomeFragment =
   | BusyOutcome_Conflict_Fragment
   | BusyOutcome_InvalidInput_Fragment
   | BusyOutcome_Refused_Fragment;
+
+export type SetInterviewLimitsMutationVariables = Exact<{
+  input: SetInterviewLimitsInput;
+}>;
+
+export type SetInterviewLimitsMutation = {
+  result:
+    | { __typename: 'AvailabilityPayload'; personId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SetOnCallTurnsMutationVariables = Exact<{
+  input: SetOnCallTurnsInput;
+}>;
+
+export type SetOnCallTurnsMutation = {
+  result:
+    | { __typename: 'AvailabilityPayload'; personId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type ExceptionOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type ExceptionOutcome_HoursExceptionPayload_Fragment = { __typename: 'HoursExceptionPayload'; exceptionId: string };
+
+type ExceptionOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type ExceptionOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type ExceptionOutcomeFragment =
+  | ExceptionOutcome_Conflict_Fragment
+  | ExceptionOutcome_HoursExceptionPayload_Fragment
+  | ExceptionOutcome_InvalidInput_Fragment
+  | ExceptionOutcome_Refused_Fragment;
+
+export type AddHoursExceptionMutationVariables = Exact<{
+  input: AddHoursExceptionInput;
+}>;
+
+export type AddHoursExceptionMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'HoursExceptionPayload'; exceptionId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RemoveHoursExceptionMutationVariables = Exact<{
+  input: RemoveHoursExceptionInput;
+}>;
+
+export type RemoveHoursExceptionMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'HoursExceptionPayload'; exceptionId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
 
 export type PeopleQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3706,6 +3851,21 @@ export const BusyOutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'BusyOutcome' },
 ) as unknown as TypedDocumentString<BusyOutcomeFragment, unknown>;
+export const ExceptionOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment ExceptionOutcome on HoursExceptionResult {
+  __typename
+  ... on HoursExceptionPayload {
+    exceptionId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'ExceptionOutcome' },
+) as unknown as TypedDocumentString<ExceptionOutcomeFragment, unknown>;
 export const PersonOutcomeFragmentDoc = new TypedDocumentString(
   `
     fragment PersonOutcome on PersonResult {
@@ -6078,6 +6238,33 @@ export const MyAvailabilityDocument = new TypedDocumentString(`
       ends
       zone
     }
+    exceptions {
+      id
+      everybody
+      from
+      to
+      starts
+      ends
+      name
+    }
+    turns {
+      id
+      zone
+      days
+      starts
+      ends
+      everyWeeks
+      firstWeek
+      effect
+    }
+    limits {
+      perDay
+      perWeek
+      restMin
+      bufferBeforeMin
+      bufferAfterMin
+      meetingUrl
+    }
   }
   busyBlocks(from: $from, to: $to) {
     __typename
@@ -6166,6 +6353,66 @@ export const RemoveBusyBlockDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RemoveBusyBlockMutation, RemoveBusyBlockMutationVariables>;
+export const SetInterviewLimitsDocument = new TypedDocumentString(`
+    mutation SetInterviewLimits($input: SetInterviewLimitsInput!) {
+  result: setInterviewLimits(input: $input) {
+    __typename
+    ... on AvailabilityPayload {
+      personId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetInterviewLimitsMutation, SetInterviewLimitsMutationVariables>;
+export const SetOnCallTurnsDocument = new TypedDocumentString(`
+    mutation SetOnCallTurns($input: SetOnCallTurnsInput!) {
+  result: setOnCallTurns(input: $input) {
+    __typename
+    ... on AvailabilityPayload {
+      personId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOnCallTurnsMutation, SetOnCallTurnsMutationVariables>;
+export const AddHoursExceptionDocument = new TypedDocumentString(`
+    mutation AddHoursException($input: AddHoursExceptionInput!) {
+  result: addHoursException(input: $input) {
+    ...ExceptionOutcome
+  }
+}
+    fragment ExceptionOutcome on HoursExceptionResult {
+  __typename
+  ... on HoursExceptionPayload {
+    exceptionId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AddHoursExceptionMutation, AddHoursExceptionMutationVariables>;
+export const RemoveHoursExceptionDocument = new TypedDocumentString(`
+    mutation RemoveHoursException($input: RemoveHoursExceptionInput!) {
+  result: removeHoursException(input: $input) {
+    ...ExceptionOutcome
+  }
+}
+    fragment ExceptionOutcome on HoursExceptionResult {
+  __typename
+  ... on HoursExceptionPayload {
+    exceptionId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($after: String) {
   people(first: 100, after: $after) {

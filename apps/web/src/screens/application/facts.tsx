@@ -1,5 +1,6 @@
 import { Anchor, Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { LANGUAGE, words } from '../../words';
 import { Moment } from '../../ui/moment';
 import { Outside } from '../../ui/outside';
@@ -41,6 +42,9 @@ export function Facts({ application }: { readonly application: Application }) {
             <Fact key={name} name={name} value={value} />
           ))}
       </dl>
+      <Anchor component={Link} href={`/candidates/${candidate.id}`} size="sm" mt="xs" display="block">
+        {words.people.person.all}
+      </Anchor>
     </Paper>
   );
 }

@@ -2,12 +2,14 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Download, FileInPage } from '../../ui/file';
 import { Outside } from '../../ui/outside';
 import { words } from '../../words';
-import type { Application } from './application';
+import { AddFile } from './add-file';
+import { type Application, useReadAgain } from './application';
 
 const WORDS = words.application;
 
 /** What the candidate gave: their CV in the page, other files, their answers. */
-export function Material({ application: { attachments, answers } }: { readonly application: Application }) {
+export function Material({ application: { id, attachments, answers } }: { readonly application: Application }) {
+  const readAgain = useReadAgain(id);
   const cv = attachments.findLast(({ kind }) => kind === 'CV');
   return (
     <Stack>
@@ -25,6 +27,7 @@ export function Material({ application: { attachments, answers } }: { readonly a
           .map((file) => (
             <Download key={file.id} id={file.id} name={file.fileName} sizeBytes={file.sizeBytes} />
           ))}
+        <AddFile applicationId={id} onAdded={readAgain} />
       </Paper>
       <Paper withBorder p="md" component="section" aria-labelledby="answers">
         <Title order={2} id="answers" mb="xs">

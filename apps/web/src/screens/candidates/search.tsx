@@ -78,7 +78,9 @@ function Hits({
         {hits.map(({ id, name, email, location, applications }) => (
           <li key={id}>
             <div>
-              <Text fw={600}>{name}</Text>
+              <Anchor component={Link} href={`/candidates/${id}`} fw={600}>
+                {name}
+              </Anchor>
               <Text size="sm" c="dimmed">
                 {[email, location].filter(Boolean).join(' · ')}
               </Text>

@@ -1,19 +1,23 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { useLocation, useSearchParams } from 'wouter';
 import { words } from '../../words';
+import { AllMails } from './ledger';
+import { Suppressions } from './suppressions';
 import { MailTasks } from './tasks';
 import { Templates } from './templates';
 import { MailTimes } from './times';
 
 const WORDS = words.mail;
 
-/** Mails that need a person, and the words that mails are sent in. */
+const TABS = ['tasks', 'ledger', 'suppressions', 'templates', 'times'] as const;
+
+/** Mails that need a person, all mails, and the words and times they are sent in and at. */
 export default function MailScreen() {
   const [address] = useSearchParams();
   const [, navigate] = useLocation();
   const template = address.get('template');
   const wanted = template !== null ? 'templates' : address.get('tab');
-  const tab = wanted === 'templates' || wanted === 'times' ? wanted : 'tasks';
+  const tab = TABS.find((one) => one === wanted) ?? 'tasks';
   return (
     <Stack>
       <Title order={1}>{WORDS.title}</Title>
@@ -23,12 +27,20 @@ export default function MailScreen() {
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="tasks">{WORDS.tabs.tasks}</Tabs.Tab>
-          <Tabs.Tab value="templates">{WORDS.tabs.templates}</Tabs.Tab>
-          <Tabs.Tab value="times">{WORDS.tabs.times}</Tabs.Tab>
+          {TABS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {WORDS.tabs[one]}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="tasks">
           <MailTasks />
+        </Tabs.Panel>
+        <Tabs.Panel value="ledger">
+          <AllMails />
+        </Tabs.Panel>
+        <Tabs.Panel value="suppressions">
+          <Suppressions />
         </Tabs.Panel>
         <Tabs.Panel value="times">
           <MailTimes />

@@ -16,7 +16,10 @@ import { Shown } from '../../ui/states';
 import { day } from '../../ui/time';
 import { instantOfLocal, weekOf } from '../../ui/week';
 import { words } from '../../words';
+import { Exceptions } from './exceptions';
 import { HoursEditor } from './hours-editor';
+import { Limits } from './limits';
+import { Turns } from './turns';
 import { WeekView } from './week-view';
 
 const WORDS = words.schedule;
@@ -57,10 +60,17 @@ export default function ScheduleScreen() {
             <WeekView days={days} zone={zone} data={data} />
             <Grid gap="lg">
               <Grid.Col span={{ base: 12, lg: 7 }}>
-                <HoursEditor hours={data.myAvailability.hours} zone={data.myAvailability.zone} />
+                <Stack gap="lg">
+                  <HoursEditor hours={data.myAvailability.hours} zone={data.myAvailability.zone} />
+                  <Exceptions exceptions={data.myAvailability.exceptions} />
+                  <Turns turns={data.myAvailability.turns} zone={data.myAvailability.zone} />
+                </Stack>
               </Grid.Col>
               <Grid.Col span={{ base: 12, lg: 5 }}>
-                <BusyTimes data={data} zone={zone} />
+                <Stack gap="lg">
+                  <BusyTimes data={data} zone={zone} />
+                  <Limits limits={data.myAvailability.limits} />
+                </Stack>
               </Grid.Col>
             </Grid>
           </>

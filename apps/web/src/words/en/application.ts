@@ -35,6 +35,11 @@ export const application = {
   showCv: 'The CV in the page',
   download: (name: string, size: string) => `Download ${name} (${size})`,
   cvDownloadOnly: 'This kind of file cannot be shown in the page.',
+  files: {
+    add: { CV: 'Add a CV …', OTHER: 'Add a file …' },
+    sending: 'Sending the file …',
+    added: (name: string) => `${name} was added.`,
+  },
   answers: 'Answers',
   noAnswers: 'The posting asked nothing.',
   facts: 'Facts',

@@ -1,6 +1,29 @@
 export const mail = {
   title: 'Mail',
-  tabs: { tasks: 'Needs a person', templates: 'Templates', times: 'When they leave' },
+  tabs: {
+    tasks: 'Needs a person',
+    ledger: 'All mails',
+    suppressions: 'Not written to',
+    templates: 'Templates',
+    times: 'When they leave',
+  },
+  ledger: {
+    state: 'State',
+    any: 'Any',
+    states: { waiting: 'On their way', sent: 'Sent', wrong: 'Something is wrong', not: 'Deliberately not sent' },
+    posting: 'Posting',
+    all: 'All postings',
+    none: 'No mail is like that.',
+    more: 'Show more',
+  },
+  suppressions: {
+    intro: 'Addresses whose mailbox is not there, or whose owner wants no more mail of a kind. Lift it when you know better.',
+    none: 'Every address is written to.',
+    nothing: 'gets no mail at all',
+    without: (template: string) => `does without: ${template}`,
+    lift: 'Write again',
+    lifted: (address: string) => `Mails decided from now on go to ${address} again.`,
+  },
   times: {
     title: 'When mails leave',
     usual: 'Nothing of your own yet: the installation’s usual times hold.',

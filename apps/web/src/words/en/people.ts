@@ -19,6 +19,27 @@ export const people = {
     same: 'the same',
     differs: 'differs',
   },
+  person: {
+    title: 'Person',
+    all: 'All of this person',
+    edit: 'Edit …',
+    editTitle: 'What is known of them',
+    saved: 'Saved.',
+    linksNote: 'One a line.',
+    merged: 'This record was merged into another one.',
+    noFiles: 'No file.',
+    erase: 'Erase …',
+    eraseTitle: (name: string) => `Erase ${name}`,
+    eraseNotes: [
+      'Everything they sent, and everything written to or about them, goes at once: answers, files, notes, words of scorecards, mails.',
+      'Ids, dates, stages and marks stay, so that charts and the audit log remain whole. They tell nothing of anybody.',
+      'Nothing brings it back. Old back-ups still hold it until they end by your own rule.',
+    ],
+    typeName: (name: string) => `Type the name to be sure: ${name}`,
+    eraseNow: 'Erase for good',
+    erased: (applications: number, files: number) =>
+      `Erased: ${plural(applications, 'application')} emptied, ${plural(files, 'file')} removed.`,
+  },
   fields: {
     name: 'Name',
     email: 'Mail',

@@ -1,0 +1,131 @@
+import { Anchor, Badge, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { ask } from '../../graphql/ask';
+import { CandidateProfileDocument, type CandidateProfileQuery } from '../../graphql/generated';
+import { maySearchCandidates, useFrame } from '../../ui/frame';
+import { Moment } from '../../ui/moment';
+import { Outside } from '../../ui/outside';
+import { Shown } from '../../ui/states';
+import { size } from '../../ui/time';
+import { words } from '../../words';
+import { EditDialog, EraseDialog } from './person-dialogs';
+
+const WORDS = words.people.person;
+const FIELDS = words.people.fields;
+export type Profile = CandidateProfileQuery['candidate'];
+
+/** One person: what is known of them, all they applied for that one may see, and the end of it. */
+export default function PersonScreen({ params }: { readonly params: Readonly<Record<string, string>> }) {
+  const id = params.id!;
+  const query = useQuery({
+    queryKey: ['CandidateProfile', id],
+    queryFn: ({ signal }) => ask(CandidateProfileDocument, { id }, signal),
+  });
+  return <Shown query={query}>{({ candidate }) => <Person person={candidate} />}</Shown>;
+}
+
+function Person({ person }: { readonly person: Profile }) {
+  const frame = useFrame();
+  const [dialog, setDialog] = useState<'edit' | 'erase' | null>(null);
+  const close = () => setDialog(null);
+  const facts: readonly (readonly [string, React.ReactNode])[] = [
+    [
+      FIELDS.email,
+      <Anchor key="mail" href={`mailto:${person.email}`}>
+        {person.email}
+      </Anchor>,
+    ],
+    [FIELDS.phone, person.phone],
+    [FIELDS.location, person.location],
+    [FIELDS.country, person.country],
+    [FIELDS.zone, person.zone.replaceAll('_', ' ')],
+    [FIELDS.links, person.links.length > 0 ? person.links.map((link) => <Outside key={link} address={link} />) : null],
+    [FIELDS.since, <Moment key="since" at={person.createdAt} />],
+  ];
+  return (
+    <Stack maw={1100}>
+      <Group justify="space-between">
+        <Title order={1}>{person.name}</Title>
+        <Group gap="xs">
+          {maySearchCandidates(frame) && (
+            <Button variant="default" onClick={() => setDialog('edit')}>
+              {WORDS.edit}
+            </Button>
+          )}
+          {frame.viewer.role === 'ADMIN' && (
+            <Button variant="default" onClick={() => setDialog('erase')}>
+              {WORDS.erase}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {person.mergedIntoId && (
+        <Text>
+          <Anchor component={Link} href={`/candidates/${person.mergedIntoId}`}>
+            {WORDS.merged}
+          </Anchor>
+        </Text>
+      )}
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Title order={2} mb="xs">
+            {FIELDS.applications}
+          </Title>
+          {person.applications.length === 0 && <Text c="dimmed">{words.people.noApplications}</Text>}
+          <ul className="plain rows">
+            {person.applications.map(({ id, postingTitle, stageName, status, appliedAt }) => (
+              <li key={id}>
+                <Anchor component={Link} href={`/applications/${id}`} fw={600}>
+                  {postingTitle}
+                </Anchor>
+                <Text size="sm" c="dimmed">
+                  <Moment at={appliedAt} />
+                </Text>
+                <Badge variant="light" color={status === 'ACTIVE' || status === 'HIRED' ? 'tide' : 'gray'}>
+                  {status === 'ACTIVE' ? (stageName ?? words.received) : words.status[status]}
+                </Badge>
+              </li>
+            ))}
+          </ul>
+          <Title order={2} mt="lg" mb="xs">
+            {FIELDS.files}
+          </Title>
+          {person.attachments.length === 0 && <Text c="dimmed">{WORDS.noFiles}</Text>}
+          <ul className="plain spaced">
+            {person.attachments.map(({ id, fileName, sizeBytes, createdAt }) => (
+              <li key={id}>
+                <Anchor href={`/files/${id}`} download size="sm">
+                  {words.application.download(fileName, size(sizeBytes))}
+                </Anchor>{' '}
+                <Text span size="sm" c="dimmed">
+                  <Moment at={createdAt} />
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Paper withBorder p="md" component="section" aria-labelledby="facts">
+            <Title order={2} id="facts" mb="xs">
+              {words.application.facts}
+            </Title>
+            <dl className="facts">
+              {facts
+                .filter(([, value]) => Boolean(value))
+                .map(([name, value]) => (
+                  <div key={name} className="contents">
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+            </dl>
+          </Paper>
+        </Grid.Col>
+      </Grid>
+      {dialog === 'edit' && <EditDialog person={person} onClose={close} />}
+      {dialog === 'erase' && <EraseDialog person={person} onClose={close} />}
+    </Stack>
+  );
+}
