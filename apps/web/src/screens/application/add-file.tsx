@@ -15,7 +15,8 @@ interface Sent {
 
 /** Files that came by another way, added by the team; the server says what is wrong with one that it does not take. */
 export function AddFile({ applicationId, onAdded }: { readonly applicationId: string; readonly onAdded: () => void }) {
-  const again = useRef<() => void>(null);
+  // The browser tells of a choice only when it differs from the one before.
+  const forget = { CV: useRef<() => void>(null), OTHER: useRef<() => void>(null) };
   const { mutate, isPending, variables } = useMutation({
     mutationFn: async ({ kind, file }: Sent) => {
       const form = new FormData();
@@ -33,12 +34,17 @@ export function AddFile({ applicationId, onAdded }: { readonly applicationId: st
     // Without an answer the browser's own words would be said, and they help nobody.
     onError: (error) =>
       tellFault(error instanceof TypeError || error instanceof SyntaxError ? words.states.unsure : error.message),
-    onSettled: () => again.current?.(),
+    onSettled: () => KINDS.forEach((kind) => forget[kind].current?.()),
   });
   return (
     <Group gap="xs" mt="sm">
       {KINDS.map((kind) => (
-        <FileButton key={kind} resetRef={again} accept=".pdf,.docx,.txt" onChange={(file) => file && mutate({ kind, file })}>
+        <FileButton
+          key={kind}
+          resetRef={forget[kind]}
+          accept=".pdf,.docx,.txt"
+          onChange={(file) => file && mutate({ kind, file })}
+        >
           {(props) => (
             <Button {...props} size="compact-sm" variant="default" disabled={isPending}>
               {isPending && variables.kind === kind ? WORDS.sending : WORDS.add[kind]}
