@@ -7,7 +7,10 @@ export { renderPostingHtml } from './domain/render-posting-html.js';
 export { postingsEntities } from './persistence/entities.js';
 export * from './persistence/plan-store.js';
 export {
+  exportPostings,
   listPostings,
+  type PostingExport,
+  postingIdsToExport,
   type OpeningRow,
   type PlanRow,
   type PoolRow,
@@ -33,6 +36,7 @@ export { type Imported, type ImportInput, ImportPosting } from './use-cases/impo
 export { InterviewerPools } from './use-cases/interviewer-pools.js';
 export { SetPostingQuestions } from './use-cases/posting-questions.js';
 export { SharedSections } from './use-cases/shared-sections.js';
+export { type Folder, type SyncOutcome, SyncPostings, type SyncStep } from './use-cases/sync-postings.js';
 export { StageKindEnum, TeamRoleEnum } from './api/enums.js';
 export { InterviewKit, KitAttribute, PlanStage } from './api/plan.types.js';
 export { Posting } from './api/posting.types.js';

@@ -17,10 +17,11 @@ import { InterviewerPools } from './use-cases/interviewer-pools.js';
 import { SetPostingQuestions } from './use-cases/posting-questions.js';
 import { SetPostingRules } from './use-cases/set-posting-rules.js';
 import { SharedSections } from './use-cases/shared-sections.js';
+import { SyncPostings } from './use-cases/sync-postings.js';
 
 const doors = [
   ...[ImportPosting, ChangeReading, ChangePostingStatus, EditPlan, EditKit],
-  ...[HiringTeam, SetPostingQuestions, InterviewerPools, SharedSections, SetPostingRules, PlanStore],
+  ...[HiringTeam, SetPostingQuestions, InterviewerPools, SharedSections, SetPostingRules, SyncPostings, PlanStore],
 ];
 const resolvers = [
   ...[

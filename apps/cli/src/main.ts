@@ -32,6 +32,18 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/posting-import.js'),
   },
   {
+    words: ['posting', 'sync'],
+    usage: 'posting sync DIR [--dry-run] [--confirm] [--organization SLUG]',
+    summary: 'make the postings equal to a folder of documents',
+    load: () => import('./commands/posting-sync.js'),
+  },
+  {
+    words: ['posting', 'export'],
+    usage: 'posting export POSTING | --all DIR | --file FILE',
+    summary: 'write a posting as a document that states all of it',
+    load: () => import('./commands/posting-export.js'),
+  },
+  {
     words: ['posting', 'schema'],
     usage: 'posting schema',
     summary: 'print the JSON Schema of the front matter that states a posting exactly',

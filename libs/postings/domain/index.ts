@@ -9,5 +9,7 @@ export { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-
 export { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
 export { CORRECTION_LIMITS, type CorrectionCode } from './correction-values.js';
 export { QUESTION_KINDS, QUESTION_LIMITS, type PostingQuestion, type QuestionKind } from './posting-question.js';
-export { exportPosting, type ExportedPosting, statedStages } from './exact/write-exact.js';
+export { exportPosting, type ExportedPosting, inReadingOrder, statedStages } from './exact/write-exact.js';
 export { POSTING_SCHEMA } from './exact/posting-schema.js';
+export { findExact } from './exact/find-exact.js';
+export type { FileThere } from './sync-plan.js';

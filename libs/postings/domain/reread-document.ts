@@ -73,10 +73,14 @@ export function postingChanges(before: PostingDocument, now: PostingDocument): P
   }));
 }
 
-/** Rounds count as the plan they make, however the document tells them. */
+/** Rounds count as the plan they make, however the document tells them; who else could take a seat is no change of it. */
 function said(posting: PostingDocument, field: FactField): unknown {
   if (field !== 'rounds') return posting[field] ?? null;
-  return posting.planSource === 'default' ? [] : statedStages(planFromPosting(posting, []));
+  if (posting.planSource === 'default') return [];
+  return statedStages(planFromPosting(posting, [])).map((stage) => ({
+    ...stage,
+    seats: stage.seats.map(({ role, poolName }) => (poolName === null ? { role } : { role, pool: poolName })),
+  }));
 }
 
 /** A kept reading with its corrections applied; as it was parsed where one of them does not apply any more. */

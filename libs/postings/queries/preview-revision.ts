@@ -8,6 +8,9 @@ import type { BadInput } from '../domain/read-input.js';
 import { type KeptReading, type PostingChange, corrected, postingChanges, rereadDocument } from '../domain/reread-document.js';
 import { bareSectionName, includedSections, sectionsShowing } from '../domain/shared-section-names.js';
 import type { Surroundings } from '../domain/understand-posting.js';
+import { isStatedPlan, statedStages } from '../domain/exact/write-exact.js';
+import type { StatedStage } from '../domain/posting-document.js';
+import { PLANS, type PlanRow, statedPlan } from '../persistence/plan-rows.js';
 import { readImportWorld } from '../persistence/import-world.js';
 import { listSharedSections } from './shared-sections.js';
 
@@ -31,18 +34,31 @@ interface PresentReading extends KeptReading {
   readonly team_roles: readonly TeamRole[];
 }
 
-/** What putting `document` in the place of a posting's present one would change; null for those who may not manage it. */
+/** What putting `document` in the place of a posting's present one would change, with sections that come along; null for those who may not manage it. */
 export async function previewRevision(
   uow: UnitOfWork,
   actor: Actor,
   postingId: Id,
   document: string,
   fileName: string,
+  newSections: ReadonlyMap<string, string> = new Map(),
 ): Promise<Result<RevisionPreview, BadInput | CorrectionRefusal> | null> {
   const [present] = await readPresent(uow, actor, isId(postingId) ? [postingId] : []);
   if (!present || !may(actor, 'posting.manage', { teamRoles: present.team_roles })) return null;
-  const world = await readImportWorld(through(uow, actor.organizationId), actor.organizationId, includedSections(document));
-  return preview(present, document, fileName || present.file_name, world);
+  const read = through(uow, actor.organizationId);
+  const [world, [plan]] = await Promise.all([
+    readImportWorld(read, actor.organizationId, includedSections(document)),
+    read<PlanRow>(
+      'plan-to-preview',
+      `${PLANS} JOIN postings p ON p.organization_id = l.organization_id AND p.id = l.posting_id AND p.plan_version = l.version
+        WHERE l.organization_id = $1 AND l.posting_id = $2`,
+      [actor.organizationId, postingId],
+    ),
+  ]);
+  const added = [...newSections].map(([name, text]) => [bareSectionName(name), text] as const);
+  const surroundings = { ...world, sections: new Map([...world.sections, ...added]) };
+  const stages = statedPlan(plan!, new Map(world.pools.map(({ id, name }) => [id, name])));
+  return preview(present, document, fileName || present.file_name, surroundings, stages);
 }
 
 /** What saving a shared section would change in the postings that show it, the open ones first. Archived ones do not count. */
@@ -77,17 +93,19 @@ function preview(
   document: string,
   fileName: string,
   world: Surroundings,
+  plan: readonly StatedStage[] | null = null,
 ): Result<RevisionPreview, BadInput | CorrectionRefusal> {
   const reading = rereadDocument(present, document, fileName, world);
   if (!reading.ok) return reading;
-  const { posting, conflicts } = reading.value;
+  const { posting, stages, conflicts } = reading.value;
   const changes = postingChanges(corrected(present), posting);
+  const isThere = posting.stages !== null && isStatedPlan(statedStages(stages), plan ?? []);
   return ok({
     postingId: present.id,
     title: posting.title,
     status: present.status,
     changes,
-    planChanged: changes.some(({ field }) => field === 'rounds'),
+    planChanged: changes.some(({ field }) => field === 'rounds') && !isThere,
     overtaken: conflicts,
     unresolved: posting.diagnostics.filter(({ code }) => code === 'SECTION_UNRESOLVED').map(({ message }) => message),
   });

@@ -7,6 +7,7 @@ import { FACT_FIELDS, type FactField } from '../domain/posting-document.js';
 import { NO_DECISIONS } from '../domain/reread-document.js';
 import { presentPlans } from '../persistence/plan-rows.js';
 import { type LockedPosting, presentRevisions } from '../persistence/posting-rows.js';
+import { setSourcePath } from '../persistence/source-rows.js';
 import { type PostingRefusal, lockPosting } from './locked-posting.js';
 import { type Reread, type RereadRefusal, type RereadRequest, rereadPosting } from './reread-posting.js';
 
@@ -47,7 +48,7 @@ export class ChangeReading {
   /** Puts another document in the place of the present one. The same document again reads it anew. */
   async revise(
     actor: Actor,
-    input: { postingId: Id; expectedVersion: number; document: string; fileName: string | null },
+    input: { postingId: Id; expectedVersion: number; document: string; fileName: string | null; sourcePath?: string },
     idempotency?: Idempotency,
   ): Promise<Result<Reread, ChangeRefusal>> {
     const document = readDocument(input.document, 'input.document');
@@ -64,6 +65,7 @@ export class ChangeReading {
         fileName: name,
         newRevision: true,
       });
+      if (result.ok && input.sourcePath !== undefined) setSourcePath(tx, input.postingId, input.sourcePath);
       if (result.ok) tx.audit('posting.revise', 'posting', input.postingId, { revision: result.value.revision });
       return result;
     };

@@ -4,12 +4,13 @@ import { may, personIdOf } from '#libs/identity/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { CorrectionRefusal } from '../domain/corrections.js';
 import { readCorrections } from '../domain/read-corrections.js';
-import { type BadInput, readDocument, readLine } from '../domain/read-input.js';
+import { type BadInput, bad, readDocument, readLine } from '../domain/read-input.js';
 import { includedSections } from '../domain/shared-section-names.js';
 import { freeSlug, slugOf } from '../domain/slug.js';
 import { type Understanding, understandPosting } from '../domain/understand-posting.js';
 import { insertPosting, insertRevision, takenSlugs } from '../persistence/posting-rows.js';
 import { insertOpenings, insertTeamMember } from '../persistence/hiring-rows.js';
+import { holdSourcePath, setSourcePath } from '../persistence/source-rows.js';
 import { draftPlan } from './draft-plan.js';
 import { notAllowed } from './locked-posting.js';
 import { atInput, surroundingsOf } from './reread-posting.js';
@@ -19,6 +20,8 @@ export interface ImportInput {
   readonly fileName: string;
   /** Values by field, null to drop, names in `confirm`. */
   readonly corrections: Readonly<Record<string, unknown>>;
+  /** The file that the posting is kept equal to from now on. */
+  readonly sourcePath?: string;
 }
 
 export interface Imported {
@@ -48,6 +51,9 @@ export class ImportPosting {
     const corrections = readCorrections(input.corrections, 'input.corrections');
     if (!corrections.ok) return corrections;
 
+    const { sourcePath } = input;
+    if (sourcePath !== undefined && !(await holdSourcePath(tx, sourcePath)))
+      return bad('input.sourcePath', 'There is a posting of this file already');
     const world = await surroundingsOf(tx, document.value);
     const understood = understandPosting(document.value, fileName.value, world, corrections.value);
     if (!understood.ok) return atInput(understood.refusal);
@@ -72,6 +78,7 @@ export class ImportPosting {
       previous: null,
     });
     if (!plan.ok) return plan;
+    if (sourcePath !== undefined) setSourcePath(tx, postingId, sourcePath);
     tx.audit('posting.import', 'posting', postingId, { planSource: posting.planSource });
     return ok({ postingId, planId: plan.value.id, slug });
   }

@@ -82,7 +82,15 @@ function statedOf(posting: PostingDocument, plan: readonly StatedStage[] | null)
 /** Without what is not said: null, and lists of nothing. */
 function said(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const known = Object.entries(fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(known.map(([key, value]) => [key, saidWithin(value)]));
+  return inReadingOrder(Object.fromEntries(known.map(([key, value]) => [key, saidWithin(value)])));
+}
+
+const SMALL_VALUES = ['label', 'text', 'min', 'max', 'currency', 'period', 'start', 'end', 'hours', 'zone', 'days', 'from', 'to'];
+
+/** The keys of a sum or of hours as people write them; JSON that was kept comes back in another order. */
+export function inReadingOrder(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const rank = (key: string) => SMALL_VALUES.indexOf(key);
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => rank(a) - rank(b)));
 }
 
 function saidWithin(value: unknown): unknown {

@@ -1,0 +1,298 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Id, type Refusal, type Result, ok } from '#libs/kernel/index.js';
+import { may } from '#libs/identity/index.js';
+import { type Tx, UnitOfWork } from '#libs/platform/index.js';
+import { parsePosting } from '../domain/parse-posting.js';
+import type { PostingDocument } from '../domain/posting-document.js';
+import type { PostingChange } from '../domain/reread-document.js';
+import { bareSectionName } from '../domain/shared-section-names.js';
+import { type FileThere, type PostingThere, type SyncPlan, orderedStatus, planSync } from '../domain/sync-plan.js';
+import { readPostingsThere, setSourcePath } from '../persistence/source-rows.js';
+import { type RevisionPreview, previewRevision, previewSharedSection } from '../queries/preview-revision.js';
+import { listSharedSections } from '../queries/shared-sections.js';
+import { ChangePostingStatus } from './change-posting-status.js';
+import { ChangeReading } from './change-reading.js';
+import { ImportPosting } from './import-posting.js';
+import { lockPosting } from './locked-posting.js';
+import { SharedSections } from './shared-sections.js';
+
+/** What happened to a file or a posting, or would happen. */
+export interface SyncStep {
+  readonly what: 'section' | 'added' | 'revised' | 'moved' | 'opened' | 'closed' | 'archived' | 'skipped' | 'waits' | 'failed';
+  /** The file, or the posting's file that is gone. */
+  readonly path: string;
+  /** The posting's name, where there is one. */
+  readonly title: string | null;
+  readonly changes: readonly PostingChange[];
+  /** Sentences for people: why, and what to do. */
+  readonly notes: readonly string[];
+}
+
+export interface SyncOutcome {
+  readonly steps: readonly SyncStep[];
+  /** Files whose postings are as they say. */
+  readonly unchanged: number;
+}
+
+export interface Folder {
+  readonly files: readonly FileThere[];
+  /** Texts of shared sections by file name. */
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+export interface SyncOptions {
+  /** Say what would happen; change nothing. */
+  readonly dryRun: boolean;
+  /** Open in spite of warnings. */
+  readonly confirm: boolean;
+}
+
+type Say = (step: Omit<SyncStep, 'changes' | 'notes'> & Partial<SyncStep>) => void;
+
+/**
+ * Keeps the postings of an organisation equal to a folder of documents: adds, revises, opens and closes as the files say, each in a transaction of its own, so
+ * that one bad file stops nothing else. Run again it does nothing. Postings that were never of a file are left alone.
+ */
+@Injectable()
+export class SyncPostings {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly imports: ImportPosting,
+    private readonly readings: ChangeReading,
+    private readonly statuses: ChangePostingStatus,
+    private readonly sections: SharedSections,
+  ) {}
+
+  /** In: an actor who may do all of it (a part of Rounds, an administrator), and the folder as it was read. */
+  async execute(actor: Actor, folder: Folder, options: SyncOptions): Promise<Result<SyncOutcome, Refusal<'FORBIDDEN'>>> {
+    if (!may(actor, 'posting.create') || !may(actor, 'posting.manage') || !may(actor, 'sections.manage'))
+      return { ok: false, refusal: { code: 'FORBIDDEN', message: 'Your role does not allow you to change all postings.' } };
+    const steps: SyncStep[] = [];
+    const say: Say = (step) => steps.push({ changes: [], notes: [], ...step });
+    await this.sayOrSave(actor, folder.sections, options, say);
+    const plan = planSync(folder.files, await readPostingsThere(this.uow, actor.organizationId));
+    for (const { path, fault } of plan.faults) say({ what: 'failed', path, title: null, notes: [fault!] });
+    if (options.dryRun) await this.foresee(actor, plan, folder.sections, say);
+    else await this.apply(actor, plan, folder.sections, options, say);
+    return ok({ steps, unchanged: plan.same.length });
+  }
+
+  /** Shared sections first: postings are read with them. */
+  private async sayOrSave(actor: Actor, wanted: Folder['sections'], { dryRun }: SyncOptions, say: Say): Promise<void> {
+    if (wanted.size === 0) return;
+    const { sections } = await listSharedSections(this.uow, actor.organizationId);
+    const present = new Map(sections.map((section) => [section.name, section]));
+    for (const [fileName, text] of wanted) {
+      const name = bareSectionName(fileName);
+      const there = present.get(name);
+      if (there?.text === text.replace(/\r\n?/g, '\n')) continue;
+      const step = { path: fileName, title: name };
+      if (dryRun) {
+        const shown = await previewSharedSection(this.uow, actor, name, text);
+        if (shown.ok) say({ ...step, what: 'section', notes: shown.value.map(showsAnew) });
+        else say({ ...step, what: 'failed', notes: [shown.refusal.message] });
+        continue;
+      }
+      const saved = await this.sections.save(actor, { name, text, expectedVersion: there?.revision ?? null });
+      if (saved.ok) say({ ...step, what: 'section', notes: saved.value.shownIn.map(showsAnew) });
+      else say({ ...step, what: 'failed', notes: [saved.refusal.message] });
+    }
+  }
+
+  private async apply(actor: Actor, plan: SyncPlan, sections: Folder['sections'], options: SyncOptions, say: Say): Promise<void> {
+    for (const file of plan.add) await this.guarded(file.path, say, () => this.add(actor, file, sections, options, say));
+    for (const { posting, file } of plan.revise)
+      await this.guarded(file.path, say, () => this.revise(actor, posting, file, sections, options, say));
+    for (const { posting, file } of plan.settle) {
+      await this.guarded(file.path, say, async () => {
+        await this.settle(actor, posting.id, file.path);
+        say({ what: 'moved', path: file.path, title: posting.title, notes: movedFrom(posting) });
+      });
+    }
+    for (const { posting, file } of [...plan.settle, ...plan.same])
+      await this.obey(actor, { ...posting, path: file.path, exact: file.exact }, options, say);
+    for (const posting of plan.end) await this.guarded(posting.sourcePath!, say, () => this.end(actor, posting, say));
+  }
+
+  /** What goes wrong with one file is said, and the others go on. */
+  private async guarded(path: string, say: Say, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      say({ what: 'failed', path, title: null, notes: [`It could not be done (${(error as Error).message}).`] });
+    }
+  }
+
+  private async add(actor: Actor, file: FileThere, sections: Folder['sections'], options: SyncOptions, say: Say): Promise<void> {
+    const { path, text } = file;
+    const posting = parsePosting(text, { fileName: path, sections });
+    const { title, status } = posting;
+    const unfit = unfitness(posting);
+    if (unfit) return say({ ...unfit, path, title });
+    const added = await this.imports.execute(actor, {
+      document: text,
+      fileName: nameOf(path),
+      corrections: {},
+      sourcePath: path,
+    });
+    if (!added.ok) return say({ what: 'failed', path, title, notes: [added.refusal.message] });
+    const notes = title === null ? ['It waits as a draft for a title.'] : [];
+    say({ what: 'added', path, title, notes });
+    await this.obey(
+      actor,
+      {
+        id: added.value.postingId,
+        title: title ?? '',
+        status: 'DRAFT',
+        version: 1,
+        statedStatus: status,
+        path,
+        exact: file.exact,
+      },
+      options,
+      say,
+    );
+  }
+
+  private async revise(
+    actor: Actor,
+    posting: PostingThere,
+    file: FileThere,
+    sections: Folder['sections'],
+    options: SyncOptions,
+    say: Say,
+  ): Promise<void> {
+    const { path, text } = file;
+    const read = parsePosting(text, { fileName: path, sections });
+    const { title } = read;
+    const unfit = unfitness(read);
+    if (unfit) return say({ ...staysAsItWas(unfit), path, title: posting.title });
+    const revised = await this.readings.revise(actor, {
+      ...{ postingId: posting.id, expectedVersion: posting.version },
+      ...{ document: text, fileName: nameOf(path), sourcePath: path },
+    });
+    if (!revised.ok) return say({ what: 'failed', path, title: posting.title, notes: [revised.refusal.message] });
+    const { version, changes, overtaken, planChanged } = revised.value;
+    const notes = [...overtaken.map(({ field }) => undecided(field)), ...(planChanged ? [NEW_PLAN] : [])];
+    say({ what: 'revised', path, title, changes, notes: [...movedFrom(posting, path), ...notes] });
+    await this.obey(actor, { ...posting, version, statedStatus: read.status, path, exact: file.exact }, options, say);
+  }
+
+  private settle(actor: Actor, postingId: Id, path: string | null): Promise<Result<null, Refusal>> {
+    return this.uow.run<null, Refusal>(actor, async (tx: Tx) => {
+      const locked = await lockPosting(tx, postingId, null);
+      if (!locked.ok) return locked;
+      setSourcePath(tx, postingId, path);
+      tx.audit('posting.settle', 'posting', postingId, { path });
+      return ok(null);
+    });
+  }
+
+  /** Opens or closes a posting whose file says so. */
+  private async obey(actor: Actor, posting: Ordered, { confirm }: SyncOptions, say: Say): Promise<void> {
+    const change = orderedStatus(posting.exact, posting.statedStatus, posting.status);
+    if (change === null) return;
+    const { id: postingId, path, title, version: expectedVersion } = posting;
+    const result = await this.statuses.execute(actor, { postingId, expectedVersion, change, confirm });
+    if (result.ok) return say({ what: change === 'close' ? 'closed' : 'opened', path, title });
+    say({ what: 'waits', path, title, notes: [result.refusal.message] });
+  }
+
+  private async end(actor: Actor, posting: PostingThere, say: Say): Promise<void> {
+    const change = posting.status === 'OPEN' ? 'close' : 'archive';
+    const { id: postingId, version: expectedVersion, title } = posting;
+    const ended = await this.statuses.execute(actor, { postingId, expectedVersion, change, confirm: false });
+    const path = posting.sourcePath!;
+    if (!ended.ok) return say({ what: 'failed', path, title, notes: [ended.refusal.message] });
+    // Nothing brings an archived posting back: its file, should it return, makes a new one.
+    if (change === 'archive') await this.settle(actor, postingId, null);
+    say({ what: change === 'close' ? 'closed' : 'archived', path, title, notes: [FILE_GONE] });
+  }
+
+  /** The same as `apply`, in the subjunctive. */
+  private async foresee(actor: Actor, plan: SyncPlan, sections: Folder['sections'], say: Say): Promise<void> {
+    for (const { path, text, exact } of plan.add) {
+      const read = parsePosting(text, { fileName: path, sections });
+      const { title, status: statedStatus } = read;
+      const unfit = unfitness(read);
+      say(unfit ? { ...unfit, path, title } : { what: 'added', path, title });
+      if (!unfit) sayOrder({ path, exact, title: title ?? '', statedStatus, status: 'DRAFT' }, say);
+    }
+    for (const { posting, file } of plan.revise) {
+      const { path, text, exact } = file;
+      const read = parsePosting(text, { fileName: path, sections });
+      const unfit = unfitness(read);
+      const preview = unfit ? null : await previewRevision(this.uow, actor, posting.id, text, nameOf(path), sections);
+      if (unfit) say({ ...staysAsItWas(unfit), path, title: posting.title });
+      else if (!preview?.ok)
+        say({ what: 'failed', path, title: posting.title, notes: [preview?.refusal.message ?? 'It is gone.'] });
+      else {
+        say(foreseen(preview.value, posting, path));
+        sayOrder({ ...posting, path, exact, statedStatus: read.status }, say);
+      }
+    }
+    for (const { posting, file } of plan.settle)
+      say({ what: 'moved', path: file.path, title: posting.title, notes: movedFrom(posting) });
+    for (const { posting, file } of [...plan.settle, ...plan.same])
+      sayOrder({ ...posting, path: file.path, exact: file.exact }, say);
+    for (const { status, sourcePath, title } of plan.end)
+      say({ what: status === 'OPEN' ? 'closed' : 'archived', path: sourcePath!, title, notes: [FILE_GONE] });
+  }
+}
+
+type Ordered = Pick<PostingThere, 'id' | 'title' | 'status' | 'version' | 'statedStatus'> & {
+  readonly path: string;
+  readonly exact: boolean;
+};
+
+const NO_POSTING = 'No job is described here.';
+const FILE_GONE = 'Its file is gone.';
+const NEW_PLAN = 'New candidates enter a new version of the plan; the others stay on theirs.';
+
+/** Why a document makes no posting: it describes none, or its front matter has faults, each with its line. */
+function unfitness({ documentKind, diagnostics }: PostingDocument): Pick<SyncStep, 'what' | 'notes'> | null {
+  const faults = diagnostics.filter(({ severity, code }) => severity === 'error' && code.startsWith('FRONT_MATTER_'));
+  if (faults.length > 0) return { what: 'failed', notes: faults.map(({ line, message }) => `Line ${line}: ${message}`) };
+  return documentKind === 'posting' ? null : { what: 'skipped', notes: [NO_POSTING] };
+}
+
+function staysAsItWas({ notes }: Pick<SyncStep, 'notes'>): Pick<SyncStep, 'what' | 'notes'> {
+  return { what: 'failed', notes: [...notes, 'Its posting stays as it was.'] };
+}
+
+function sayOrder({ exact, statedStatus, status, path, title }: Omit<Ordered, 'id' | 'version'>, say: Say): void {
+  const change = orderedStatus(exact, statedStatus, status);
+  if (change) say({ what: change === 'close' ? 'closed' : 'opened', path, title });
+}
+
+function foreseen({ title, changes, planChanged, overtaken }: RevisionPreview, posting: PostingThere, path: string): SyncStep {
+  const notes = [
+    ...movedFrom(posting, path),
+    ...overtaken.map(({ field }) => undecided(field)),
+    ...(planChanged ? [NEW_PLAN] : []),
+  ];
+  return { what: 'revised', path, title, changes, notes };
+}
+
+function undecided(field: string): string {
+  return `"${field}" was corrected, and the document says something else now: decide which holds.`;
+}
+
+function movedFrom({ sourcePath }: PostingThere, path?: string): string[] {
+  if (sourcePath === path) return [];
+  return [sourcePath === null ? 'It had been imported by hand.' : `It was ${sourcePath}.`];
+}
+
+function showsAnew({
+  title,
+  status,
+  changes,
+  planChanged,
+}: Pick<RevisionPreview, 'title' | 'status' | 'changes' | 'planChanged'>): string {
+  const fields = changes.map(({ field }) => field).join(', ');
+  return `shown in ${title || 'an untitled draft'} (${status.toLowerCase()})${fields ? `: changes ${fields}` : ''}${planChanged ? '; a new plan' : ''}`;
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1)!.slice(-255);
+}
