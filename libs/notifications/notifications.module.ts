@@ -32,6 +32,7 @@ import { RetryMail } from './use-cases/retry-mail.js';
 import { SaveMailSettings } from './use-cases/save-mail-settings.js';
 import { SaveMailTemplate } from './use-cases/save-mail-template.js';
 import { SettleMail } from './use-cases/settle-mail.js';
+import { StopMails } from './use-cases/stop-mails.js';
 import { TakeCalendarAnswer } from './use-cases/take-calendar-answer.js';
 
 const RANK = 8;
@@ -57,6 +58,7 @@ const RANK = 8;
     ReadMailSource,
     TakeCalendarAnswer,
     ReceiveMail,
+    StopMails,
     SaveMailSettings,
     MailLedger,
     MailLists,
@@ -70,7 +72,7 @@ const RANK = 8;
     AllMailsResolver,
     TemplateResolver,
   ],
-  exports: [TemplateStore, RequestPageLink, MailLedger, ReceiveMail],
+  exports: [TemplateStore, RequestPageLink, MailLedger, ReceiveMail, StopMails],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -18,6 +18,7 @@ import { HomeController } from './api/home.controller.js';
 import { InterviewerController } from './api/interviewer.controller.js';
 import { KitController } from './api/kit.controller.js';
 import { KitForms } from './api/kit-forms.js';
+import { MailStopController } from './api/mail-stop.controller.js';
 import { MyData } from './api/my-data.js';
 import { PersonArchiveController } from './api/person-archive.controller.js';
 import { PostingsController } from './api/postings.controller.js';
@@ -49,6 +50,7 @@ import { StaffDoor } from './api/staff-door.js';
     ApplicationController,
     KitController,
     PersonArchiveController,
+    MailStopController,
   ],
   providers: [StaffDoor, KitForms, ApplicationForms, MyData],
 })

@@ -77,6 +77,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       smtpUrl: config.smtpUrl,
       from: config.mailFrom,
       replies: inbox === null ? null : { inbox, secret: config.secret },
+      stops: { publicUrl: config.publicUrl, secret: config.secret },
       sign: dkim && dkimSigner(dkim),
       limits,
     });

@@ -1,7 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
 import type { MailDeclaration, MailTemplate } from './declaration.js';
 import { examples } from './examples.js';
-import { layout, textLayout } from './layout.js';
+import { type Footer, layout, textLayout } from './layout.js';
 import { MAX_TEMPLATE_CHARS, Missing, parseLiquid, pathsRead, renderLiquid, type Format } from './liquid.js';
 import { declarationOf, type MailKey } from './mails/registry.js';
 import type { CompiledTemplate } from './rendering.js';
@@ -33,9 +33,14 @@ export async function compileTemplate<K extends MailKey>(
   const declaration = declarationOf(key);
   const refusal = faultOfParts(declaration, template);
   if (refusal !== null) return { ok: false, refusal };
-  const html = await htmlOf(wholeDocument(template.mjml, declaration.why));
+  const html = await htmlOf(wholeDocument(template.mjml, declaration));
   if (!html.ok) return html;
-  const compiled = { key, subject: template.subject.trim(), text: textLayout(template.text, declaration.why), html: html.value };
+  const compiled = {
+    key,
+    subject: template.subject.trim(),
+    text: textLayout(template.text, declaration),
+    html: html.value,
+  };
   return tried(declaration, compiled);
 }
 
@@ -81,8 +86,8 @@ function isDeclared(shape: Shape, path: readonly string[]): boolean {
   return facet === undefined || (FACETS[variable.kind] ?? []).includes(facet);
 }
 
-function wholeDocument(mjml: string, why: string): string {
-  return /^\s*<mjml[\s>]/.test(mjml) ? mjml : layout(mjml, why);
+function wholeDocument(mjml: string, footer: Footer): string {
+  return /^\s*<mjml[\s>]/.test(mjml) ? mjml : layout(mjml, footer);
 }
 
 /** What a mail must not do in anybody's mail program, nor in our own preview. */

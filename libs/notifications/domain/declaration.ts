@@ -45,6 +45,8 @@ export interface MailDeclaration<K extends string = string, S extends Shape = Sh
   readonly audience: Audience;
   readonly on: MailEvent;
   readonly weight: Weight;
+  /** The reader may do without it: what it is, in words that follow “no more”. Never a booked interview, a decision or an answer. */
+  readonly optional?: string;
   /** The iTIP method of the calendar message that travels with it. */
   readonly calendar?: 'REQUEST' | 'CANCEL';
   readonly variables: S;

@@ -195,7 +195,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'stage-moved': `Your application for {{ posting.title }} has moved to a new stage: <strong>{{ stage.name }}</strong>.</div>
 </td>
 </tr>
@@ -269,7 +269,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'schedule-now': `We would like to talk with you about your application for {{ posting.title }}. The next step is “{{ interview.name }}”.</div>
 </td>
 </tr>
@@ -341,7 +341,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'interview-invitation': `Your interview for {{ posting.title }} is booked.</div>
 </td>
 </tr>
@@ -422,7 +422,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'interview-changed': `Your interview for {{ posting.title }} has changed.{% if change.reason %} {{ change.reason }}{% endif %} This is how it is now:</div>
 </td>
 </tr>
@@ -505,7 +505,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'interview-cancelled': `The interview “{{ interview.name }}” for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, will not take place.{% if cancellation.reason %} {{ cancellation.reason }}{% endif %} The attached message takes it out of your calendar.</div>
 </td>
 </tr>
@@ -603,7 +603,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'take-home-brief': `The next step in your application for {{ posting.title }} is a piece of work that you do in your own time: <strong>{{ takeHome.title }}</strong>.</div>
 </td>
 </tr>
@@ -684,7 +684,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'take-home-extended': `You have more time for your assignment “{{ takeHome.title }}”. It is now due on <strong>{{ takeHome.due.day }}, {{ takeHome.due.time }}</strong>{% if takeHome.due.other %}, which is {{ takeHome.due.other }}{% endif %}.</div>
 </td>
 </tr>
@@ -747,7 +747,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'take-home-reminder': `A short reminder: your assignment “{{ takeHome.title }}” is due on <strong>{{ takeHome.due.day }}, {{ takeHome.due.time }}</strong>{% if takeHome.due.other %}, which is {{ takeHome.due.other }}{% endif %}.</div>
 </td>
 </tr>
@@ -810,7 +810,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}`,
   'take-home-received': `Thank you for the work you have put in. Your assignment “{{ takeHome.title }}” arrived on {{ takeHome.handedIn }}.</div>
 </td>
 </tr>
@@ -873,7 +873,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   rejected: `Thank you for applying for {{ posting.title }}, and for the time you have given us. Your application reached the stage “{{ stage.name }}”.</div>
 </td>
 </tr>
@@ -942,7 +942,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   hired: `We would be glad to have you with us: you are our choice for the role of <strong>{{ posting.title }}</strong>.</div>
 </td>
 </tr>
@@ -1005,7 +1005,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   withdrawn: `We have noted that you withdrew your application for <strong>{{ posting.title }}</strong>, and the hiring team knows. Interviews that were booked are cancelled, and nothing is left for you to do.</div>
 </td>
 </tr>
@@ -1045,7 +1045,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you applied for {{ posting.title }} at {{ organization.name }}`,
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'page-link': `Here is a fresh link to your application for <strong>{{ posting.title }}</strong>.</div>
 </td>
 </tr>
@@ -1108,7 +1108,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because somebody asked on our careers page for a link to an application with this address`,
+>You get this because somebody asked on our careers page for a link to an application with this address. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-new-application': `<strong>{{ candidate.name }}</strong> has applied for {{ posting.title }}{% if source.name %} (source: {{ source.name }}){% endif %}.</div>
 </td>
 </tr>
@@ -1162,7 +1162,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}`,
   'team-interview-assigned': `You are booked to interview <strong>{{ candidate.name }}</strong> for {{ posting.title }}.</div>
 </td>
 </tr>
@@ -1234,7 +1234,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-interview-changed': `Your interview with <strong>{{ candidate.name }}</strong> for {{ posting.title }} has changed.{% if change.reason %} {{ change.reason }}{% endif %} This is how it is now:</div>
 </td>
 </tr>
@@ -1308,7 +1308,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-interview-cancelled': `Your interview “{{ interview.name }}” with <strong>{{ candidate.name }}</strong> for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, will not take place.{% if cancellation.reason %} {{ cancellation.reason }}{% endif %}</div>
 </td>
 </tr>
@@ -1362,7 +1362,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-scorecard-due': `You spoke with <strong>{{ candidate.name }}</strong> on {{ interview.when.day }} ({{ interview.name }}, {{ posting.title }}), and your scorecard is still open.{% if scorecard.due %} It is expected by <strong>{{ scorecard.due.day }}, {{ scorecard.due.time }}</strong>{% if scorecard.due.other %}, which is {{ scorecard.due.other }}{% endif %}.{% endif %}</div>
 </td>
 </tr>
@@ -1416,7 +1416,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}`,
   'team-take-home-handed-in': `<strong>{{ candidate.name }}</strong> has handed in “{{ takeHome.title }}” for {{ posting.title }}, and it is yours to review.{% if review.due %} Please do so by <strong>{{ review.due.day }}, {{ review.due.time }}</strong>{% if review.due.other %}, which is {{ review.due.other }}{% endif %}.{% endif %}</div>
 </td>
 </tr>
@@ -1470,7 +1470,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-candidate-withdrew': `<strong>{{ candidate.name }}</strong> has withdrawn the application for {{ posting.title }}. It was in the stage “{{ stage.name }}”.</div>
 </td>
 </tr>
@@ -1535,7 +1535,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-answer': `<strong>{{ reply.from }}</strong> {{ reply.what }}. It is about the application of {{ candidate.name }} for {{ posting.title }}.</div>
 </td>
 </tr>
@@ -1600,7 +1600,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because you are on the hiring team for {{ posting.title }}`,
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'account-invitation': `{{ inviter.name }} invites you to Rounds, where {{ organization.name }} runs its hiring. Your role: <strong>{{ account.role }}</strong>.</div>
 </td>
 </tr>
@@ -1654,7 +1654,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because {{ inviter.name }} entered your address at {{ organization.name }}`,
+>You get this because {{ inviter.name }} entered your address at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'account-password-reset': `Somebody, we think you, asked for a new password for Rounds at {{ organization.name }}.</div>
 </td>
 </tr>
@@ -1717,11 +1717,11 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
->You get this because somebody asked for a new password for this address at {{ organization.name }}`,
+>You get this because somebody asked for a new password for this address at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
 };
 
 /** What the HTML of every default mail ends with. */
-export const closing = `. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.</div>
+export const closing = `</div>
 </td>
 </tr>
 </tbody>

@@ -9,8 +9,9 @@ const compiled = new Map<MailKey, CompiledTemplate>();
 export function defaultTemplate<K extends MailKey>(key: K): CompiledTemplate<K> {
   let template = compiled.get(key);
   if (template === undefined) {
-    const { subject, text, why } = declarationOf(key);
-    template = { key, subject, text: textLayout(text, why), html: opening + middles[key] + closing };
+    const declaration = declarationOf(key);
+    const { subject, text } = declaration;
+    template = { key, subject, text: textLayout(text, declaration), html: opening + middles[key] + closing };
     compiled.set(key, template);
   }
   return template as CompiledTemplate<K>;

@@ -28,6 +28,8 @@ const forCandidate = { organization, recipient, contact, posting, page };
 const forTeam = { organization, recipient: { name: 'Tomás' }, contact, posting, candidate, application };
 const kit = { link: 'https://jobs.kestrel.example/kit/8fKd02Lq', focus: 'data modelling and how decisions are explained' };
 
+const mail = { stop: 'https://jobs.kestrel.example/mail/stop/AZCmoSZ9cT8rH2dVn5kXwQAZCmoSZ-cT8rH2dVn5kXwR0bQm3sTuvWx' };
+
 const brief = `Add an endpoint to our sample service that lists the birds seen at a station, newest first, page by page.
 
 We look at how you shape the data, how you test, and what you write to the people who review it. Use whatever you use every day, and write down what you would do with more time.
@@ -64,7 +66,7 @@ export const examples: MailVariables = {
     takeHome: { title: 'A small feature', brief, effort: 'about four hours', due, link: `${page.link}/take-home` },
   },
   'take-home-extended': { ...forCandidate, takeHome: { title: 'A small feature', due, link: `${page.link}/take-home` } },
-  'take-home-reminder': { ...forCandidate, takeHome: { title: 'A small feature', due, link: `${page.link}/take-home` } },
+  'take-home-reminder': { ...forCandidate, mail, takeHome: { title: 'A small feature', due, link: `${page.link}/take-home` } },
   'take-home-received': {
     ...forCandidate,
     answer,
@@ -80,7 +82,7 @@ export const examples: MailVariables = {
   hired: { ...forCandidate, answer, start: { on: { at: new Date('2027-01-11T08:00:00Z'), ...reader } } },
   withdrawn: forCandidate,
   'page-link': { ...forCandidate, expires: { at: soon } },
-  'team-new-application': { ...forTeam, answer, source: { name: 'careers page' } },
+  'team-new-application': { ...forTeam, mail, answer, source: { name: 'careers page' } },
   'team-interview-assigned': {
     ...forTeam,
     interview: { ...interview, with: ['Ines Moreau'] },
@@ -100,6 +102,7 @@ export const examples: MailVariables = {
   },
   'team-scorecard-due': {
     ...forTeam,
+    mail,
     interview: { name: 'Technical interview', when: period },
     scorecard: {
       link: 'https://jobs.kestrel.example/kit/8fKd02Lq/scorecard',
@@ -118,7 +121,12 @@ export const examples: MailVariables = {
   },
   'team-answer': {
     ...forTeam,
-    reply: { from: 'Noor Haddad', what: 'has answered', text: 'Tuesday suits me well. May I bring a colleague’s drawing?' },
+    reply: {
+      from: 'Noor Haddad',
+      what: 'has answered',
+      text: 'Tuesday suits me well. May I bring a colleague’s drawing?',
+      address: 'noor@mail.example',
+    },
   },
   'account-invitation': {
     organization,

@@ -38,12 +38,19 @@ const STYLE = `
     .action td[bgcolor], .action a { background: ${DARK('accent')} !important; color: ${DARK('onAccent')} !important; }
   }`;
 
+/** What a declaration says of the mail's footer. */
+export interface Footer {
+  /** Liquid sentence: why the reader gets this mail. */
+  readonly why: string;
+  /** The reader may do without it: the footer has the link that ends mails of this kind. */
+  readonly optional?: string;
+}
+
 /**
  * A whole MJML document around a body of `<mj-text>`, `<mj-button>` and the like.
  * @param body MJML with Liquid.
- * @param why Liquid sentence for the footer: why the reader gets this mail.
  */
-export function layout(body: string, why: string): string {
+export function layout(body: string, { why, optional }: Footer): string {
   return `<mjml lang="en" dir="ltr">
   <mj-head>
     <mj-title>{{ organization.name }}</mj-title>
@@ -63,16 +70,19 @@ export function layout(body: string, why: string): string {
         <mj-text mj-class="head">{{ organization.name }}</mj-text>
         ${body}
         <mj-divider css-class="rule" border-width="1px" border-color="${LIGHT('edge')}" padding="8px 32px 16px" />
-        <mj-text mj-class="quiet">${why} Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.</mj-text>
+        <mj-text mj-class="quiet">${why} Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.${optional === undefined ? '' : STOP_HTML}</mj-text>
       </mj-column>
     </mj-section>
   </mj-body>
 </mjml>`;
 }
 
+const STOP_HTML = '{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}';
+const STOP_TEXT = '{% if mail.stop %}No more mails of this kind: {{ mail.stop }}\n{% endif %}';
+
 /** The text part with the same footer as the layout's. */
-export function textLayout(text: string, why: string): string {
-  return `${text.trim()}\n\n-- \n${why}\nQuestions? Write to {{ contact.name }}, {{ contact.email }}.\n`;
+export function textLayout(text: string, { why, optional }: Footer): string {
+  return `${text.trim()}\n\n-- \n${why}\nQuestions? Write to {{ contact.name }}, {{ contact.email }}.\n${optional === undefined ? '' : STOP_TEXT}`;
 }
 
 /** One paragraph. */

@@ -26,6 +26,8 @@ export interface Message {
   readonly inReplyTo?: string;
   /** `auto-generated` tells other machines not to answer (RFC 3834 §5); `no` for what a person has written. */
   readonly autoSubmitted?: 'auto-generated' | 'no';
+  /** Where the reader ends mails of this kind, with one click too (RFC 8058). */
+  readonly stopLink?: string;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string; readonly filename?: string };
 }
 
@@ -72,7 +74,7 @@ export async function buildMessage(message: Message): Promise<Buffer> {
     date: message.date,
     references: message.references?.map(requireMessageId).join(' '),
     inReplyTo: message.inReplyTo === undefined ? undefined : requireMessageId(message.inReplyTo),
-    headers: automatic(message.autoSubmitted ?? 'auto-generated'),
+    headers: { ...automatic(message.autoSubmitted ?? 'auto-generated'), ...stopping(message.stopLink) },
     icalEvent:
       calendar === undefined
         ? undefined
@@ -90,6 +92,14 @@ function automatic(autoSubmitted: 'auto-generated' | 'no'): Record<string, strin
   return autoSubmitted === 'no'
     ? { 'Auto-Submitted': 'no' }
     : { 'Auto-Submitted': autoSubmitted, 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+}
+
+const LINK = /^https?:\/\/[A-Za-z0-9.:/_~[\]-]{1,800}$/;
+
+function stopping(link: string | undefined): Record<string, string> {
+  if (link === undefined) return {};
+  if (!LINK.test(link)) throw new TypeError(`"${link}" is not a link that ends mails.`);
+  return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function header(mailbox: Mailbox): { name: string; address: string } {

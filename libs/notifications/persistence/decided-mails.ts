@@ -47,7 +47,7 @@ INSERT INTO mails (${COLUMNS})
 SELECT $1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CASE WHEN s.because IS NULL THEN $14 ELSE 'SKIPPED' END, coalesce(s.because, $15),
        CASE WHEN s.because IS NULL THEN $16 ELSE '' END, CASE WHEN s.because IS NULL THEN $17::jsonb ELSE '{}' END, CASE WHEN s.because IS NULL THEN $18::jsonb END
   FROM (VALUES (1)) one
-  LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower($7) AND $14 = 'DECIDED'
+  LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower($7) AND s.template IN ('', $4) AND $14 = 'DECIDED'
 ${ONCE}`;
 
 const DECIDE_AND_TAKE_BACK = `
@@ -62,7 +62,7 @@ SELECT $1, d.id, $2, d.template, d.template_version, d.audience, d.recipient, d.
        CASE WHEN n.because IS NULL THEN d.calendar END
   FROM jsonb_to_recordset($4::jsonb) AS d (id uuid, template text, template_version integer, audience text, recipient text, application_id uuid,
        tells text, message_id text, not_before timestamptz, error text, state text, skipped_because text, subject text, variables jsonb, calendar jsonb)
-  LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower(d.recipient) AND d.state = 'DECIDED'
+  LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower(d.recipient) AND s.template IN ('', d.template) AND d.state = 'DECIDED'
  CROSS JOIN LATERAL (SELECT CASE
        WHEN d.state <> 'DECIDED' THEN d.skipped_because
        WHEN s.because IS NOT NULL THEN s.because

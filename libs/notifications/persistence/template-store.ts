@@ -28,7 +28,7 @@ export class TemplateStore {
       [organizationId, key, version],
     );
     if (!row) throw new Error(`version ${version} of the template ${key} is not there`);
-    const template = { key, ...row, text: textLayout(row.text, declarationOf(key).why) };
+    const template = { key, ...row, text: textLayout(row.text, declarationOf(key)) };
     if (this.known.size >= MOST) this.known.clear();
     this.known.set(name, template);
     return template;

@@ -122,7 +122,13 @@ export class DecideApplicationMails {
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
     const facts = await this.houses.get(tx, about.postingId);
-    const reply = { from: news.fromTeam ? news.fromName : about.candidate.name, what: news.what, text: news.text };
+    const { name, email } = about.candidate;
+    const reply = {
+      from: news.fromTeam ? news.fromName : name,
+      what: news.what,
+      text: news.text,
+      address: news.fromTeam ? null : email,
+    };
     const drafts = this.toLeads(tx, facts, about, 'team-answer', (reader) =>
       draft('team-answer', applicationId, reader.email, { ...toTeam(this.links, facts, about, reader), reply }),
     );

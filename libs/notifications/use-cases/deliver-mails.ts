@@ -5,8 +5,9 @@ import { calendarText } from '../domain/calendar-message.js';
 import { MAX_ATTEMPTS, type Outcome, pauseAfter_ms } from '../domain/delivery.js';
 import { type DomainLimit, DomainLimits } from '../domain/domain-limits.js';
 import { reviveVariables } from '../domain/frozen-variables.js';
-import { type MailVariables } from '../domain/mails/registry.js';
+import { type MailVariables, declarationOf } from '../domain/mails/registry.js';
 import { buildMessage, threadOf } from '../domain/message.js';
+import { stopToken } from '../domain/stop-link.js';
 import { renderMail } from '../domain/rendering.js';
 import { type ReplyAddresses, replyAddress } from '../domain/reply-address.js';
 import {
@@ -35,6 +36,8 @@ export interface DeliveryOptions {
   readonly firstPause_ms?: number;
   /** Where answers and returned mails go; without it to the mail's contact, and to the sender. */
   readonly replies?: ReplyAddresses | null;
+  /** Where readers end mails that they can do without; without it they cannot. */
+  readonly stops?: { readonly publicUrl: string; readonly secret: string } | null;
   /** Signs a message once, before its bytes are frozen. */
   readonly sign?: ((message: Buffer) => Promise<Buffer>) | null;
   readonly limits?: readonly DomainLimit[];
@@ -129,20 +132,24 @@ export class MailDelivery {
     const { from, replies, sign } = this.options;
     const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version);
     const variables = reviveVariables(mail.template, mail.variables) as MailVariables['page-link'];
-    const { subject, text, html } = renderMail(template, variables as MailVariables[typeof mail.template]);
+    const stopLink = this.stopLinkOf(mail);
+    const known = stopLink === undefined ? variables : { ...variables, mail: { stop: stopLink } };
+    const { subject, text, html } = renderMail(template, known as MailVariables[typeof mail.template]);
     const { organization, contact, recipient } = variables;
     const domain = mail.message_id.slice(mail.message_id.lastIndexOf('@') + 1, -1);
     // What a member of the team answers goes to their colleague; what a candidate answers is kept with the application.
     const ours = replies && mail.audience === 'candidate' ? replyAddress(replies, mail.id) : null;
+    const theirs = (variables as Partial<MailVariables['team-answer']>).reply?.address;
     const message = await buildMessage({
       from: { address: from.address, name: from.name === UNNAMED ? organization.name : from.name },
       to: { address: mail.recipient, name: recipient.name },
-      replyTo: { address: ours ?? contact.email, name: contact.name },
+      replyTo: theirs ? { address: theirs } : { address: ours ?? contact.email, name: contact.name },
       subject: mail.subject || subject,
       text,
       html,
       messageId: mail.message_id,
       date: mail.not_before,
+      stopLink,
       ...(mail.application_id === null ? {} : threadOf(mail.application_id, domain)),
       calendar:
         mail.calendar === null ? undefined : { method: mail.calendar.method, ics: calendarText(mail.calendar, mail.not_before) },
@@ -164,6 +171,12 @@ export class MailDelivery {
       this.underWay.delete(claim);
       this.limits.done(mail.recipient);
     }
+  }
+
+  private stopLinkOf({ organization_id, id, template }: MailToSend): string | undefined {
+    const { stops } = this.options;
+    if (!stops || declarationOf(template).optional === undefined) return undefined;
+    return `${stops.publicUrl}/mail/stop/${stopToken(stops.secret, { organizationId: organization_id, mailId: id })}`;
   }
 
   private envelopeOf({ id, recipient }: MailToSend): Envelope {

@@ -1,7 +1,7 @@
 import { declareMail } from '../declaration.js';
 import { atTime, button, fact, facts, maybe, says, time } from '../layout.js';
 import { may, needs } from '../variables.js';
-import { answer, toCandidate } from './variable-groups.js';
+import { answer, optional, toCandidate } from './variable-groups.js';
 
 const WHY = 'You get this because you applied for {{ posting.title }} at {{ organization.name }}.';
 
@@ -91,7 +91,8 @@ export const takeHomeReminder = declareMail({
   audience: 'candidate',
   on: 'TakeHomeDueSoon',
   weight: 'REMINDER',
-  variables: { ...toCandidate, takeHome },
+  optional: 'reminders of assignments that are due soon',
+  variables: { ...toCandidate, ...optional, takeHome },
   essential: ['takeHome.due', 'takeHome.link'],
   why: WHY,
   subject: 'Your assignment is due {{ takeHome.due.short }}',

@@ -1,7 +1,7 @@
 import { declareMail } from '../declaration.js';
 import { atTime, button, fact, facts, maybe, place, says, time, when } from '../layout.js';
 import { may, needs } from '../variables.js';
-import { interview, toTeam } from './variable-groups.js';
+import { interview, optional, toTeam } from './variable-groups.js';
 
 const WHY = 'You get this because you are on the hiring team for {{ posting.title }}.';
 
@@ -15,8 +15,10 @@ export const teamNewApplication = declareMail({
   audience: 'team',
   on: 'ApplicationReceived',
   weight: 'REMINDER',
+  optional: 'news of applications that came in',
   variables: {
     ...toTeam,
+    ...optional,
     answer: { by: may('day', 'The day by which the candidate was promised an answer') },
     source: { name: may('text', 'Where the application came from') },
   },
@@ -168,8 +170,10 @@ export const teamScorecardDue = declareMail({
   audience: 'team',
   on: 'ScorecardDue',
   weight: 'REMINDER',
+  optional: 'reminders of scorecards that are open',
   variables: {
     ...toTeam,
+    ...optional,
     interview: { name: interview.name, when: interview.when },
     scorecard: {
       link: needs('link', 'The scorecard of this interviewer'),
@@ -273,6 +277,7 @@ export const teamAnswer = declareMail({
       from: needs('name', 'Who has answered'),
       what: needs('text', 'What they do, such as “has answered” or “declines the interview”'),
       text: may('lines', 'What they wrote'),
+      address: may('address', 'Where they are reached: what is answered to this mail goes there'),
     },
   },
   essential: ['reply.what', 'application.link'],

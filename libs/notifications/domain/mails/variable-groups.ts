@@ -28,6 +28,9 @@ export const toTeam = {
 /** What every mail about an account knows. */
 export const toPerson = everyMail;
 
+/** What every mail knows that its reader may do without. */
+export const optional = { mail: { stop: may('link', 'Where the reader ends mails of this kind') } } as const;
+
 /** By when the reader hears from us. */
 export const answer = { by: may('day', 'The day by which the candidate hears from us') } as const;
 

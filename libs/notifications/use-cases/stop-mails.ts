@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Id, type SystemActor, ok } from '#libs/kernel/index.js';
+import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import { declarationOf, isMailKey } from '../domain/mails/registry.js';
+import { readStopToken } from '../domain/stop-link.js';
+
+/** What the page behind the link of a mail shows. */
+export interface Stoppable {
+  readonly organization: string;
+  readonly address: string;
+  /** Which mails, in words that follow “no more”. */
+  readonly what: string;
+  readonly stopped: boolean;
+}
+
+interface Row {
+  readonly organization: string;
+  readonly template: string;
+  readonly recipient: string;
+  readonly stopped: boolean;
+}
+
+/**
+ * Lets a reader do without mails of a kind that is not needed, by the link in one of them (RFC 8058), and have them again. It belongs to the address that the
+ * mail went to; interviews, decisions and answers cannot be stopped.
+ */
+@Injectable()
+export class StopMails {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Pick<RunningConfig, 'secret'>,
+  ) {}
+
+  /** null: there is no such link. */
+  async look(token: string): Promise<Stoppable | null> {
+    const by = readStopToken(this.config.secret, token);
+    if (by === null) return null;
+    const [row] = await this.uow.read<Row>(
+      by.organizationId,
+      'stoppable-mail',
+      `SELECT o.name AS organization, m.template, m.recipient,
+              EXISTS (SELECT FROM mail_suppressions s WHERE s.organization_id = $1 AND s.address = lower(m.recipient) AND s.template = m.template) AS stopped
+         FROM mails m JOIN organizations o ON o.id = m.organization_id WHERE m.organization_id = $1 AND m.id = $2`,
+      [by.organizationId, by.mailId],
+    );
+    const what = row && whatOf(row.template);
+    return what ? { organization: row.organization, address: row.recipient, what, stopped: row.stopped } : null;
+  }
+
+  /** Ends these mails, or lets them come again; the same however often it is asked for. null: there is no such link. */
+  async change(token: string, stopped: boolean): Promise<Stoppable | null> {
+    const found = await this.look(token);
+    if (found === null || found.stopped === stopped) return found;
+    const { organizationId, mailId } = readStopToken(this.config.secret, token)!;
+    const actor: SystemActor = { kind: 'system', organizationId, part: 'mail' };
+    await this.uow.run(actor, async (tx) => {
+      const args: [Id, Id] = [organizationId, mailId];
+      if (stopped)
+        tx.write(
+          'stop-mails',
+          `INSERT INTO mail_suppressions (organization_id, address, template, because, mail_id, created_at)
+           SELECT $1, lower(recipient), template, 'the reader does without these mails', $2, $3 FROM mails WHERE organization_id = $1 AND id = $2
+           ON CONFLICT DO NOTHING`,
+          [...args, tx.now],
+        );
+      else
+        tx.write(
+          'have-mails-again',
+          `DELETE FROM mail_suppressions s USING mails m
+            WHERE m.organization_id = $1 AND m.id = $2 AND s.organization_id = $1 AND s.address = lower(m.recipient) AND s.template = m.template`,
+          args,
+        );
+      tx.audit(stopped ? 'mail.stop' : 'mail.have-again', 'mail', mailId, {});
+      return ok(null);
+    });
+    return { ...found, stopped };
+  }
+}
+
+function whatOf(template: string): string | null {
+  return isMailKey(template) ? (declarationOf(template).optional ?? null) : null;
+}
