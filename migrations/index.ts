@@ -8,6 +8,7 @@ import { MailProtocol1700000000008 } from './0008-mail-protocol.js';
 import { HotRowsWithoutOrganizationKey1700000000009 } from './0009-hot-rows-without-organization-key.js';
 import { AuditSeals1700000000010 } from './0010-audit-seals.js';
 import { Erasure1700000000011 } from './0011-erasure.js';
+import { ApiTokens1700000000016 } from './0016-api-tokens.js';
 import { IncomingDoors1700000000014 } from './0014-incoming-doors.js';
 import { PostingsAsFiles1700000000012 } from './0012-postings-as-files.js';
 import { Privacy1700000000015 } from './0015-privacy.js';
@@ -29,4 +30,5 @@ export const migrations = [
   SharedHoursTraineesLoops1700000000013,
   IncomingDoors1700000000014,
   Privacy1700000000015,
+  ApiTokens1700000000016,
 ];

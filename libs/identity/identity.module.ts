@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { AccountResolver } from './api/account.resolver.js';
+import { ApiTokensResolver } from './api/api-tokens.resolver.js';
 import { AuditResolver } from './api/audit.resolver.js';
 import { OrganizationResolver } from './api/organization.resolver.js';
 import { PeopleResolver } from './api/people.resolver.js';
@@ -9,6 +10,7 @@ import { Links } from './links/links.js';
 import { nobodysHash } from './passwords/password-hash.js';
 import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { AdministerPerson } from './use-cases/administer-person.js';
+import { ApiTokens } from './use-cases/api-tokens.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { EndSession } from './use-cases/end-session.js';
 import { InvitePerson, ResendInvitation } from './use-cases/invite-person.js';
@@ -29,8 +31,17 @@ const useCases = [
   AdministerPerson,
   UpdateMyProfile,
   UpdateOrganization,
+  ApiTokens,
 ];
-const resolvers = [ViewerResolver, SessionsResolver, AccountResolver, PeopleResolver, OrganizationResolver, AuditResolver];
+const resolvers = [
+  ViewerResolver,
+  SessionsResolver,
+  ApiTokensResolver,
+  AccountResolver,
+  PeopleResolver,
+  OrganizationResolver,
+  AuditResolver,
+];
 
 /** People, sessions, roles and links. Global, since every door asks who is there. */
 @Global()

@@ -5,6 +5,8 @@ export { PASSWORD_LIMITS } from './domain/password-rules.js';
 export * from './links/signed-link.js';
 export * from './links/links.js';
 export { identityEntities } from './persistence/identity.entities.js';
+export { type TokenScope, deedsOfTokens, scopeFor } from './domain/token-scopes.js';
+export { API_TOKEN_PREFIX, type Program, authenticateApiToken } from './queries/api-tokens.js';
 export { type TokenPurpose } from './persistence/account-token-rows.js';
 export { type OpenedSession } from './persistence/session-rows.js';
 export * from './queries/account-token.js';
@@ -28,3 +30,4 @@ export { Person, PersonConnection, RoleEnum, toPerson } from './api/person.type.
 export { Organization, toOrganization } from './api/organization.types.js';
 export { sessionCookie, sessionTokenIn } from './api/session-cookie.js';
 export * from './identity.module.js';
+export { type MintedToken, mintToken, readToken } from './persistence/session-token.js';

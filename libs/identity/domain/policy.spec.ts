@@ -85,7 +85,12 @@ describe('the policy', () => {
       table.map(({ action }) => action).filter((action) => may({ ...candidate, purpose }, action, { isOwn: true }));
     expect(opened('schedule')).toEqual(['interview.schedule']);
     expect(opened('take-home')).toEqual(['take-home.submit']);
-    expect(opened('application').sort()).toEqual(['application.withdraw', 'interview.schedule', 'privacy.ask', 'take-home.submit']);
+    expect(opened('application').sort()).toEqual([
+      'application.withdraw',
+      'interview.schedule',
+      'privacy.ask',
+      'take-home.submit',
+    ]);
   });
 
   it('never takes away by a team role or a seat what a role in the organisation gives', () => {

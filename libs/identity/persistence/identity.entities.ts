@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, Role } from '#libs/kernel/index.js';
 import type { StageDraft } from '../domain/default-plan.js';
+import { ApiTokenEntity } from './api-token.entity.js';
 
 @Entity({ name: 'organizations' })
 export class OrganizationEntity {
@@ -105,4 +106,5 @@ export const identityEntities = [
   PersonEntity,
   SessionEntity,
   AccountTokenEntity,
+  ApiTokenEntity,
 ];

@@ -36,11 +36,16 @@ export function openSession(tx: Tx, personId: Id, userAgent: string): OpenedSess
   return { sessionId, token, expiresAt };
 }
 
-/** Ends the person's sessions, but for the one to keep. They are refused from the next request on. */
+/** Ends the person's sessions, but for the one to keep, and the tokens of their programs. They are refused from the next request on. */
 export function endSessions(tx: Tx, personId: Id, keepId: Id | null = null): void {
   tx.write(
     'end-sessions',
     'UPDATE sessions SET revoked_at = $3 WHERE organization_id = $1 AND person_id = $2 AND revoked_at IS NULL AND id IS DISTINCT FROM $4',
     [tx.organizationId, personId, tx.now, keepId],
+  );
+  tx.write(
+    'end-api-tokens',
+    'UPDATE api_tokens SET revoked_at = $3 WHERE organization_id = $1 AND person_id = $2 AND revoked_at IS NULL',
+    [tx.organizationId, personId, tx.now],
   );
 }

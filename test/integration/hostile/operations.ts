@@ -37,6 +37,7 @@ const contact = { name: 'Somebody New', email: 'somebody.new@mail.example', coun
 const stage = { name: 'Talk', kind: 'SCREEN', durationMin: 30, selfSchedule: false, seats: [{ role: 'engineer' }] };
 
 export const QUERIES: Record<string, Operation> = {
+  apiTokens: { may: STAFF, variables: nothing },
   application: { may: READERS, variables: (t) => ({ id: t.booked }) },
   applications: { may: COORDINATES, variables: (t) => ({ postingId: t.posting, filter: { stageId: t.stages.screen } }) },
   auditEvents: { may: ADMIN, variables: (t) => ({ subjectId: t.draft }) },
@@ -215,6 +216,11 @@ export const MUTATIONS: Record<string, Operation> = {
     variables: input(() => ({ email: 'new.member@org.example', name: 'New Member', role: 'INTERVIEWER' })),
   },
   liftMailSuppression: { may: OFFICE, variables: input(() => ({ address: 'gone@canary.example' })) },
+  makeApiToken: {
+    may: STAFF,
+    variables: input(() => ({ name: 'A program', scopes: ['READ'], expiresInDays: 30, password: 'wrong wrong wrong' })),
+    triedIn: 'identity/api-tokens.spec.ts',
+  },
   markNoShow: { may: COORDINATES, variables: input((t) => ({ interviewId: t.pastInterview, expectedVersion: 1 })) },
   mergeCandidates: { may: OFFICE, variables: input((t) => ({ keepId: t.candidate, mergeId: t.pastCandidate })) },
   moveApplication: move((t) => ({ stageId: t.stages.panel })),
@@ -293,6 +299,7 @@ export const MUTATIONS: Record<string, Operation> = {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, document: '# Gardener\n\nAnother text.\n' })),
   },
+  revokeApiToken: { may: STAFF, variables: input((t, caller) => ({ id: t.apiTokens[caller as 'admin'] ?? t.apiTokens.admin })) },
   revokeSession: {
     may: STAFF,
     variables: input((t, caller) => ({ sessionId: t.sessions[caller as 'admin'] ?? t.sessions.admin })),

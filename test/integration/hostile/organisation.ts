@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mintToken } from '#libs/identity/persistence/session-token.js';
 import { signLink } from '#libs/identity/index.js';
 import { type Id, type Role, newId } from '#libs/kernel/index.js';
@@ -89,6 +90,7 @@ export interface Things {
   readonly heldMail: Id;
   readonly doubtfulMail: Id;
   readonly sessions: Record<keyof typeof MEMBERS, Id>;
+  readonly apiTokens: Record<keyof typeof MEMBERS, Id>;
   /** Instants at which the waiting and the booked application can meet, and one long past. */
   readonly freeAt: string;
   readonly laterAt: string;
@@ -292,6 +294,12 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     ...{ digest: Buffer.alloc(32, 7), kind: 'REPLY', mail_id: mail, application_id: waiting.id },
     ...{ sender: CANARY.email, subject: 'Re: Your application', text: 'Thank you.', outcome: 'the candidate answered' },
   });
+  const apiTokens = {} as Record<keyof typeof MEMBERS, Id>;
+  for (const name of Object.keys(MEMBERS) as (keyof typeof MEMBERS)[])
+    apiTokens[name] = await insert('api_tokens', {
+      ...{ person_id: people[name], name: 'A program', scopes: ['READ'], token_hash: randomBytes(32) },
+      ...{ created_at: new Date(), expires_at: new Date(Date.now() + 86_400_000) },
+    });
   const sessions = Object.fromEntries(
     (await db.query('SELECT s.id, s.person_id FROM sessions s WHERE s.organization_id = $1', [id])).rows.map((row) => [
       row.person_id,
@@ -345,6 +353,7 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     sessions: Object.fromEntries(
       Object.keys(MEMBERS).map((name) => [name, sessions[people[name as Caller & keyof typeof people]]]),
     ) as Things['sessions'],
+    apiTokens,
     freeAt: hour(day, 14).toISOString(),
     laterAt: hour(day, 15).toISOString(),
   };

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { scopeFor } from '#libs/identity/index.js';
 import type { UnidentifiedContext } from './request-context.js';
 
 /**
@@ -21,13 +22,40 @@ export function identified(): ApolloServerPlugin<UnidentifiedContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation, contextValue }) {
+        async didResolveOperation({ document, operation, contextValue }) {
           // A document of several operations of which none is named has none; the types do not know it.
-          await contextValue.identify(isProvenByTransaction(operation as OperationDefinitionNode | undefined));
+          const asked = operation as OperationDefinitionNode | undefined;
+          await contextValue.identify(isProvenByTransaction(asked));
+          if (contextValue.scopes !== null && asked) keepWithinScopes(contextValue.scopes, asked, document);
         },
       };
     },
   };
+}
+
+/** A program does nothing at all of an operation of which a part is outside of its token's scopes. */
+function keepWithinScopes(scopes: readonly string[], asked: OperationDefinitionNode, document: DocumentNode): void {
+  for (const field of rootFields(asked.selectionSet, document)) {
+    if (field.startsWith('__')) continue;
+    const needed = scopeFor(asked.operation, field);
+    if (needed !== null && scopes.includes(needed)) continue;
+    const why = needed === null ? 'No token may do this; sign in.' : `It needs the scope ${needed}.`;
+    throw new GraphQLError(`This token does not open "${field}". ${why} Nothing was done.`, {
+      extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+    });
+  }
+}
+
+/** Names of the fields an operation begins with, through its fragments; the document was found valid, so they end. */
+function rootFields({ selections }: SelectionSetNode, document: DocumentNode): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, document);
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? rootFields(fragment.selectionSet, document) : [];
+  });
 }
 
 function isProvenByTransaction(asked: OperationDefinitionNode | undefined): boolean {

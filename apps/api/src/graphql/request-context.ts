@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Clock, Id } from '#libs/kernel/index.js';
 import {
+  API_TOKEN_PREFIX,
   LINK_PURPOSES,
   type Session,
   SessionsLately,
+  type TokenScope,
+  authenticateApiToken,
   authenticateCandidateLink,
   authenticateSession,
   sessionCookie,
@@ -15,10 +18,12 @@ import type { Metrics, RequestContext, RunningConfig, UnitOfWork } from '#libs/p
 export interface UnidentifiedContext extends RequestContext {
   /** With `mayPresume`, somebody who was known lately is taken for the same again; their transaction then proves it. */
   identify(mayPresume: boolean): Promise<void>;
+  /** Within which scopes a program acts; null for people, who may all that is theirs. */
+  readonly scopes: readonly TokenScope[] | null;
 }
 
 /**
- * Finds out who asks: `Authorization: Bearer <session>` (programs), `Authorization: Link <purpose> <token>` (a candidate's signed link),
+ * Finds out who asks: `Authorization: Bearer <session or token>` (programs), `Authorization: Link <purpose> <token>` (a candidate's signed link),
  * or the session cookie (browsers). What does not hold makes nobody, not an error: the resolver decides whether somebody is needed.
  */
 export function contextFactory(config: RunningConfig, clock: Clock, uow: UnitOfWork) {
@@ -30,6 +35,7 @@ export function contextFactory(config: RunningConfig, clock: Clock, uow: UnitOfW
     const { authorization, cookie } = request.headers;
     return {
       ...context,
+      scopes: null,
       async identify(mayPresume) {
         const session = (token: string) =>
           (mayPresume && lately.presume(token, clock.now())) || lately.authenticate(uow, token, clock.now());
@@ -48,13 +54,10 @@ export function subscriptionContext(config: RunningConfig, clock: Clock, uow: Un
   }) => {
     const cookie = sessionTokenIn(socket.extra.request?.headers?.cookie);
     const authorization = socket.connectionParams?.authorization;
-    const { actor, sessionId } = await identify(
-      config,
-      clock,
-      uow,
-      typeof authorization === 'string' ? authorization : undefined,
-      cookie,
-    );
+    const asked = typeof authorization === 'string' ? authorization : undefined;
+    const found = await identify(config, clock, uow, asked, cookie);
+    // No token opens a subscription.
+    const { actor, sessionId } = found.scopes === null ? found : { actor: null, sessionId: null };
     Object.assign(
       socket.extra,
       makeContext(actor, sessionId, '', '', () => {}),
@@ -71,8 +74,9 @@ async function identify(
   authorization: string | undefined,
   cookie: string | undefined,
   session = (token: string): Session | null | Promise<Session | null> => authenticateSession(uow, token, clock.now()),
-) {
-  const nobody: { actor: Actor | null; sessionId: Id | null } = { actor: null, sessionId: null };
+): Promise<Identified> {
+  const nobody: Identified = { actor: null, sessionId: null, scopes: null };
+  const member = async (token: string): Promise<Identified> => ({ ...nobody, ...(await session(token)) });
   if (authorization) {
     const [scheme, first, second] = authorization.split(' ');
     if (scheme === 'Link' && first && second) {
@@ -82,9 +86,18 @@ async function identify(
         actor: purpose ? await authenticateCandidateLink(uow, config.secret, second, purpose, clock.now()) : null,
       };
     }
-    return (scheme === 'Bearer' && first && (await session(first))) || nobody;
+    if (scheme !== 'Bearer' || !first) return nobody;
+    return first.startsWith(API_TOKEN_PREFIX)
+      ? { ...nobody, ...(await authenticateApiToken(uow, first, clock.now())) }
+      : member(first);
   }
-  return (cookie && (await session(cookie))) || nobody;
+  return cookie ? member(cookie) : nobody;
+}
+
+interface Identified {
+  readonly actor: Actor | null;
+  readonly sessionId: Id | null;
+  readonly scopes: readonly TokenScope[] | null;
 }
 
 function makeContext(
