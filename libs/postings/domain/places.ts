@@ -145,13 +145,13 @@ export function isAPlace(text: string): boolean {
 
 /** Cities in which many jobs are and that give no time zone their name. */
 const CITIES: ReadonlySet<string> = new Set(
-  `aarhus, atlanta, austin, bangalore, barcelona, basel, bengaluru, birmingham, bordeaux, boston, brisbane, bristol, brno,
+  `aarhus, atlanta, austin, bangalore, barcelona, basel, belfast, bengaluru, bergen, bern, bilbao, bochum, bologna, bonn, birmingham, bordeaux, boston, brisbane, bristol, brno,
   cambridge, cape town, chennai, cologne, copenhagen, cork, cracow, dallas, delhi, düsseldorf, edinburgh, eindhoven,
   frankfurt, gdansk, gdańsk, geneva, ghent, glasgow, gothenburg, göteborg, graz, hamburg, hanoi, houston, hyderabad,
   krakow, kraków, lausanne, leeds, leipzig, lille, linz, lyon, malmo, malmö, manchester, marseille, medellín, melbourne,
   miami, milan, montreal, montréal, mumbai, munich, münchen, nantes, naples, new york, new york city, noida, osaka,
   ottawa, oxford, philadelphia, pittsburgh, porto, portland, poznań, pune, quito, rotterdam, salt lake city, san diego,
-  san francisco, san jose, são paulo, sao paulo, seattle, seville, stuttgart, surat, tel aviv, thessaloniki, toulouse,
+  san francisco, san jose, são paulo, sao paulo, seattle, seville, shenzhen, sheffield, strasbourg, tampere, tampa, the hague, turku, uppsala, wellington, york, stuttgart, surat, tel aviv, thessaloniki, toulouse,
   trondheim, turin, utrecht, valencia, vilnius, washington, wrocław, wroclaw, zürich, zurich, łódź`.split(/,\s+/),
 );
 

@@ -10,9 +10,7 @@ import {
   type Place,
   type Reading,
 } from '../reading.js';
-import { classifySection } from '../sections.js';
-import { labelled, listingPieces } from './labels.js';
-import { namesAJob } from './occupations.js';
+import { behindTheTitle, companyInLines, type Found } from './company-lines.js';
 import { NAME, acceptable, clean } from './company-name.js';
 import type { TitleReading } from './title.js';
 
@@ -45,108 +43,50 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'who-is-name', hint: 'Who', pattern: new RegExp(String.raw`^Who(?:['’]s| is| are) (?:the )?${NAME}\?`, 'u'), confidence: 0.85 },
   { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
   { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
+  { rule: 'thanks-for-considering-name', hint: 'considering ', pattern: new RegExp(String.raw`\b[Tt]hanks?(?: you)? for considering (?:joining |working (?:at|with|for) )?${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
 
-interface Found {
-  readonly name: string;
-  readonly at: Place;
-  readonly rule: string;
-  readonly confidence: number;
-}
+const ABOUT_NAME = new RegExp(
+  String.raw`^(?:About|(?:Jobs?|Careers|Roles|Work|Working|Hiring|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
+  'u',
+);
 
-/** The line under the title on job boards: a heading with nothing but a name, with another heading right after it. */
-function fromBoardHeader(reading: Reading, title: TitleReading): Found | null {
-  if (!title.heading) return null;
-  const at = reading.blocks.indexOf(title.heading);
-  const [name, next] = [reading.blocks[at + 1], reading.blocks[at + 2]];
-  if (name?.kind !== 'heading' || name.depth <= title.heading.depth || next?.kind !== 'heading' || next.depth <= name.depth)
-    return null;
-  if (name.codes.length > 0 || next.codes.length === 0 || name.text.length > 60) return null;
-  // Nothing but the company stands there, so a word like "Remote" is its name.
-  if (!/^remote\b/i.test(name.text) && (classifySection(name.text) !== 'other' || !acceptable(name.text))) return null;
-  return { name: name.text, at: { block: name, index: 0, text: name.text }, rule: 'board-header', confidence: CONFIDENCE.said };
-}
-
-function fromTitle(title: TitleReading): Found | null {
-  const match = title.title ? new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u').exec(title.title) : null;
-  if (!match || !title.heading || !acceptable(clean(match[1]!))) return null;
-  return {
-    name: clean(match[1]!),
-    at: { block: title.heading, index: 0, text: title.heading.text },
-    rule: 'title-at-name',
-    confidence: CONFIDENCE.said,
-  };
-}
-
-function fromHeadings(reading: Reading): Found | null {
+/** "About Fernhill", "Jobs at Fernhill": unless the title has the name too, as that of a product or a team. */
+function fromHeadings(reading: Reading, title: TitleReading): Found | null {
   for (const block of reading.blocks) {
-    if (block.kind !== 'heading' && !block.bold) continue;
-    const match = new RegExp(
-      String.raw`^(?:About|(?:Jobs?|Careers|Roles|Work|Working|Hiring|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
-      'u',
-    ).exec(block.text);
-    if (match && acceptable(clean(match[1]!)) && !/^About (?:You|This|Our)\b/i.test(block.text)) {
-      return {
-        name: clean(match[1]!),
-        at: { block, index: 0, text: block.text },
-        rule: 'about-heading',
-        confidence: CONFIDENCE.said,
-      };
-    }
+    if ((block.kind !== 'heading' && !block.bold) || block === title.heading) continue;
+    const match = ABOUT_NAME.exec(block.text);
+    const name = match ? clean(match[1]!) : '';
+    if (!match || !acceptable(name) || /^About (?:You|This|Our)\b/i.test(block.text)) continue;
+    if (namesAProduct(title, name)) continue;
+    return { name, at: { block, index: 0, text: block.text }, rule: 'about-heading', confidence: CONFIDENCE.said };
   }
   return null;
 }
 
-function fromSentences(reading: Reading): Found | null {
+/** Whether the title has the name as that of what the job is about: "Protocol Engineer, Lantern". */
+function namesAProduct(title: TitleReading, name: string): boolean {
+  return (
+    title.title !== null &&
+    title.title.includes(name) &&
+    !new RegExp(String.raw`(?:@|\bat|\bfor) (?:the )?${escaped(name)}`, 'u').test(title.title)
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function fromSentences(reading: Reading, title: TitleReading): Found | null {
   for (const { rule, hint, pattern, confidence } of PATTERNS) {
     for (const sentence of allSentences(reading)) {
       if (sentence.block.kind === 'heading' || !sentence.text.includes(hint)) continue;
       const match = pattern.exec(sentence.text.slice(0, 1000));
-      if (match && acceptable(clean(match[1]!))) {
+      if (match && acceptable(clean(match[1]!)) && !(rule === 'name-is-a-company' && namesAProduct(title, clean(match[1]!)))) {
         return { name: clean(match[1]!), at: placeIn(sentence, match.index, match[0].trim()), rule, confidence };
       }
     }
-  }
-  return null;
-}
-
-/** "Company: Name" on a line or in a row of its own. */
-function fromLabel(reading: Reading): Found | null {
-  const line = labelled(
-    reading,
-    /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i,
-  )[0];
-  const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
-  if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
-  return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
-}
-
-/** What stands beside a company's name in such a line when the title is a heading. */
-const LISTED = /\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b/i;
-
-/** The first piece of a line that lists a job's facts, where another piece names the job. */
-function fromListing(reading: Reading): Found | null {
-  const pieces = listingPieces(reading);
-  const name = clean(pieces[0]?.text.replace(/\s*\(.*$/, '') ?? '');
-  const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text) || LISTED.test(text));
-  if (!listed || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
-  return { name, at: pieces[0]!, rule: 'listing-line', confidence: CONFIDENCE.likely };
-}
-
-/** "Wolkenwerk GmbH, Hamburg": a name with its legal form near the top of the page. */
-const LEGAL = new RegExp(
-  String.raw`(?<![\p{L}])${NAME}(?=,? (?:GmbH|AG|SE|Inc\b|Ltd\b|LLC|LLP|PLC|S\.?A\.?S?\b|B\.?V\.?|N\.V\.|Oy|AB|A\/S|ApS|K\.K\.|Pty|Pvt|S\.r\.l|SARL|e\.V\.)(?=[\s,.|·)]|$))`,
-  'u',
-);
-
-function fromLegalForm(reading: Reading): Found | null {
-  for (const { block, index, text } of reading.sentences) {
-    if (reading.blocks.indexOf(block) > 5 || text.length > 300) continue;
-    const match = LEGAL.exec(text);
-    const form = match ? /^,? \S+/.exec(text.slice(match.index + match[0].length))![0].replace(/[,)]+$/, '') : '';
-    if (match && acceptable(clean(match[1]!)))
-      return { name: `${match[1]!}${form}`, at: { block, index: index + match.index, text: match[0] }, rule: 'legal-form', confidence: CONFIDENCE.said }; // prettier-ignore
   }
   return null;
 }
@@ -156,7 +96,7 @@ const DOES =
   '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|maintains|manages|turns|tests|trades|ships|keeps|gives|delivers|hosts|organizes|organises|invests|funds|plans|grows|repairs|rents|collects|researches|trains|looks after|works on|speciali[sz]es in|focuses on|partners with|analyses|analyzes)';
 
 /** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
-function fromIntroduction(reading: Reading): Found | null {
+function fromIntroduction(reading: Reading, title: TitleReading): Found | null {
   const pattern = new RegExp(
     String.raw`^(?:At |The )?${NAME}(?: \([^)]{1,60}\))?,? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`,
     'u',
@@ -178,7 +118,7 @@ function fromIntroduction(reading: Reading): Found | null {
     const name = match ? clean(match[1]!) : '';
     // Any other verb tells less: then the name must have two words, or stand inside another sentence too.
     const known = !match?.[2] || /\s/.test(name) || standsInside(reading, name);
-    if (match && known && acceptable(name) && isNameAlways(reading, name))
+    if (match && known && acceptable(name) && isNameAlways(reading, name) && !namesAProduct(title, name))
       return { name, at: placeIn(sentence, match.index, match[0].trim()), rule: 'name-does', confidence: CONFIDENCE.likely };
   }
   return null;
@@ -284,14 +224,11 @@ export function readCompany(reading: Reading, title: TitleReading): string | nul
     return front.text;
   }
   const found =
-    fromBoardHeader(reading, title) ??
-    fromLabel(reading) ??
-    fromListing(reading) ??
-    fromLegalForm(reading) ??
-    fromTitle(title) ??
-    fromSentences(reading) ??
-    fromHeadings(reading) ??
-    fromIntroduction(reading) ??
+    companyInLines(reading, title) ??
+    fromSentences(reading, title) ??
+    fromHeadings(reading, title) ??
+    behindTheTitle(reading, title) ??
+    fromIntroduction(reading, title) ??
     fromAddress(reading) ??
     fromMentions(reading);
   if (!found) {

@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^CLT\b/, 'employee (CLT)'],
   [/^CDD\b/, 'fixed-term'],
   [/^(?:independent )?contractor/i, 'independent contractor'],
-  [/^(?:freelance|b2b)/i, 'freelance'],
+  [/^(?:freelancer?|b2b)/i, 'freelance'],
   [/^(?:employment contract|contract of employment)/i, 'employee'],
   [/^contract\b/i, 'contract'],
   [/^internship/i, 'internship'],
@@ -56,7 +56,7 @@ function takeConditions(text: string): readonly string[] {
 function takeLabel(text: string): readonly string[] {
   const conditions = takeConditions(text);
   if (conditions.length > 0) return conditions;
-  const note = /^([^()]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
+  const note = /^([^(),]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
   const parts = (note ? note[1]! : text).split(/\s*(?:,|\/|;|\||\bor\b|\band\b|&)\s*/i);
   const types = parts.flatMap(typesOf);
   return types.length === 1 && note ? [`${types[0]} ${note[2]}`] : [...new Set(types)];
@@ -165,6 +165,7 @@ function takeAll(reading: Reading, sentence: Sentence, matches: readonly RegExpM
 export function readEmploymentTypes(reading: Reading): readonly string[] {
   const front = fromFrontMatter(reading);
   if (front.length > 0) return front;
+  const labelledTypes: string[] = [];
   for (const line of labelled(
     reading,
     /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|commitment|employment|contract|schedule|position|status|terms)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
@@ -174,9 +175,12 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
       /^contract$/i.test(line.label) && /\b(?:days?|weeks?|months?|years?|IR35)\b/i.test(line.value) ? ['contract'] : [];
     const read = takeLabel(line.value);
     const types = read.length > 0 ? read : named;
-    for (const type of types) noteFact(reading, 'employmentTypes', type, line, 'employment-label', CONFIDENCE.written);
-    if (types.length > 0) return types;
+    for (const type of types.filter((one) => !labelledTypes.includes(one))) {
+      labelledTypes.push(type);
+      noteFact(reading, 'employmentTypes', type, line, 'employment-label', CONFIDENCE.written);
+    }
   }
+  if (labelledTypes.length > 0) return labelledTypes;
   for (const piece of listingPieces(reading)) {
     const types = piece.text.split(/\s+/).length <= 6 ? takeLabel(piece.text) : [];
     for (const type of types) noteFact(reading, 'employmentTypes', type, piece, 'listing-line', CONFIDENCE.said);
@@ -184,7 +188,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   }
   const titled = reading.facts.find(({ field }) => field === 'title');
   const words = titled
-    ? /\b(internship|intern|apprenticeship|working student)\b|^(part[- ]time|freelance)(?= \p{L})|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/imu.exec(
+    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance)(?= \p{L})|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/imu.exec(
         `${titled.text}\n${String(titled.value)}`,
       )
     : null;

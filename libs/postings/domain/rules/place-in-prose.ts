@@ -53,12 +53,26 @@ function standingAlone(reading: Reading): string | null {
 function lastPlace({ text }: Sentence, behindAKind: boolean): string | null {
   const bare = text.replace(/[.\s]+$/, '');
   if (bare.length > 60) return null;
+  const place = placeBehindName(bare);
+  if (place) return place;
   const last = splitPlaces(bare).at(-1) ?? '';
   if (behindAKind && last === bare && /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(bare)) return bare;
   // Two names with a comma between them: who, and where.
   return /^\p{Lu}[^,.]{1,40}, \p{Lu}[^.]{1,40}$/u.test(bare) && last !== bare && bare.endsWith(last) && isKnownPlace(last)
     ? last
     : null;
+}
+
+const WORD = String.raw`\p{Lu}[\p{L}’'&.-]*`;
+const NAME_AND_PLACE = new RegExp(
+  String.raw`^(${WORD}(?: (?:of |and |the |for |& )?${WORD})+), (${WORD}(?: ${WORD}){0,2})$`,
+  'u',
+);
+
+/** "Elmfield Surgery, York": nothing but a name of several words and a town, below the title. */
+export function placeBehindName(line: string): string | null {
+  const match = NAME_AND_PLACE.exec(line);
+  return match && !isKnownPlace(line) && !isKnownPlace(match[1]!) && isAPlace(match[2]!) ? match[2]! : null;
 }
 
 /** "a remote-first company based in London": the company's seat stands for the place when nothing else does. */

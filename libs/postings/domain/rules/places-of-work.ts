@@ -39,6 +39,9 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\b(?:work|working|job|role|position|is) (?:fully |entirely )?(?:remote|remotely)(?: (?:from|within|in|anywhere)\b|[.,;]|$)/i, 'work-remotely', CONFIDENCE.said],
   [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\b(?:all|fully)-remote (?:team|company|organi[sz]ation|workforce)\b|\bremote(?:ly)? within (?=(?:the )?\p{Lu})/u, 'remote-organisation', CONFIDENCE.said],
+  [/\b(?:position|role|job|company|team|work) (?:is|are) (?:[\w-]+ and |[\w-]+, )?remote-friendly\b/i, 'remote-friendly', CONFIDENCE.likely],
+  [/\b(?:offer|enjoy|convenience|option|possibility|freedom|flexibility)(?: you| of| for| to)*(?: \w+){0,3}? remote work(?:ing)?\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'remote-work', CONFIDENCE.likely],
+  [/^\W*(?:100 ?% )?remote work(?:ing)?\W*$/i, 'remote-work', CONFIDENCE.likely],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore
 
@@ -72,10 +75,17 @@ function fromListing(into: Collected, reading: Reading): void {
     );
     const names = places.filter((place) => !/^(?:fully |100 ?% )?remote(?: only| first|[- ]ok)?$/i.test(place));
     const isRemote = names.length < places.length;
-    if (!names.every(isKnownPlace)) continue;
+    if (names.length > 0 && !(names.some(isKnownPlace) && names.every(isAPlace))) continue;
+    if (names.length === 0 && !isRemote) continue;
     if (isRemote) setRemote(into, reading, piece, 'listing-line', CONFIDENCE.said);
     for (const name of names) takeParts(into, reading, name, piece, 'listing-line', CONFIDENCE.said);
   }
+}
+
+/** The same place, or the same country by another name. */
+function samePlace(one: string, other: string): boolean {
+  const [a, b] = [readPlace(one), readPlace(other)];
+  return a.value === b.value && a.kind === b.kind;
 }
 
 function setRemote(into: Collected, reading: Reading, at: Place, rule: string, confidence: number): void {
@@ -99,8 +109,9 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
     const place = part
       .slice(remote?.[0].length ?? 0)
       .replace(/^(?:in|from|within)\s+/i, '')
+      .replace(/^the (?=\p{Lu})/u, '')
       .trim();
-    if (place === '' || place.length > 80 || !isAPlace(place) || into.locations.includes(place)) continue;
+    if (place === '' || place.length > 80 || !isAPlace(place) || into.locations.some((one) => samePlace(one, place))) continue;
     into.locations.push(place);
     noteFact(reading, 'locations', place, at, rule, confidence);
   }
@@ -162,7 +173,7 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
 function fromLabels(into: Collected, reading: Reading): void {
   for (const line of labelled(
     reading,
-    /^(?:job |work |office |workplace )?(?:locations?|place of work|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i,
+    /^(?:job |work |office |workplace )?(?:locations?|place of work|work(?:ing)? place|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i,
   )) {
     const value = line.value
       .replace(/;(?!\s*(?:or |and )?\p{Lu}).*$/u, '')

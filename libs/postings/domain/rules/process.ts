@@ -69,7 +69,7 @@ function report(reading: Reading, { round, source, kind, several }: RoundReading
 
 /** Sentences about the whole of the process. */
 const WHOLE =
-  /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete) (?:\w+ )?process\b|\b(?:whole|entire|full) (?:interview|hiring|recruit\w+|application|selection)\b|\bprocess (?:usually |typically |normally |generally |should |will )?(?:takes?|lasts?)|\bstart to finish|\bin (?:total|all)\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:the |your |an? )?(?:first|application|applying|initial)\b.*\bto (?:an? |the |your )?(?:offer|decision|hire)|^\W*(?:it |this |all of this )?(?:usually |typically |normally )?takes (?:about |around |roughly |~|up to )?\w+(?:[ -]+(?:to|or|-) ?\w+)? (?:working |business )?(?:days|weeks|months)\b/i;
+  /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete|full) (?:\w+ )?(?:process|procedure)\b|\b(?:whole|entire|full) (?:interview|hiring|recruit\w+|application|selection)\b|\bprocess (?:usually |typically |normally |generally |should |will )?(?:takes?|lasts?)|\bstart to finish|\bin (?:total|all)\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:the |your |an? )?(?:first|application|applying|initial)\b.*\bto (?:an? |the |your )?(?:offer|decision|hire)|^\W*(?:it |this |all of this )?(?:usually |typically |normally )?takes (?:about |around |roughly |~|up to )?\w+(?:[ -]+(?:to|or|-) ?\w+)? (?:working |business )?(?:days|weeks|months)\b/i;
 /** The same where no heading says that the page speaks of the process. */
 const PROCESS_ANYWHERE =
   /\b(?:interview|hiring|recruit\w+|selection|application|whole|entire) process\b.{0,40}\b(?:takes?|lasts?|completed?|within|is (?:usually|typically)?)\b|\bfrom (?:the |your |an? )?(?:first|application|applying)\b.*\bto (?:an? |the )?(?:offer|decision)\b/i;
@@ -182,5 +182,9 @@ export function readProcess(reading: Reading): ProcessReading {
     diagnose(reading, 'warning', 'ROUNDS_UNREAD', reading.sections[first]!.line, message, 'rounds');
   }
   reportDefault(reading, first === undefined ? 1 : reading.sections[first]!.line);
-  return { rounds: [], processDuration: readDuration(reading, []), roundHeadings: new Set() };
+  return {
+    rounds: [],
+    processDuration: readDuration(reading, first === undefined ? [] : processSections(reading, first)),
+    roundHeadings: new Set(),
+  };
 }

@@ -144,7 +144,7 @@ function fromRemotePlaces(reading: Reading, into: Collected): void {
 /** "(Remote US and Canada)" in a heading limits where the person lives, as "remote" leaves no other meaning to the places. */
 function fromHeadings(reading: Reading, into: Collected): void {
   for (const { field, rule, text, line } of [...reading.facts]) {
-    if (field !== 'locations' || (rule !== 'remote-in-heading' && rule !== 'remote-line')) continue;
+    if (!(field === 'locations' && rule === 'remote-line') && rule !== 'remote-in-heading') continue;
     const block =
       reading.blocks.find(
         (candidate) => lineAt(candidate, candidate.text.indexOf(text)) === line && candidate.text.includes(text),

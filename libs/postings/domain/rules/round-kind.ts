@@ -21,13 +21,13 @@ export interface KindClues {
 const OFFER =
   /^\W*(?:the |your )?contract\W*$|\b(?:call|mail|email|write to|contact|come back to) you with an offer\b|\b(?:made|extended?|receive|get|be made) (?:you )?an? (?:\w+ )?offer\b|^\W*(?:(?:job |written |final |an? |the |verbal |make (?:you )?an? |we (?:will |'ll )?make (?:you )?(?:an?|the) (?:job )?|receive (?:an |your )?)*offers?)\b(?!.*\b(?:interview|call|chat) (?:with|about)\b)|\bmake you an? (?:job )?offer\b/i;
 const TAKE_HOME =
-  /^\W*(?:test |trial |paid |small |short )?(?:task|assignment|homework)\s*(?::|$)|\btake[- ]?home|\bhome[- ]?(?:work|task|assignment|test|exercise|challenge)|\bpaid (?:test|exercise)\b|\b(?:task|exercise|test|assignment|work|project)\b.{0,20}\b(?:at|from) home\b|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work|written) (?:challenge|assignment|homework|project|trial|day|task|sample)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
+  /^\W*(?:test |trial |paid |small |short )?(?:task|assignment|homework)\s*(?::|$)|\btake[- ]?home|\bhome[- ]?(?:work|task|assignment|test|exercise|challenge)|\bpaid (?:test|exercise)\b|\b(?:focused|small|short) build\b|\b(?:task|exercise|test|assignment|work|project)\b.{0,20}\b(?:at|from) home\b|\b(?:coding|programming|technical|design|writing|code|practical|small|short|paid|async\w*|trial|sample|work|written) (?:challenge|assignment|homework|project|trial|day|task|sample|proposal|essay|plan)\b|\bassignment\b|\bwriting project|\bcontribut\w+ (?:a|an|to|some)\b|\bsubmit\b.*\b(?:solution|code|challenge|exercise|work)\b|\bpull request\b|\bin your own time\b|\btest (?:task|project)\b|\bcase study\b/i;
 const LIVE =
   /\b(?:live|together|pair(?:ing|[- ]programming)?|on-?site|zoom|video|call|whiteboard|interview|walk ?through|review (?:of )?your|discuss\w*|present\w*|session)\b/i;
 const TOOL_TEST =
   /\b(?:assessment|test|quiz|challenge|exercise|screen)\b.*\b(?:coderbyte|hackerrank|codility|codesignal|testgorilla|leetcode|qualified\.io|triplebyte|online|platform)\b|\b(?:coderbyte|hackerrank|codility|testgorilla)\b/i;
 const ASSESSMENT =
-  /\b(?:technical|coding|programming|skills?|online|aptitude|written) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
+  /\b(?:technical|coding|programming|skills?|online|aptitude|written|art|design|writing|editing|translation) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
 const SCREEN =
   /\bscreen(?:ing)?\b|\bintro\b(?! to)|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\bcoffee\b|\binformal\b|\bsay (?:hello|hi)\b|\bhello\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
 /** The same words in a later round: "first interview with the hiring manager" is no screen any more. */
@@ -43,7 +43,10 @@ const CONVERSATION = /\b(?:interview|call|chat|conversation|talk|speak|meet(?:in
 function fromWords({ name, text, seats, first }: KindClues): KindReading | null {
   if (OFFER.test(name) || (text.length < 120 && !CONVERSATION.test(name) && /\bwith an offer\b/i.test(text)))
     return { kind: 'OFFER', doubt: null };
-  if (TAKE_HOME.test(name) && !/\b(?:review|discuss\w*|present\w*|walk ?through|debrief)\b/i.test(name)) {
+  if (
+    TAKE_HOME.test(name) &&
+    !/\b(?:review|discuss\w*|present\w*|walk ?through|debrief|(?:call|meeting|interview|talk) with)\b/i.test(name)
+  ) {
     return {
       kind: 'TAKE_HOME',
       doubt: /\b(?:live coding|live session|pair(?:ing)?)\b/i.test(text) ? 'it may be done together' : null,

@@ -105,6 +105,8 @@ export function findMoney(text: string): readonly Money[] {
     )
       continue;
     const period = periodAround(text.slice(match.index + whole.length), text.slice(0, match.index), whole);
+    // A year's pay has four digits and more in every currency.
+    if (period === 'YEAR' && Math.max(first, second) < 5000) continue;
     if (Math.max(first, second) < (period === 'HOUR' || period === 'DAY' ? 5 : 300)) continue;
     found.push({ min: first, max: second, currency, sharedSign, period, index: match.index, text: whole.trim() });
   }
@@ -114,7 +116,7 @@ export function findMoney(text: string): readonly Money[] {
 const ABOUT_PAY =
   /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|ctc|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level))\b/i;
 const NOT_PAY =
-  /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market|take[- ]?home|trial|sign[- ]on)\b/i;
+  /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market|take[- ]?home|trial|sign[- ]on|training|courses?|education|sports?|travel|wellness|wellbeing|vouchers?|subscriptions?|up to a total|covers?|covered)\b/i;
 
 /** Sums that are paid for a part of the interviews. */
 const ALONGSIDE_WORK = /\btake[- ]?home|\btrial\b|\bassignment\b|\bpaid (?:task|project|exercise|test)\b/i;

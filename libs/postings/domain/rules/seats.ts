@@ -56,7 +56,12 @@ function counted(text: string): readonly Seat[] | null {
     match && /\bpanel of\b/i.test(match[0])
       ? cleanRole(match[2]!.replace(/^from\s+/i, '').replace(/^(?:at|in|on|for|who|which|over|via|about|\().*$/i, ''))
       : '';
-  const one = match ? (seat(match[2]!) ?? (panel !== '' && panel.length <= 80 ? { role: panel, pool: [panel] } : null)) : null;
+  // "two of our archivists" are people, whatever they are called.
+  const ours = match && /\b(?:of|from) our\b/i.test(match[0]) ? cleanRole(match[2]!) : '';
+  const colleagues = /^\p{Ll}+(?: \p{Ll}+){0,2}s$/u.test(ours) ? { role: ours, pool: [ours] } : null;
+  const one = match
+    ? (seat(match[2]!) ?? colleagues ?? (panel !== '' && panel.length <= 80 ? { role: panel, pool: [panel] } : null))
+    : null;
   if (!match || !one) return null;
   return Array.from({ length: COUNT_WORDS[match[1]!.toLowerCase()]! }, () => one);
 }
@@ -123,7 +128,25 @@ export function readSeats(text: string, nested: readonly string[], own: string =
     .replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '')
     .replace(/\([^)]*\)/g, '')
     .trim();
+  const alone = peopleAlone(text);
+  if (alone.length > 0) return alone;
   return bare.split(/\s+/).length <= 3 && !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare) ? seatsFrom(bare) : [];
+}
+
+/** "Panel (90 min). Two developers and a teacher.": a sentence of nothing but people. */
+function peopleAlone(text: string): readonly Seat[] {
+  for (const sentence of text
+    .slice(0, 600)
+    .split(/(?<=[.)\]])\s+/)
+    .slice(1)) {
+    const words = sentence.replace(/[.\s]+$/, '');
+    const parts = words.split(/,\s*(?:and\s+)?|\s+and\s+/);
+    if (words.length > 100 || !/^(?:an?|our|two|three|four|one)\b/i.test(words)) continue;
+    const seats = parts.map((part) => counted(part) ?? [seat(part)]);
+    if (/\b(?:is|are|will|you|we|to)\b/i.test(words) || seats.some((some) => some[0] === null)) continue;
+    return seats.flat().filter((one) => one !== null);
+  }
+  return [];
 }
 
 /** "Meet the directors. With our creative director and our producer.": the sentence that begins with "With" says who they are. */

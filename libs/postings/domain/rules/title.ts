@@ -12,7 +12,7 @@ export interface TitleReading {
 
 /** What sites write over a list of jobs or a page about hiring. */
 const PAGE_TITLE =
-  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template)$/i;
+  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template|(?:what|how|why|when|lessons|tips|thoughts|notes|on|an? (?:guide|introduction)|guide)\b.*)$/i;
 
 /** A heading without what sites put around a job's name. */
 export function cleanTitle(text: string): string {

@@ -1,0 +1,111 @@
+import { CONFIDENCE, placeIn, type Place, type Reading } from '../reading.js';
+import { classifySection } from '../sections.js';
+import { NAME, acceptable, clean } from './company-name.js';
+import { labelled, listingPieces } from './labels.js';
+import { namesAJob } from './occupations.js';
+import { placeBehindName } from './place-in-prose.js';
+import type { TitleReading } from './title.js';
+
+/** A company's name with where it stands. */
+export interface Found {
+  readonly name: string;
+  readonly at: Place;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** The line under the title on job boards: a heading with nothing but a name, with another heading right after it. */
+function fromBoardHeader(reading: Reading, title: TitleReading): Found | null {
+  if (!title.heading) return null;
+  const at = reading.blocks.indexOf(title.heading);
+  const [name, next] = [reading.blocks[at + 1], reading.blocks[at + 2]];
+  if (name?.kind !== 'heading' || name.depth <= title.heading.depth || next?.kind !== 'heading' || next.depth <= name.depth)
+    return null;
+  if (name.codes.length > 0 || next.codes.length === 0 || name.text.length > 60) return null;
+  // Nothing but the company stands there, so a word like "Remote" is its name.
+  if (!/^remote\b/i.test(name.text) && (classifySection(name.text) !== 'other' || !acceptable(name.text))) return null;
+  return { name: name.text, at: { block: name, index: 0, text: name.text }, rule: 'board-header', confidence: CONFIDENCE.said };
+}
+
+function fromTitle(title: TitleReading): Found | null {
+  const match = title.title ? new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u').exec(title.title) : null;
+  if (!match || !title.heading || !acceptable(clean(match[1]!))) return null;
+  return {
+    name: clean(match[1]!),
+    at: { block: title.heading, index: 0, text: title.heading.text },
+    rule: 'title-at-name',
+    confidence: CONFIDENCE.said,
+  };
+}
+
+/** "Company: Name" on a line or in a row of its own. */
+function fromLabel(reading: Reading): Found | null {
+  const line = labelled(
+    reading,
+    /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i,
+  )[0];
+  const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
+  if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
+  return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
+}
+
+/** What stands beside a company's name in such a line when the title is a heading. */
+const LISTED = /\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b/i;
+
+/** The first piece of a line that lists a job's facts, where another piece names the job. */
+function fromListing(reading: Reading): Found | null {
+  const pieces = listingPieces(reading);
+  const name = clean(pieces[0]?.text.replace(/\s*\(.*$/, '') ?? '');
+  const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text) || LISTED.test(text));
+  if (!listed || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
+  return { name, at: pieces[0]!, rule: 'listing-line', confidence: CONFIDENCE.likely };
+}
+
+/** "Wolkenwerk GmbH, Hamburg": a name with its legal form near the top of the page. */
+const LEGAL = new RegExp(
+  String.raw`(?<![\p{L}])${NAME}(?=,? (?:GmbH|AG|SE|Inc\b|Ltd\b|LLC|LLP|PLC|S\.?A\.?S?\b|B\.?V\.?|N\.V\.|Oy|AB|A\/S|ApS|K\.K\.|Pty|Pvt|S\.r\.l|SARL|e\.V\.)(?=[\s,.|·)]|$))`,
+  'u',
+);
+
+function fromLegalForm(reading: Reading): Found | null {
+  for (const { block, index, text } of reading.sentences) {
+    if (reading.blocks.indexOf(block) > 5 || text.length > 300) continue;
+    const match = LEGAL.exec(text);
+    const form = match ? /^,? \S+/.exec(text.slice(match.index + match[0].length))![0].replace(/[,)]+$/, '') : '';
+    if (match && acceptable(clean(match[1]!)))
+      return { name: `${match[1]!}${form}`, at: { block, index: index + match.index, text: match[0] }, rule: 'legal-form', confidence: CONFIDENCE.said }; // prettier-ignore
+  }
+  return null;
+}
+
+/** "Elmfield Surgery, York" below the title. */
+function fromNameAndPlace(reading: Reading): Found | null {
+  const sentence = reading.sentences.find(({ block, text }) => reading.blocks.indexOf(block) < 3 && block.kind === 'paragraph' && placeBehindName(text.replace(/[.\s]+$/, ''))); // prettier-ignore
+  const name = sentence ? clean(sentence.text.split(', ')[0]!) : '';
+  if (!sentence || !acceptable(name)) return null;
+  return { name, at: placeIn(sentence, 0, sentence.text), rule: 'name-and-place', confidence: CONFIDENCE.likely };
+}
+
+/** "Flutter Developer – Simit Mobility": what stands behind the dash, where a sentence of the page begins with it. */
+export function behindTheTitle(reading: Reading, title: TitleReading): Found | null {
+  const name = /\s[–—|-]\s([^–—|]{2,40})$/u.exec(title.title ?? '')?.[1]?.trim() ?? '';
+  if (!title.heading || !acceptable(name) || !reading.sentences.some(({ block, text }) => block !== title.heading && text.startsWith(`${name} `))) return null; // prettier-ignore
+  return {
+    name,
+    at: { block: title.heading, index: 0, text: title.heading.text },
+    rule: 'behind-the-title',
+    confidence: CONFIDENCE.likely,
+  };
+}
+
+/** Who hires, by a line that says little else: a board's header, a label, the facts between bars, a legal form, the title. */
+export function companyInLines(reading: Reading, title: TitleReading): Found | null {
+  return (
+    fromBoardHeader(reading, title) ??
+    fromLabel(reading) ??
+    fromListing(reading) ??
+    fromLegalForm(reading) ??
+    fromNameAndPlace(reading) ??
+    fromTitle(title)
+  );
+}
