@@ -17,6 +17,7 @@ const BENCHES = [
   'search',
   'slots',
   'import',
+  'sync',
   'postings',
   'mails',
   'screens',
