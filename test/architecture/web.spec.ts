@@ -83,6 +83,22 @@ describe('the screens in apps/web', () => {
     expect(spoken).toEqual([]);
   });
 
+  it('say nothing in an attribute either: labels, titles and placeholders are of the catalogue', () => {
+    const attribute =
+      /\b(?:label|title|description|placeholder|aria-label|alt|nothingFoundMessage)=(?:"([^"]*)"|\{['`]([^'`]*)['`]\})/g;
+    const spoken = files
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) =>
+        [...readFileSync(join(SOURCES, file), 'utf8').matchAll(attribute)].map(([, plain, quoted]) => ({
+          file,
+          text: (plain ?? quoted)!.replaceAll(/\$\{[^}]*\}/g, ''),
+        })),
+      )
+      // An address and a country's code are the same in every language.
+      .filter(({ text }) => /[a-z]{2}/.test(text) && !text.startsWith('https:'));
+    expect(spoken).toEqual([]);
+  });
+
   it('have types that are those of the schema', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/web-types.mjs', '--check'], {
       cwd: ROOT,

@@ -118,6 +118,16 @@ export type BookInterviewInput = {
   startsAt: string;
 };
 
+export type BookLoopInput = {
+  /** For the team; a candidate's link says it */
+  applicationId?: string | number | null | undefined;
+  /** The application's version that you saw */
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  /** ISO 8601 with an offset: one time for each round that is left, in order; a round that has its time already is named with it */
+  startsAt: Array<string>;
+};
+
 export type CancelInterviewInput = {
   /** The interview's version that you saw; another one is answered with Conflict */
   expectedVersion?: number | null | undefined;
@@ -536,6 +546,17 @@ export type RequestInterviewInput = {
   expectedVersion?: number | null | undefined;
   /** The same key and input give the same answer and one effect */
   idempotencyKey?: string | null | undefined;
+};
+
+export type RequestLoopInput = {
+  applicationId: string | number;
+  /** The application's version that you saw */
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  /** 1 to 28: the whole loop within so many days */
+  longestDays?: number | null | undefined;
+  /** ANY, SAME_DAY or SPREAD (each on a day of its own) */
+  pace?: string | null | undefined;
 };
 
 export type RescheduleInterviewInput = {
@@ -1901,6 +1922,30 @@ export type SettleTimeWishMutation = {
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type BookLoopMutationVariables = Exact<{
+  input: BookLoopInput;
+}>;
+
+export type BookLoopMutation = {
+  result:
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'LoopPayload'; applicationId: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'SlotUnavailable'; code: string; message: string };
+};
+
+export type RequestLoopMutationVariables = Exact<{
+  input: RequestLoopInput;
+}>;
+
+export type RequestLoopMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'RequestInterviewPayload'; expiresAt: string };
 };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never }>;
@@ -5060,6 +5105,38 @@ export const SettleTimeWishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettleTimeWishMutation, SettleTimeWishMutationVariables>;
+export const BookLoopDocument = new TypedDocumentString(`
+    mutation BookLoop($input: BookLoopInput!) {
+  result: bookLoop(input: $input) {
+    __typename
+    ... on LoopPayload {
+      applicationId
+    }
+    ... on SlotUnavailable {
+      code
+      message
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookLoopMutation, BookLoopMutationVariables>;
+export const RequestLoopDocument = new TypedDocumentString(`
+    mutation RequestLoop($input: RequestLoopInput!) {
+  result: requestLoop(input: $input) {
+    __typename
+    ... on RequestInterviewPayload {
+      expiresAt
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestLoopMutation, RequestLoopMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   myScorecardsDue {

@@ -104,7 +104,13 @@ function Loaded({
               refusal={slots.message}
             />
           )}
-          <Loops applicationId={application.id} zone={look.zone} onChoose={(at, weeks) => go({ at, weeks })} />
+          <Loops
+            applicationId={application.id}
+            version={application.version}
+            readAgain={readAgain}
+            zone={look.zone}
+            onChoose={(at, weeks) => go({ at, weeks })}
+          />
         </>
       ) : (
         <Alert color="yellow" variant="light">

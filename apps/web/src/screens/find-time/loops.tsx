@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { ask } from '../../graphql/ask';
-import { LoopsDocument, type LoopsQuery } from '../../graphql/generated';
+import { BookLoopDocument, LoopsDocument, type LoopsQuery, RequestLoopDocument } from '../../graphql/generated';
+import { tellDone, useCommand } from '../../ui/commands';
 import { Shown } from '../../ui/states';
 import { moment } from '../../ui/time';
 import { weekOf } from '../../ui/week';
@@ -15,6 +17,9 @@ type Found = Extract<LoopsQuery['loops'], { __typename: 'LoopList' }>;
 
 interface Props {
   readonly applicationId: string;
+  /** The application's, that was seen. */
+  readonly version: number;
+  readonly readAgain: () => void;
   readonly zone: string;
   /** The first round's time, and how many weeks away it is. */
   readonly onChoose: (at: string, weeks: number) => void;
@@ -37,13 +42,16 @@ export function Loops(props: Props) {
         </Button>
       ) : (
         <Stack>
-          <SegmentedControl
-            aria-label={WORDS.pace}
-            w="fit-content"
-            value={pace}
-            onChange={(value) => setPace(value as Pace)}
-            data={Object.entries(WORDS.paces).map(([value, label]) => ({ value, label }))}
-          />
+          <Group justify="space-between" align="center">
+            <SegmentedControl
+              aria-label={WORDS.pace}
+              w="fit-content"
+              value={pace}
+              onChange={(value) => setPace(value as Pace)}
+              data={Object.entries(WORDS.paces).map(([value, label]) => ({ value, label }))}
+            />
+            <AskForLoop {...props} pace={pace} />
+          </Group>
           <Ways {...props} pace={pace} />
         </Stack>
       )}
@@ -51,7 +59,8 @@ export function Loops(props: Props) {
   );
 }
 
-function Ways({ applicationId, zone, onChoose, pace }: Props & { readonly pace: Pace }) {
+function Ways({ pace, ...props }: Props & { readonly pace: Pace }) {
+  const { applicationId, zone } = props;
   const query = useQuery({
     queryKey: ['Loops', applicationId, pace, zone],
     queryFn: ({ signal }) => ask(LoopsDocument, { applicationId, pace, zone }, signal),
@@ -70,7 +79,7 @@ function Ways({ applicationId, zone, onChoose, pace }: Props & { readonly pace: 
         return (
           <ol className={classes.ways}>
             {found.loops.map((loop, at) => (
-              <Way key={loop.rounds[0]!.startsAt} loop={loop} number={at + 1} zone={zone} onChoose={onChoose} />
+              <Way key={loop.rounds[0]!.startsAt} {...props} loop={loop} number={at + 1} />
             ))}
           </ol>
         );
@@ -79,17 +88,42 @@ function Ways({ applicationId, zone, onChoose, pace }: Props & { readonly pace: 
   );
 }
 
+/** Leaves the choice of all times to the candidate. */
+function AskForLoop({ applicationId, version, readAgain, pace }: Props & { readonly pace: Pace }) {
+  const request = useCommand(RequestLoopDocument, {
+    onDone: () => {
+      tellDone(WORDS.asked);
+      readAgain();
+    },
+  });
+  return (
+    <Button
+      variant="default"
+      loading={request.busy}
+      onClick={() => request.run({ applicationId, expectedVersion: version, pace })}
+    >
+      {WORDS.ask}
+    </Button>
+  );
+}
+
 function Way({
   loop: { rounds, spanMin },
   number,
+  applicationId,
+  version,
+  readAgain,
   zone,
   onChoose,
-}: {
-  readonly loop: Found['loops'][number];
-  readonly number: number;
-  readonly zone: string;
-  readonly onChoose: Props['onChoose'];
-}) {
+}: Props & { readonly loop: Found['loops'][number]; readonly number: number }) {
+  const [, navigate] = useLocation();
+  const book = useCommand(BookLoopDocument, {
+    onDone: () => {
+      tellDone(WORDS.booked);
+      readAgain();
+      navigate(`/applications/${applicationId}?tab=work`);
+    },
+  });
   const first = rounds[0]!;
   const weeksAway = () => {
     const at_ms = Date.parse(first.startsAt);
@@ -118,14 +152,24 @@ function Way({
           </li>
         ))}
       </ol>
-      <Button
-        size="xs"
-        variant="default"
-        aria-label={WORDS.chooseNamed(first.stageName, moment(first.startsAt, zone))}
-        onClick={() => onChoose(first.startsAt, weeksAway())}
-      >
-        {WORDS.choose}
-      </Button>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          loading={book.busy}
+          aria-label={WORDS.bookNamed(number)}
+          onClick={() => book.run({ applicationId, expectedVersion: version, startsAt: rounds.map(({ startsAt }) => startsAt) })}
+        >
+          {WORDS.book(rounds.length)}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={WORDS.chooseNamed(first.stageName, moment(first.startsAt, zone))}
+          onClick={() => onChoose(first.startsAt, weeksAway())}
+        >
+          {WORDS.choose}
+        </Button>
+      </Group>
     </Paper>
   );
 }

@@ -69,6 +69,11 @@ export const findTime = {
       if (minutes < 24 * 60) return `within ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
       return `within ${plural(Math.ceil(minutes / (24 * 60)), 'day')}`;
     },
+    book: (count: number) => (count === 1 ? 'Book it' : `Book all ${count} rounds`),
+    bookNamed: (number: number) => `Book all rounds of way ${number}`,
+    booked: 'All rounds are booked. Everybody gets an invitation.',
+    ask: 'Let the candidate choose a whole loop',
+    asked: 'The candidate has a mail with a link to choose all times at once.',
     choose: 'Begin with this',
     chooseNamed: (stage: string, when: string) => `Begin with this: ${stage}, ${when}`,
     none: 'No loop fits into the next weeks.',
