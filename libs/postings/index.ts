@@ -36,7 +36,8 @@ export { type Imported, type ImportInput, ImportPosting } from './use-cases/impo
 export { InterviewerPools } from './use-cases/interviewer-pools.js';
 export { SetPostingQuestions } from './use-cases/posting-questions.js';
 export { SharedSections } from './use-cases/shared-sections.js';
-export { type Folder, type SyncOutcome, SyncPostings, type SyncStep } from './use-cases/sync-postings.js';
+export { type Folder, type SyncOutcome, SyncPostings } from './use-cases/sync-postings.js';
+export type { SyncStep } from './use-cases/sync-steps.js';
 export { StageKindEnum, TeamRoleEnum } from './api/enums.js';
 export { InterviewKit, KitAttribute, PlanStage } from './api/plan.types.js';
 export { Posting } from './api/posting.types.js';

@@ -3,30 +3,32 @@ import { type Actor, type Id, type Refusal, type Result, ok } from '#libs/kernel
 import { may } from '#libs/identity/index.js';
 import { type Tx, UnitOfWork } from '#libs/platform/index.js';
 import { parsePosting } from '../domain/parse-posting.js';
-import type { PostingDocument } from '../domain/posting-document.js';
-import type { PostingChange } from '../domain/reread-document.js';
 import { bareSectionName } from '../domain/shared-section-names.js';
 import { type FileThere, type PostingThere, type SyncPlan, orderedStatus, planSync } from '../domain/sync-plan.js';
 import { readPostingsThere, setSourcePath } from '../persistence/source-rows.js';
-import { type RevisionPreview, previewRevision, previewSharedSection } from '../queries/preview-revision.js';
+import { previewRevision, previewSharedSection } from '../queries/preview-revision.js';
 import { listSharedSections } from '../queries/shared-sections.js';
 import { ChangePostingStatus } from './change-posting-status.js';
 import { ChangeReading } from './change-reading.js';
 import { ImportPosting } from './import-posting.js';
 import { lockPosting } from './locked-posting.js';
 import { SharedSections } from './shared-sections.js';
-
-/** What happened to a file or a posting, or would happen. */
-export interface SyncStep {
-  readonly what: 'section' | 'added' | 'revised' | 'moved' | 'opened' | 'closed' | 'archived' | 'skipped' | 'waits' | 'failed';
-  /** The file, or the posting's file that is gone. */
-  readonly path: string;
-  /** The posting's name, where there is one. */
-  readonly title: string | null;
-  readonly changes: readonly PostingChange[];
-  /** Sentences for people: why, and what to do. */
-  readonly notes: readonly string[];
-}
+import {
+  FILE_GONE,
+  NEW_PLAN,
+  type Ordered,
+  type Say,
+  type SyncStep,
+  WRONG_FOLDER,
+  foreseen,
+  movedFrom,
+  nameOf,
+  sayOrder,
+  showsAnew,
+  staysAsItWas,
+  undecided,
+  unfitness,
+} from './sync-steps.js';
 
 export interface SyncOutcome {
   readonly steps: readonly SyncStep[];
@@ -43,11 +45,9 @@ export interface Folder {
 export interface SyncOptions {
   /** Say what would happen; change nothing. */
   readonly dryRun: boolean;
-  /** Open in spite of warnings. */
+  /** Open in spite of warnings, and end postings although none of their files is there. */
   readonly confirm: boolean;
 }
-
-type Say = (step: Omit<SyncStep, 'changes' | 'notes'> & Partial<SyncStep>) => void;
 
 /**
  * Keeps the postings of an organisation equal to a folder of documents: adds, revises, opens and closes as the files say, each in a transaction of its own, so
@@ -70,11 +70,19 @@ export class SyncPostings {
     const steps: SyncStep[] = [];
     const say: Say = (step) => steps.push({ changes: [], notes: [], ...step });
     await this.sayOrSave(actor, folder.sections, options, say);
-    const plan = planSync(folder.files, await readPostingsThere(this.uow, actor.organizationId));
+    const plan = this.guardedEnds(planSync(folder.files, await readPostingsThere(this.uow, actor.organizationId)), options, say);
     for (const { path, fault } of plan.faults) say({ what: 'failed', path, title: null, notes: [fault!] });
     if (options.dryRun) await this.foresee(actor, plan, folder.sections, say);
     else await this.apply(actor, plan, folder.sections, options, say);
     return ok({ steps, unchanged: plan.same.length });
+  }
+
+  /** A folder that holds none of the files that postings belong to may be the wrong one: it ends nothing unless that is confirmed. */
+  private guardedEnds(plan: SyncPlan, { confirm }: SyncOptions, say: Say): SyncPlan {
+    const knows = [...plan.revise, ...plan.settle, ...plan.same].some(({ posting }) => posting.sourcePath !== null);
+    if (knows || confirm) return plan;
+    for (const { sourcePath, title } of plan.end) say({ what: 'waits', path: sourcePath!, title, notes: [WRONG_FOLDER] });
+    return { ...plan, end: [] };
   }
 
   /** Shared sections first: postings are read with them. */
@@ -238,61 +246,4 @@ export class SyncPostings {
     for (const { status, sourcePath, title } of plan.end)
       say({ what: status === 'OPEN' ? 'closed' : 'archived', path: sourcePath!, title, notes: [FILE_GONE] });
   }
-}
-
-type Ordered = Pick<PostingThere, 'id' | 'title' | 'status' | 'version' | 'statedStatus'> & {
-  readonly path: string;
-  readonly exact: boolean;
-};
-
-const NO_POSTING = 'No job is described here.';
-const FILE_GONE = 'Its file is gone.';
-const NEW_PLAN = 'New candidates enter a new version of the plan; the others stay on theirs.';
-
-/** Why a document makes no posting: it describes none, or its front matter has faults, each with its line. */
-function unfitness({ documentKind, diagnostics }: PostingDocument): Pick<SyncStep, 'what' | 'notes'> | null {
-  const faults = diagnostics.filter(({ severity, code }) => severity === 'error' && code.startsWith('FRONT_MATTER_'));
-  if (faults.length > 0) return { what: 'failed', notes: faults.map(({ line, message }) => `Line ${line}: ${message}`) };
-  return documentKind === 'posting' ? null : { what: 'skipped', notes: [NO_POSTING] };
-}
-
-function staysAsItWas({ notes }: Pick<SyncStep, 'notes'>): Pick<SyncStep, 'what' | 'notes'> {
-  return { what: 'failed', notes: [...notes, 'Its posting stays as it was.'] };
-}
-
-function sayOrder({ exact, statedStatus, status, path, title }: Omit<Ordered, 'id' | 'version'>, say: Say): void {
-  const change = orderedStatus(exact, statedStatus, status);
-  if (change) say({ what: change === 'close' ? 'closed' : 'opened', path, title });
-}
-
-function foreseen({ title, changes, planChanged, overtaken }: RevisionPreview, posting: PostingThere, path: string): SyncStep {
-  const notes = [
-    ...movedFrom(posting, path),
-    ...overtaken.map(({ field }) => undecided(field)),
-    ...(planChanged ? [NEW_PLAN] : []),
-  ];
-  return { what: 'revised', path, title, changes, notes };
-}
-
-function undecided(field: string): string {
-  return `"${field}" was corrected, and the document says something else now: decide which holds.`;
-}
-
-function movedFrom({ sourcePath }: PostingThere, path?: string): string[] {
-  if (sourcePath === path) return [];
-  return [sourcePath === null ? 'It had been imported by hand.' : `It was ${sourcePath}.`];
-}
-
-function showsAnew({
-  title,
-  status,
-  changes,
-  planChanged,
-}: Pick<RevisionPreview, 'title' | 'status' | 'changes' | 'planChanged'>): string {
-  const fields = changes.map(({ field }) => field).join(', ');
-  return `shown in ${title || 'an untitled draft'} (${status.toLowerCase()})${fields ? `: changes ${fields}` : ''}${planChanged ? '; a new plan' : ''}`;
-}
-
-function nameOf(path: string): string {
-  return path.split('/').at(-1)!.slice(-255);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +87,9 @@ describe('rounds, on a machine of its own', () => {
         'start',
         'posting parse',
         'posting import',
+        'posting sync',
+        'posting export',
+        'posting schema',
         'admin create-organization',
         'admin reset-password',
         'doctor',
@@ -156,6 +159,18 @@ describe('rounds, on a machine of its own', () => {
         code: 0,
         err: '',
         out: expect.stringMatching(/^Imported as a draft: platform-engineer \(/),
+      });
+      const exported = join(home, 'jobs', 'platform-engineer.md');
+      expect(await rounds('posting', 'export', '--all', join(home, 'jobs'))).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^1 postings? written/),
+      });
+      expect(await readFile(exported, 'utf8')).toMatch(/^---\nrounds:\n {2}version: 1\n {2}title: Platform Engineer\n/);
+      expect(await rounds('posting', 'sync', join(home, 'jobs'), '--sections', 'samples/sections')).toMatchObject({
+        ...{ code: 0, err: '' },
+        out: expect.stringMatching(
+          /^~ revise {3}platform-engineer\.md \(Platform Engineer\)\n.*It had been imported by hand\.\n[^]*1 revised/,
+        ),
       });
       expect(doctor.out).not.toContain('problem');
       expect(doctor).toMatchObject({ code: 0, err: '' });

@@ -79,7 +79,9 @@ describe('a folder of documents and the postings of an organisation', () => {
     expect(waiting.steps).toMatchObject([{ what: 'revised' }, { what: 'waits', notes: [expect.stringContaining('salary')] }]);
     await change(api, admin, 'setPostingRules', { salaryRequired: false });
     expect(await told(file('open'))).toEqual(['opened cook.md']);
-    expect(await told(folder({}))).toEqual(['closed cook.md', 'archived mate.md']);
+    // The wrong folder closes nothing.
+    expect(await told(folder({}))).toEqual(['waits cook.md', 'waits mate.md']);
+    expect(await told(folder({}), { confirm: true })).toEqual(['closed cook.md', 'archived mate.md']);
     expect(await told(folder({}))).toEqual([]);
     expect(await told(file('open'))).toEqual(['added mate.md', 'opened cook.md']);
   });

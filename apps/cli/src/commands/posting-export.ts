@@ -91,7 +91,7 @@ async function writeAll(folder: string, postings: readonly PostingExport[]): Pro
     await writeFile(path, document);
     sayLost(path, lost);
   }
-  process.stdout.write(`${postings.length} postings written to ${folder}.\n`);
+  process.stdout.write(`${postings.length} ${postings.length === 1 ? 'posting' : 'postings'} written to ${folder}.\n`);
   return 0;
 }
 

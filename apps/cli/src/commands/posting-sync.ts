@@ -17,7 +17,8 @@ A posting is opened and closed by its file where the front matter states it exac
 holds as long as the document does not say something else.
 
   --dry-run            say what would change, and change nothing
-  --confirm            open in spite of warnings, such as a pool that nobody is in yet
+  --confirm            open in spite of warnings, such as a pool that nobody is in yet; and end postings
+                       although the folder holds none of their files
   --organization SLUG  which organisation, where there are several
   --sections DIR       folder of shared sections; without it DIR/sections, where there is one
   --help               this text
