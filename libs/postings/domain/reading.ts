@@ -106,6 +106,9 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|co|corp|st|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
 const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} ]{1,30}:\s/u;
 
+/** An emoji that people put where a label or a bullet would be. */
+const EMOJI = /^\s*\p{Extended_Pictographic}\ufe0f?\s/u;
+
 /** Where sentences of a block begin: after a full stop, and at a line of the source that opens with a label ("Location: …"). */
 function sentenceStarts(block: Block): readonly number[] {
   const starts = new Set([0]);
@@ -117,7 +120,10 @@ function sentenceStarts(block: Block): readonly number[] {
   const bars =
     block.kind === 'row' || !/[|·•]/.test(block.text) ? [] : [...block.text.slice(0, 600).matchAll(/\s(?:\||·|•)\s+/g)];
   if (bars.length >= 2) for (const bar of bars) starts.add(bar.index + bar[0].length);
-  for (const [index] of block.starts) if (index > 0 && LABEL.test(block.text.slice(index, index + 40))) starts.add(index);
+  for (const [index] of block.starts) {
+    const line = index > 0 ? block.text.slice(index, index + 40) : '';
+    if (line !== '' && (LABEL.test(line) || EMOJI.test(line))) starts.add(index);
+  }
   return [...starts].sort((a, b) => a - b);
 }
 

@@ -62,10 +62,33 @@ function fromListing(reading: Reading): Found | null {
 }
 
 /** "Wolkenwerk GmbH, Hamburg": a name with its legal form near the top of the page. */
+const WORDS = String.raw`\p{Lu}[\p{L}’'-]*(?: (?:and |of |& )?\p{Lu}[\p{L}’'-]*){0,3}`;
 const LEGAL = new RegExp(
   String.raw`(?<![\p{L}])${NAME}(?=,? (?:GmbH|AG|SE|Inc\b|Ltd\b|LLC|LLP|PLC|S\.?A\.?S?\b|B\.?V\.?|N\.V\.|Oy|AB|A\/S|ApS|K\.K\.|Pty|Pvt|S\.r\.l|SARL|e\.V\.)(?=[\s,.|·)]|$))`,
   'u',
 );
+
+/** "University of Kestrelmoor – School of Physics": a line of its own that begins with the name of an institution. */
+const INSTITUTION = new RegExp(
+  String.raw`^\W{0,3}(?:The )?((?:(?:University|Institute|Museum|City|Ministry|Hospital|Foundation|School|College|Council|Library|Department|Bank) of (?:the )?${WORDS}|${WORDS} (?:University|Institute|Museum|Hospital|Foundation|College|Council|Library|Observatory|Laboratory|Trust)))(?=\s*(?:[–—|,·-]|$))`,
+  'u',
+);
+
+function fromInstitution(reading: Reading): Found | null {
+  for (const sentence of reading.sentences) {
+    const { block, text } = sentence;
+    if (reading.blocks.indexOf(block) > 3 || block.kind !== 'paragraph' || text.length > 80) continue;
+    const match = INSTITUTION.exec(text);
+    if (match)
+      return {
+        name: match[1]!,
+        at: placeIn(sentence, match.index, match[0]),
+        rule: 'institution',
+        confidence: CONFIDENCE.likely,
+      };
+  }
+  return null;
+}
 
 function fromLegalForm(reading: Reading): Found | null {
   for (const { block, index, text } of reading.sentences) {
@@ -105,6 +128,7 @@ export function companyInLines(reading: Reading, title: TitleReading): Found | n
     fromLabel(reading) ??
     fromListing(reading) ??
     fromLegalForm(reading) ??
+    fromInstitution(reading) ??
     fromNameAndPlace(reading) ??
     fromTitle(title)
   );

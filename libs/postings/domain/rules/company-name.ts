@@ -22,7 +22,10 @@ export function acceptable(name: string): boolean {
   )
     return false;
   if (PART_OF_A_COMPANY.test(name)) return false;
-  return !namesAJob(name) && readPlace(name).kind === 'other' && !isWorld(name);
+  const ofPeople = / (?:Partners|Associates|Consultants|Advisors|Advisers|Architects|Accountants|Designers|Researchers)$/.test(
+    name,
+  );
+  return (ofPeople || !namesAJob(name)) && readPlace(name).kind === 'other' && !isWorld(name);
 }
 
 /** A name without its genitive, its stop and the shorter legal forms. */

@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'thanks-for-interest-in-name', hint: 'interest in ', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'who-is-name', hint: 'Who', pattern: new RegExp(String.raw`^Who(?:['’]s| is| are) (?:the )?${NAME}\?`, 'u'), confidence: 0.85 },
   { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
-  { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
+  { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:hired|hire|hiring|interviewing|everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
   { rule: 'thanks-for-considering-name', hint: 'considering ', pattern: new RegExp(String.raw`\b[Tt]hanks?(?: you)? for considering (?:joining |working (?:at|with|for) )?${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
@@ -93,12 +93,12 @@ function fromSentences(reading: Reading, title: TitleReading): Found | null {
 
 /** What a company does with its own name in front of it; of products and people such verbs are said too, so only where the page begins. */
 const DOES =
-  '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|maintains|manages|turns|tests|trades|ships|keeps|gives|delivers|hosts|organizes|organises|invests|funds|plans|grows|repairs|rents|collects|researches|trains|looks after|works on|speciali[sz]es in|focuses on|partners with|analyses|analyzes)';
+  '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|maintains|manages|turns|tests|trades|ships|keeps|gives|delivers|hosts|organizes|organises|invests|funds|plans|grows|repairs|rents|collects|researches|trains|looks after|works on|speciali[sz]es in|focuses on|partners with|analyses|analyzes|cooks|bakes|brews|measures|studies|counts|cleans|protects|advises|moves|plants|feeds|saves|prints|translates|transports|insures|monitors|tracks|simulates|automates|organises|rescues|breeds|raises|restores|cares for|imports|exports|distributes|delivers|prepares|represents|unites|joins|keeps|watches|stores|secures|scans|detects|finds|matches|answers|edits|records|broadcasts|streams|replaces|recycles|refurbishes|leases|finances|sorts|packs|certifies|audits|inspects|heats|lights|digitises|digitizes|unlocks|simplifies)';
 
 /** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
 function fromIntroduction(reading: Reading, title: TitleReading): Found | null {
   const pattern = new RegExp(
-    String.raw`^(?:At |The )?${NAME}(?: \([^)]{1,60}\))?,? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`,
+    String.raw`^[^\p{L}\p{N}]{0,4}(?:At |The )?${NAME}(?: \([^)]{1,60}\))?,? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`,
     'u',
   );
   const is = new RegExp(String.raw`^(?:The )?${NAME} is (?:an?|the|one of the) \p{L}`, 'u');
@@ -117,7 +117,7 @@ function fromIntroduction(reading: Reading, title: TitleReading): Found | null {
       ).exec(sentence.text.slice(0, 300)) ?? pattern.exec(sentence.text.slice(0, 300));
     const name = match ? clean(match[1]!) : '';
     // Any other verb tells less: then the name must have two words, or stand inside another sentence too.
-    const known = !match?.[2] || /\s/.test(name) || standsInside(reading, name);
+    const known = !match?.[2] || /\s/.test(name) || sentence.block.lead === name || standsInside(reading, name);
     if (match && known && acceptable(name) && isNameAlways(reading, name) && !namesAProduct(title, name))
       return { name, at: placeIn(sentence, match.index, match[0].trim()), rule: 'name-does', confidence: CONFIDENCE.likely };
   }

@@ -188,7 +188,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   }
   const titled = reading.facts.find(({ field }) => field === 'title');
   const words = titled
-    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance)(?= \p{L})|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/imu.exec(
+    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance|volunteer)(?= \p{L})|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/imu.exec(
         `${titled.text}\n${String(titled.value)}`,
       )
     : null;

@@ -65,7 +65,7 @@ function lastPlace({ text }: Sentence, behindAKind: boolean): string | null {
 
 const WORD = String.raw`\p{Lu}[\p{L}’'&.-]*`;
 const NAME_AND_PLACE = new RegExp(
-  String.raw`^(${WORD}(?: (?:of |and |the |for |& )?${WORD})+), (${WORD}(?: ${WORD}){0,2})$`,
+  String.raw`^(${WORD}(?: (?:of |and |the |for |& )?${WORD})+), (${WORD}(?: ${WORD}){0,2}(?:, ${WORD}(?: ${WORD})?)?)$`,
   'u',
 );
 

@@ -42,6 +42,7 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\b(?:position|role|job|company|team|work) (?:is|are) (?:[\w-]+ and |[\w-]+, )?remote-friendly\b/i, 'remote-friendly', CONFIDENCE.likely],
   [/\b(?:offer|enjoy|convenience|option|possibility|freedom|flexibility)(?: you| of| for| to)*(?: \w+){0,3}? remote work(?:ing)?\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'remote-work', CONFIDENCE.likely],
   [/^\W*(?:100 ?% )?remote work(?:ing)?\W*$/i, 'remote-work', CONFIDENCE.likely],
+  [/\bremote(?:ly)?,? (?:from )?anywhere\b/i, 'remote-anywhere', CONFIDENCE.said],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore
 
@@ -71,7 +72,12 @@ function takePlaces(into: Collected, reading: Reading, text: string, at: Place, 
 function fromListing(into: Collected, reading: Reading): void {
   for (const piece of listingPieces(reading)) {
     const places = splitPlaces(
-      piece.text.replace(/\bremote\s*\(([^)]*)\)/gi, /^\W*remote/i.test(piece.text) ? 'Remote; $1' : 'Remote').replace(NOTE, ''),
+      piece.text
+        .replace(
+          /\bremote\s*(?:\(([^)]*)\)|(?:within|in|from)\s+([^,;]+))/gi,
+          /^\W*remote/i.test(piece.text) ? 'Remote; $1$2' : 'Remote',
+        )
+        .replace(NOTE, ''),
     );
     const names = places.filter((place) => !/^(?:fully |100 ?% )?remote(?: only| first|[- ]ok)?$/i.test(place));
     const isRemote = names.length < places.length;
@@ -173,7 +179,7 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
 function fromLabels(into: Collected, reading: Reading): void {
   for (const line of labelled(
     reading,
-    /^(?:job |work |office |workplace )?(?:locations?|place of work|work(?:ing)? place|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i,
+    /^(?:job |work |office |workplace )?(?:locations?|place of work|work(?:ing)? place|base|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i,
   )) {
     const value = line.value
       .replace(/;(?!\s*(?:or |and )?\p{Lu}).*$/u, '')

@@ -23,7 +23,7 @@ const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪�
 const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i;
 /** What applicants and companies do around the rounds; it is no round. */
 const NOT_A_ROUND =
-  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
+  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
 
 /** Whether an item could be a round: numbered as one, or with a noun or a length that rounds have. */
 export function isRoundLike(text: string): boolean {
@@ -120,6 +120,8 @@ function itemLines(block: Block): readonly RoundSource[] {
   const starts = block.starts.filter(([index], at) => at === 0 || index > block.starts[at - 1]![0]);
   const lines = starts.map(([index], at) => ({ text: block.text.slice(index, starts[at + 1]?.[0]).trim(), index }));
   const opens = ({ text }: { text: string }): boolean => NUMBERED.test(text) || MARKED.test(text);
+  const each = lines.length >= 3 && lines.every(({ text }) => text.length <= 100 && /^[^\p{Ll}]*\p{Lu}/u.test(text) && !/[,;]$|\.\s+\p{Lu}/u.test(text) && isRoundLike(text)); // prettier-ignore
+  if (each) return lines.map(({ text, index }) => ({ block: cutBlock(block, index, text), text, nested: [] }));
   if (!lines[0] || !opens(lines[0])) return [];
   if (lines.length === 1 || !lines.every(opens)) return [{ block, text: block.text, nested: [] }];
   return lines.map(({ text, index }) => ({ block: cutBlock(block, index, text), text, nested: [] })); // prettier-ignore

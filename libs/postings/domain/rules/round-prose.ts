@@ -5,16 +5,16 @@ import type { RoundSource } from './round.js';
 
 /** What somebody does in a round; narrower than what an item of a list may be called. */
 const TALK =
-  /\b(?:interviews?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|in writing|written)\b/i;
+  /\b(?:interview(?:s|ed)?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|in writing|written)\b/i;
 const SEQUENCE =
-  /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
+  /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you |(?:are|is|will be) )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
 /** "The second, an hour with the team lead": its place and length tell a round without its name. */
 const ORDINAL = /^\W*(?:in )?the (?:first|second|third|fourth|fifth|last|final)(?: one)?(?:,| \(| is| (?:you|we|with)\b)/i;
 /** What stands among rounds in a list of them. */
 const ASIDE = /\b(?:intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
 /** Where one sentence goes on to the next round. */
 const JOINT =
-  /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|followed by|after which|and finally|finally)\b)|[:,;]\s+(?:and\s+)?(?=the (?:first|second|third|fourth|last|final)\b)/gi;
+  /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|(?:are|is|will be) then|followed by|after which|and finally|finally)\b)|[:,;]\s+(?:and\s+)?(?=the (?:first|second|third|fourth|last|final)\b)/gi;
 
 /** A part of a block as a source of its own, on the line where it stands. */
 function part(block: Block, index: number, text: string): RoundSource {

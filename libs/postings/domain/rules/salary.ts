@@ -70,11 +70,11 @@ function currencyOf(marks: readonly (string | undefined)[]): { currency: string 
 }
 
 const PERIODS: readonly (readonly [RegExp, SalaryPeriod])[] = [
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
-  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
-  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
-  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
+  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
+  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
+  [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],
 ]; // prettier-ignore
 
 function periodAround(after: string, before: string, written: string): SalaryPeriod | null {
@@ -128,6 +128,8 @@ export interface SalaryFound {
   readonly line: number;
 }
 
+/** "Part-time (28 hours), £38,000 a year": how much somebody works stands before what they get. */
+const OF_A_KIND = /^\W*(?:full|part)[- ]time\b/i;
 /** Where sums are those of customers, products and projects. */
 const UNPAID: ReadonlySet<string> = new Set([
   'about',
@@ -185,7 +187,7 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
     if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed && !telling) continue;
     for (const money of findMoney(sentence.text)) {
       // A range with its period is pay wherever a posting states it plainly.
-      const plain = telling && money.min !== money.max && money.period !== null;
+      const plain = telling && (money.min !== money.max || OF_A_KIND.test(sentence.text)) && money.period !== null;
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
       const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
       if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;

@@ -126,7 +126,7 @@ export function readSeats(text: string, nested: readonly string[], own: string =
   // "Team members (45 minutes each)": nothing but who it is.
   const bare = own
     .replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '')
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^)]*\)|\s[–—-]\s.*$/g, '')
     .trim();
   const alone = peopleAlone(text);
   if (alone.length > 0) return alone;
