@@ -18,12 +18,14 @@ export async function benchApply(postgresUrl: string, options: BenchOptions = {}
     servers.push({ reactions, ...(await startChild<{ url: string }>(API, { databaseUrl: world.database.url, reactions })) });
   try {
     for (const count of clients) {
-      const run = (way: AppliesInput['way'], apiUrl = '') =>
-        runChild<Rate>(APPLIES, {
+      const run = async (way: AppliesInput['way'], apiUrl = '') => {
+        await world.owner.query('ANALYZE');
+        return runChild<Rate>(APPLIES, {
           ...{ way, apiUrl, databaseUrl: world.database.url, organizationId: world.organizationId, organizationSlug: world.slug },
           ...{ postingId: world.posting.id, postingSlug: world.posting.slug, planId: world.posting.planId },
           ...{ clients: count, warmup_s: 1, seconds },
         } satisfies AppliesInput);
+      };
       const taken: { hand: Rate; applies: Rate[] }[] = [];
       for (let i = 0; i < ROUNDS; i += 1) {
         const applies: Rate[] = [];

@@ -69,6 +69,8 @@ export function serverArguments(area: DatabaseArea, port: number, settings: Read
     synchronous_commit: 'on',
     full_page_writes: 'on',
     max_connections: '200',
+    // Tables that fill quickly, as by an import, are planned for as they are within seconds.
+    autovacuum_naptime: '10s',
     jit: 'off', // compiling costs more than the short statements of a web application take
     timezone: 'UTC',
     log_timezone: 'UTC',
