@@ -13,6 +13,7 @@ export const RANKS: Readonly<Record<string, number>> = {
   scheduling: 7,
   'take-home': 7,
   scorecards: 7,
+  calendars: 8,
   notifications: 8,
   compliance: 8,
   pages: 9,
@@ -49,6 +50,8 @@ export const PURE_PACKAGES: Readonly<Record<string, string>> = {
   'micromark-extension-gfm-table': 'text to tree',
   liquidjs: 'template and data to text',
   mjml: 'markup to HTML',
+  'ical.js': 'text to events; ICAL.Time.now is not asked',
+  'rrule-temporal': 'rule to times; the window is given to it',
   'ical-generator': 'data to iCalendar; stamp and id are given to it',
   'nodemailer/lib/mail-composer': 'data to bytes; date, id and boundary are given to it',
 };

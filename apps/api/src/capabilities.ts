@@ -1,6 +1,7 @@
 import { ApplicationsModule, applicationsEntities } from '#libs/applications/index.js';
 import { AuditModule, auditEntities } from '#libs/audit/index.js';
 import { ComplianceModule, complianceEntities } from '#libs/compliance/index.js';
+import { CalendarsModule, calendarsEntities } from '#libs/calendars/index.js';
 import { IdentityModule, identityEntities } from '#libs/identity/index.js';
 import { NotificationsModule, notificationsEntities } from '#libs/notifications/index.js';
 import { PagesModule } from '#libs/pages/index.js';
@@ -19,6 +20,7 @@ export const capabilities = [
   SchedulingModule,
   TakeHomeModule,
   ScorecardsModule,
+  CalendarsModule,
   NotificationsModule,
   ComplianceModule,
   PagesModule,
@@ -34,6 +36,7 @@ export const entities = [
   ...schedulingEntities,
   ...takeHomeEntities,
   ...scorecardsEntities,
+  ...calendarsEntities,
   ...notificationsEntities,
   ...complianceEntities,
 ];

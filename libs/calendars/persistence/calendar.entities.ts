@@ -63,3 +63,5 @@ export class CalendarFeedEntity {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }
+
+export const calendarsEntities = [CalendarSourceEntity, CalendarBusyEntity, CalendarFeedEntity];

@@ -31,6 +31,8 @@ export interface Config {
   /** Whether mails can be taken back for a while before they leave, where an organisation has not chosen itself. */
   readonly mailHold: boolean;
   readonly mailWays: MailWays;
+  /** Servers (host or host:port) whose calendars are read although they are inside this network or without encryption; none if left out. */
+  readonly calendarHosts?: readonly string[];
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
@@ -100,6 +102,7 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     // On a mailbox of this machine nobody reads what was sent by mistake.
     mailHold: read.flag('MAIL_HOLD', read.text('SMTP_URL') !== undefined),
     mailWays: readMailWays(read, mailFrom.address),
+    calendarHosts: readCalendarHosts(read),
     secret: readSecret(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workerConcurrency: read.whole('WORKER_CONCURRENCY', 8, 1, 256),
@@ -121,6 +124,14 @@ export function describeFaults(faults: readonly ConfigFault[]): string {
 function mailLeaves(smtpUrl: string | undefined): boolean {
   if (smtpUrl === undefined || !URL.canParse(smtpUrl)) return false;
   return !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(smtpUrl).hostname);
+}
+
+function readCalendarHosts(read: VariableReader): string[] | undefined {
+  const hosts = read.text('CALENDAR_HOSTS')?.split(/[\s,]+/);
+  const bad = hosts?.find((host) => !/^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host));
+  if (bad === undefined) return hosts?.map((host) => host.toLowerCase());
+  read.fault('CALENDAR_HOSTS', `must be hosts with or without a port, but one is ${shown(bad)}`, 'calendar.lan, 10.0.0.7:5232');
+  return undefined;
 }
 
 function readHost(read: VariableReader): string {

@@ -1,5 +1,4 @@
 import { BusyBlockEntity } from './busy-block.entity.js';
-import { CalendarBusyEntity, CalendarFeedEntity, CalendarSourceEntity } from './calendar.entities.js';
 import { InterviewEntity } from './interview.entity.js';
 import { InterviewSeatEntity } from './interview-seat.entity.js';
 import { HoursExceptionEntity, InterviewerLimitsEntity, OnCallTurnEntity } from './person-rules.entities.js';
@@ -16,9 +15,6 @@ export const schedulingEntities = [
   OnCallTurnEntity,
   InterviewerLimitsEntity,
   BusyBlockEntity,
-  CalendarSourceEntity,
-  CalendarBusyEntity,
-  CalendarFeedEntity,
   SchedulingRulesEntity,
   ScheduleRequestEntity,
   LoopRequestEntity,

@@ -44,6 +44,8 @@ export const QUERIES: Record<string, Operation> = {
   availability: { may: [...OFFICE, 'seated'], variables: (t) => ({ personId: t.people.seated }) },
   board: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   busyBlocks: { may: [...OFFICE, 'seated'], variables: (t) => ({ personId: t.people.seated }) },
+  calendarFeeds: { may: STAFF, variables: nothing },
+  calendarSources: { may: [...OFFICE, 'seated'], variables: (t) => ({ personId: t.people.seated }) },
   candidate: { may: READERS, variables: (t) => ({ id: t.otherCandidate }) },
   candidateInterviews: { may: CANDIDATES, variables: nothing },
   incomingMailsOf: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
@@ -174,7 +176,17 @@ export const MUTATIONS: Record<string, Operation> = {
     triedIn: 'identity/sign-in.spec.ts',
   },
   changeRole: { may: ADMIN, variables: input((t) => ({ personId: t.people.spare, role: 'RECRUITER' })) },
+  closeCalendarFeed: {
+    may: STAFF,
+    variables: input((t) => ({ feedId: t.people.seated })),
+    triedIn: 'calendars/calendars.spec.ts',
+  },
   closePosting: ofPosting(),
+  connectCalendar: {
+    may: STAFF,
+    variables: input(() => ({ kind: 'ICS', address: 'https://calendar.example/a.ics' })),
+    triedIn: 'calendars/calendars.spec.ts',
+  },
   completeInterview: { may: COORDINATES, variables: input((t) => ({ interviewId: t.pastInterview, expectedVersion: 1 })) },
   correctPosting: {
     may: LEADS,
@@ -198,6 +210,11 @@ export const MUTATIONS: Record<string, Operation> = {
   enablePerson: { may: ADMIN, variables: input((t) => ({ personId: t.people.disabled })) },
   exportCandidate: { may: ADMIN, variables: input((t) => ({ candidateId: t.otherCandidate })) },
   eraseCandidate: { may: ADMIN, variables: input((t) => ({ candidateId: t.pastCandidate, expectedVersion: 1 })) },
+  disconnectCalendar: {
+    may: [...OFFICE, 'seated'],
+    variables: input((t) => ({ calendarId: t.people.seated })),
+    triedIn: 'calendars/calendars.spec.ts',
+  },
   extendTakeHome: { may: COORDINATES, variables: input((t) => ({ takeHomeId: t.takeHome, expectedVersion: 1, days: 3 })) },
   hireApplication: move((t) => ({ openingId: t.openings[0] })),
   holdLoop: {
@@ -264,6 +281,12 @@ export const MUTATIONS: Record<string, Operation> = {
   replaceSeat: {
     may: [...COORDINATES, 'seated'],
     variables: input((t) => ({ interviewSeatId: t.interviewSeat, personId: t.people.spare })),
+  },
+  openCalendarFeed: { may: STAFF, variables: input(() => ({})) },
+  refreshCalendar: {
+    may: [...OFFICE, 'seated'],
+    variables: input((t) => ({ calendarId: t.people.seated })),
+    triedIn: 'calendars/calendars.spec.ts',
   },
   requestLoop: {
     may: COORDINATES,

@@ -1,0 +1,10 @@
+export { calendarsEntities } from './persistence/calendar.entities.js';
+export { busyTimes, CALENDAR_LIMITS, type BusyFound } from './domain/busy-times.js';
+export { isPublicAddress } from './remote/public-address.js';
+export { FETCH_LIMITS, guardedFetch, Unreachable } from './remote/guarded-fetch.js';
+export { KeepCalendars, type Connecting } from './use-cases/keep-calendars.js';
+export { KeepFeeds, type OpenedFeed } from './use-cases/keep-feeds.js';
+export { RefreshCalendar } from './use-cases/refresh-calendar.js';
+export { CalendarSources, type CalendarSeen, type FeedSeen } from './queries/calendar-sources.js';
+export { ReadFeed } from './queries/read-feed.js';
+export { CalendarsModule } from './calendars.module.js';
