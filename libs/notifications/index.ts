@@ -25,5 +25,6 @@ export { type LedgerRow, MailLedger } from './queries/ledger.js';
 export { dkimSigner } from './smtp/dkim.js';
 export { ReadMailbox } from './use-cases/read-mailbox.js';
 export { type Received, ReceiveMail } from './use-cases/receive-mail.js';
+export { GatherNews } from './use-cases/gather-news.js';
 export { StopMails, type Stoppable } from './use-cases/stop-mails.js';
 export { RequestPageLink } from './use-cases/request-page-link.js';

@@ -23,6 +23,7 @@ import { DecideInterviewMails } from './use-cases/decide-interview-mails.js';
 import { DecideMails } from './use-cases/decide-mails.js';
 import { DecideTakeHomeMails } from './use-cases/decide-take-home-mails.js';
 import { LiftSuppression } from './use-cases/lift-suppression.js';
+import { GatherNews } from './use-cases/gather-news.js';
 import { ManageHeldMail } from './use-cases/manage-held-mail.js';
 import { PreviewTemplate } from './use-cases/preview-template.js';
 import { ReceiveMail } from './use-cases/receive-mail.js';
@@ -59,6 +60,7 @@ const RANK = 8;
     TakeCalendarAnswer,
     ReceiveMail,
     StopMails,
+    GatherNews,
     SaveMailSettings,
     MailLedger,
     MailLists,
@@ -72,7 +74,7 @@ const RANK = 8;
     AllMailsResolver,
     TemplateResolver,
   ],
-  exports: [TemplateStore, RequestPageLink, MailLedger, ReceiveMail, StopMails],
+  exports: [TemplateStore, RequestPageLink, MailLedger, ReceiveMail, StopMails, GatherNews],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -19,6 +19,7 @@ import {
 } from '#libs/platform/index.js';
 import {
   DoubtSettler,
+  GatherNews,
   MailDelivery,
   type MailEvidence,
   MailRelay,
@@ -40,6 +41,7 @@ const SWEEP_EVERY_MS = 15_000;
 /** Shorter, so that a backlog is gone within a minute of a crash: leases of mails run out after half of one. */
 const SWEEP_MAILS_EVERY_MS = 5_000;
 const SETTLE_DOUBTS_EVERY_MS = 1_000;
+const GATHER_NEWS_EVERY_MS = 4_000;
 const LOOK_INTO_MAILBOX_EVERY_MS = 20_000;
 const SEAL_EVERY_MS = 30_000;
 const RETENTION_EVERY_MS = 3600_000;
@@ -63,13 +65,14 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(RELAY_DATA_SOURCE) private readonly relayDataSource: DataSource,
     private readonly queues: Queues,
     reactions: Reactions,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
     metrics: Metrics,
     templates: TemplateStore,
     private readonly audit: SealAudit,
     private readonly retention: EraseDue,
     @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
     receiving: ReceiveMail,
+    private readonly news: GatherNews,
   ) {
     const ledger = poolOf(relayDataSource);
     const { imapUrl, inbox, dkim, limits } = config.mailWays;
@@ -128,6 +131,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.poll('mail-relay', RELAY_EVERY_MS, () => this.mailRelay.relayDue());
     this.poll('mail-sweeper', SWEEP_MAILS_EVERY_MS, async () => (await this.mailRelay.sweep(), 0));
     this.poll('mail-doubts', SETTLE_DOUBTS_EVERY_MS, () => this.doubts.settle());
+    this.poll('news-gatherer', GATHER_NEWS_EVERY_MS, () => this.news.execute(poolOf(this.relayDataSource), this.clock.now()));
     const { mailbox } = this;
     if (mailbox) this.poll('mailbox', LOOK_INTO_MAILBOX_EVERY_MS, () => mailbox.look());
     this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());

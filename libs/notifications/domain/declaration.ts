@@ -12,6 +12,7 @@ export type Weight = 'PROMISE' | 'REMINDER';
 /** What happened that a mail tells of; the names of the capabilities' events. */
 export type MailEvent =
   | 'ApplicationReceived'
+  | 'ApplicationNewsGathered'
   | 'ApplicationMoved'
   | 'ApplicationRejected'
   | 'ApplicationHired'
@@ -47,6 +48,10 @@ export interface MailDeclaration<K extends string = string, S extends Shape = Sh
   readonly weight: Weight;
   /** The reader may do without it: what it is, in words that follow “no more”. Never a booked interview, a decision or an answer. */
   readonly optional?: string;
+  /** Several to one reader, where they come within minutes, come as one (`use-cases/gather-news.ts`). */
+  readonly gathered?: true;
+  /** Who does without it does without the mail of this key. */
+  readonly stopsAs?: string;
   /** The iTIP method of the calendar message that travels with it. */
   readonly calendar?: 'REQUEST' | 'CANCEL';
   readonly variables: S;

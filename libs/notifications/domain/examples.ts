@@ -83,6 +83,18 @@ export const examples: MailVariables = {
   withdrawn: forCandidate,
   'page-link': { ...forCandidate, expires: { at: soon } },
   'team-new-application': { ...forTeam, mail, answer, source: { name: 'careers page' } },
+  'team-new-applications': {
+    ...{ organization, recipient: { name: 'Tomás' }, contact, mail },
+    news: {
+      count: '5',
+      list: `3 for Senior Backend Engineer
+https://jobs.kestrel.example/postings/0190f6a2/board
+
+2 for Field Ornithologist
+https://jobs.kestrel.example/postings/0190f6b7/board`,
+    },
+    desk: { link: 'https://jobs.kestrel.example/desk' },
+  },
   'team-interview-assigned': {
     ...forTeam,
     interview: { ...interview, with: ['Ines Moreau'] },

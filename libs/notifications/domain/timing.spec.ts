@@ -1,16 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatInZone } from '#libs/kernel/index.js';
-import { type MailTiming, USUAL_TIMING, leavesAt } from './timing.js';
+import { GATHER_LEAD_MS, type HouseTiming, USUAL_TIMING, leavesAt } from './timing.js';
 
 const NOW = new Date('2026-11-10T21:30:00Z');
 const base = { mail: 'stage-moved', now: NOW, byTeam: true, zone: 'UTC' } as const;
-const quiet: MailTiming = { ...USUAL_TIMING, quiet: { from: '21:00', until: '07:30' } };
+const quiet: HouseTiming = { ...USUAL_TIMING, quiet: { from: '21:00', until: '07:30' } };
 
 describe('when a mail leaves', () => {
   it('half a minute after a member of the team caused it, a rejection after ten', () => {
     expect(leavesAt(USUAL_TIMING, base)).toEqual(new Date('2026-11-10T21:30:30Z'));
     expect(leavesAt(USUAL_TIMING, { ...base, mail: 'rejected' })).toEqual(new Date('2026-11-10T21:40:00Z'));
+  });
+
+  it('with others of its kind where it is gathered: at one instant, soon, but not too soon to be gathered', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }), (now) => {
+        const at = leavesAt(USUAL_TIMING, { ...base, now, mail: 'team-new-application', gathered: true });
+        expect(at.getTime() % 600_000).toBe(0);
+        expect(at.getTime() - now.getTime()).toBeGreaterThanOrEqual(GATHER_LEAD_MS);
+        expect(at.getTime() - now.getTime()).toBeLessThan(600_000 + GATHER_LEAD_MS);
+      }),
+    );
   });
 
   it('at once where nobody of the team did anything', () => {
@@ -32,7 +43,7 @@ describe('when a mail leaves', () => {
       fc.property(instant, zone, clock, clock, (at_ms, reader, from, until) => {
         fc.pre(from !== until);
         const left = leavesAt(
-          { undo_s: 0, undoByMail: {}, quiet: { from, until } },
+          { undo_s: 0, undoByMail: {}, quiet: { from, until }, gather_s: 0 },
           { ...base, now: new Date(at_ms), zone: reader },
         );
         expect(left.getTime()).toBeGreaterThanOrEqual(at_ms);

@@ -11,13 +11,20 @@ export interface MailTiming {
   readonly quiet: { readonly from: string; readonly until: string } | null;
 }
 
+/** The same with what the installation says: for how long news to a reader are gathered, in seconds; 0: each goes by itself. */
+export interface HouseTiming extends MailTiming {
+  readonly gather_s: number;
+}
+
 export const MAX_UNDO_S = 86_400;
 
 /** What holds where an organisation has not said otherwise: a slip of the hand is noticed within seconds, a rejection deserves a second thought. */
-export const USUAL_TIMING: MailTiming = { undo_s: 30, undoByMail: { rejected: 600 }, quiet: null };
+export const USUAL_TIMING: HouseTiming = { undo_s: 30, undoByMail: { rejected: 600 }, quiet: null, gather_s: 600 };
+/** Decided so shortly before a bundle leaves, news wait for the next one. */
+export const GATHER_LEAD_MS = 20_000;
 const DAY_MS = 86_400_000;
 /** Everything leaves at once. */
-export const AT_ONCE: MailTiming = { undo_s: 0, undoByMail: {}, quiet: null };
+export const AT_ONCE: HouseTiming = { undo_s: 0, undoByMail: {}, quiet: null, gather_s: 0 };
 
 export interface Leaving {
   readonly mail: MailKey;
@@ -26,10 +33,13 @@ export interface Leaving {
   readonly byTeam: boolean;
   /** The candidate's zone where the mail may wait for their day; null: it may not wait. */
   readonly zone: string | null;
+  /** Several of them to one reader come as one. */
+  readonly gathered?: boolean;
 }
 
 /** The instant before which a mail does not leave. */
-export function leavesAt(timing: MailTiming, { mail, now, byTeam, zone }: Leaving): Date {
+export function leavesAt(timing: HouseTiming, { mail, now, byTeam, zone, gathered = false }: Leaving): Date {
+  if (gathered && timing.gather_s > 0) return endOfWindow(now, timing.gather_s * 1000);
   const undo_s = byTeam ? (timing.undoByMail[mail] ?? timing.undo_s) : 0;
   const at = new Date(now.getTime() + undo_s * 1000);
   return zone === null || timing.quiet === null ? at : afterQuiet(at, timing.quiet, zone);
@@ -46,6 +56,11 @@ function afterQuiet(at: Date, { from, until }: NonNullable<MailTiming['quiet']>,
     if (start_ms <= at_ms && at_ms < end_ms) return new Date(end_ms);
   }
   return at;
+}
+
+/** Windows stand on the clock, so that what is gathered is due at one instant. */
+function endOfWindow(now: Date, window_ms: number): Date {
+  return new Date(Math.ceil((now.getTime() + GATHER_LEAD_MS) / window_ms) * window_ms);
 }
 
 function nextDate(date: string): string {

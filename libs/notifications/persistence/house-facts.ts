@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Id, isZone, parseAddress } from '#libs/kernel/index.js';
 import { CONFIG, type RunningConfig, type Tx } from '#libs/platform/index.js';
-import { AT_ONCE, type MailTiming, USUAL_TIMING } from '../domain/timing.js';
+import { AT_ONCE, type HouseTiming, USUAL_TIMING } from '../domain/timing.js';
 import { SETTINGS_JSON, type SettingsRow, toTiming } from './settings-row.js';
 
 /** A member of the hiring team who is told of what happens to a posting's applications. */
@@ -27,7 +27,7 @@ export interface HouseFacts {
   /** The organisation's own words that are in use, by the mail's key. */
   readonly templates: ReadonlyMap<string, { readonly version: number; readonly subject: string }>;
   /** When mails leave. */
-  readonly timing: MailTiming;
+  readonly timing: HouseTiming;
 }
 
 interface Row {
@@ -82,7 +82,7 @@ export class HouseFactsStore {
   }
 }
 
-function toFacts(row: Row, usual: MailTiming, inbox: string | null): HouseFacts {
+function toFacts(row: Row, usual: HouseTiming, inbox: string | null): HouseFacts {
   const organization = { name: row.name, zone: zoneOr(row.zone, 'UTC'), email: row.contact_email };
   const lead = row.team.find(
     (reader) => reader.teamRole === 'HIRING_MANAGER' && !reader.disabled && parseAddress(reader.email).ok,
@@ -94,7 +94,7 @@ function toFacts(row: Row, usual: MailTiming, inbox: string | null): HouseFacts 
     team: onePerPerson(row.team),
     firstStage: row.first_stage,
     templates: new Map(row.templates.map(({ key, version, subject }) => [key, { version, subject }])),
-    timing: row.settings === null ? usual : toTiming(row.settings),
+    timing: row.settings === null ? usual : { ...toTiming(row.settings), gather_s: usual.gather_s },
   };
 }
 

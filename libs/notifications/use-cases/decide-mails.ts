@@ -98,6 +98,7 @@ export class DecideMails {
     const not_before = leavesAt(facts.timing, {
       mail: template,
       now,
+      gathered: declaration.gathered,
       byTeam: tx.actor.kind === 'staff' && declaration.audience !== 'person',
       // A calendar may not be late, and who asks for something is awake.
       zone:

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Id, type SystemActor, ok } from '#libs/kernel/index.js';
+import { type SystemActor, ok } from '#libs/kernel/index.js';
 import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { declarationOf, isMailKey } from '../domain/mails/registry.js';
 import { readStopToken } from '../domain/stop-link.js';
@@ -11,13 +11,16 @@ export interface Stoppable {
   /** Which mails, in words that follow “no more”. */
   readonly what: string;
   readonly stopped: boolean;
+  /** The mail that is kept as stopped. */
+  readonly key: string;
 }
 
 interface Row {
   readonly organization: string;
   readonly template: string;
   readonly recipient: string;
-  readonly stopped: boolean;
+  /** Keys of the mails that the address does without. */
+  readonly without: readonly string[];
 }
 
 /**
@@ -39,12 +42,15 @@ export class StopMails {
       by.organizationId,
       'stoppable-mail',
       `SELECT o.name AS organization, m.template, m.recipient,
-              EXISTS (SELECT FROM mail_suppressions s WHERE s.organization_id = $1 AND s.address = lower(m.recipient) AND s.template = m.template) AS stopped
+              ARRAY(SELECT s.template FROM mail_suppressions s WHERE s.organization_id = $1 AND s.address = lower(m.recipient)) AS without
          FROM mails m JOIN organizations o ON o.id = m.organization_id WHERE m.organization_id = $1 AND m.id = $2`,
       [by.organizationId, by.mailId],
     );
-    const what = row && whatOf(row.template);
-    return what ? { organization: row.organization, address: row.recipient, what, stopped: row.stopped } : null;
+    if (!row || !isMailKey(row.template)) return null;
+    const { optional: what, stopsAs = row.template } = declarationOf(row.template);
+    if (what === undefined) return null;
+    const { organization, recipient: address, without } = row;
+    return { organization, address, what, stopped: without.includes(stopsAs), key: stopsAs };
   }
 
   /** Ends these mails, or lets them come again; the same however often it is asked for. null: there is no such link. */
@@ -54,12 +60,12 @@ export class StopMails {
     const { organizationId, mailId } = readStopToken(this.config.secret, token)!;
     const actor: SystemActor = { kind: 'system', organizationId, part: 'mail' };
     await this.uow.run(actor, async (tx) => {
-      const args: [Id, Id] = [organizationId, mailId];
+      const args = [organizationId, mailId, found.key] as const;
       if (stopped)
         tx.write(
           'stop-mails',
           `INSERT INTO mail_suppressions (organization_id, address, template, because, mail_id, created_at)
-           SELECT $1, lower(recipient), template, 'the reader does without these mails', $2, $3 FROM mails WHERE organization_id = $1 AND id = $2
+           SELECT $1, lower(recipient), $3, 'the reader does without these mails', $2, $4 FROM mails WHERE organization_id = $1 AND id = $2
            ON CONFLICT DO NOTHING`,
           [...args, tx.now],
         );
@@ -67,16 +73,12 @@ export class StopMails {
         tx.write(
           'have-mails-again',
           `DELETE FROM mail_suppressions s USING mails m
-            WHERE m.organization_id = $1 AND m.id = $2 AND s.organization_id = $1 AND s.address = lower(m.recipient) AND s.template = m.template`,
-          args,
+            WHERE m.organization_id = $1 AND m.id = $2 AND s.organization_id = $1 AND s.address = lower(m.recipient) AND s.template = $3`,
+          [...args],
         );
       tx.audit(stopped ? 'mail.stop' : 'mail.have-again', 'mail', mailId, {});
       return ok(null);
     });
     return { ...found, stopped };
   }
-}
-
-function whatOf(template: string): string | null {
-  return isMailKey(template) ? (declarationOf(template).optional ?? null) : null;
 }

@@ -32,6 +32,8 @@ describe('mails that can be taken back', () => {
   async function applied(fields: { zone?: string } = {}) {
     const application = await world.application(posting, fields);
     await world.emit(received(application, posting));
+    // The team's news are gathered for up to ten minutes.
+    later(700);
     await world.until('the first mails', async () => (await world.ledger(application.id)).every(({ state }) => state === 'SENT'));
     return application;
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MAIL_KEYS } from '#libs/notifications/index.js';
 import type { TestPerson } from '../../support/api.js';
 import { type World, received, startWorld } from './world.js';
 
@@ -44,7 +45,7 @@ describe('an organisation’s own words', () => {
       {},
       recruiter,
     );
-    expect(data.mailTemplates).toHaveLength(24);
+    expect(data.mailTemplates).toHaveLength(MAIL_KEYS.length);
     const first = data.mailTemplates.find(({ key }: { key: string }) => key === 'application-received');
     expect(first).toMatchObject({ audience: 'CANDIDATE', event: 'ApplicationReceived', ownWords: null });
     expect(first.variables).toContainEqual(

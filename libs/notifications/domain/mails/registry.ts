@@ -11,6 +11,7 @@ import {
   teamInterviewCancelled,
   teamInterviewChanged,
   teamNewApplication,
+  teamNewApplications,
   teamScorecardDue,
   teamTakeHomeHandedIn,
 } from './team-mails.js';
@@ -32,6 +33,7 @@ export const MAILS = {
   withdrawn,
   'page-link': pageLink,
   'team-new-application': teamNewApplication,
+  'team-new-applications': teamNewApplications,
   'team-interview-assigned': teamInterviewAssigned,
   'team-interview-changed': teamInterviewChanged,
   'team-interview-cancelled': teamInterviewCancelled,

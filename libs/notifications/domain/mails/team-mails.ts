@@ -1,7 +1,7 @@
 import { declareMail } from '../declaration.js';
 import { atTime, button, fact, facts, maybe, place, says, time, when } from '../layout.js';
 import { may, needs } from '../variables.js';
-import { interview, optional, toTeam } from './variable-groups.js';
+import { interview, optional, toPerson, toTeam } from './variable-groups.js';
 
 const WHY = 'You get this because you are on the hiring team for {{ posting.title }}.';
 
@@ -16,6 +16,7 @@ export const teamNewApplication = declareMail({
   on: 'ApplicationReceived',
   weight: 'REMINDER',
   optional: 'news of applications that came in',
+  gathered: true,
   variables: {
     ...toTeam,
     ...optional,
@@ -42,6 +43,41 @@ Read the application:
       'What comes next: one of you reads the application and moves it on or turns it down.{% if answer.by %} The candidate was promised an answer by <strong>{{ answer.by }}</strong>.{% endif %}',
     ) +
     button('Read the application', 'application.link'),
+});
+
+export const teamNewApplications = declareMail({
+  key: 'team-new-applications',
+  audience: 'team',
+  on: 'ApplicationNewsGathered',
+  weight: 'REMINDER',
+  optional: 'news of applications that came in',
+  stopsAs: 'team-new-application',
+  variables: {
+    ...toPerson,
+    ...optional,
+    news: {
+      count: needs('text', 'How many applications came in'),
+      list: needs('lines', 'How many for each posting, with the address of its board'),
+    },
+    desk: { link: needs('link', 'The reader’s desk in Rounds') },
+  },
+  essential: ['news.list'],
+  why: 'You get this because you are on the hiring teams for these postings.',
+  subject: '{{ news.count }} new applications',
+  text: `Hello {{ recipient.name }},
+
+{{ news.count }} applications have come in:
+
+{{ news.list }}
+
+What comes next: one of you reads each of them and moves it on or turns it down. Your desk has all that waits for you:
+{{ desk.link }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says('<strong>{{ news.count }} applications</strong> have come in:') +
+    says('{{ news.list | linked }}') +
+    says('What comes next: one of you reads each of them and moves it on or turns it down.') +
+    button('Open my desk', 'desk.link'),
 });
 
 export const teamInterviewAssigned = declareMail({
