@@ -14,6 +14,7 @@ import { AssetsController } from './api/assets.controller.js';
 import { CandidateController } from './api/candidate.controller.js';
 import { CareersController } from './api/careers.controller.js';
 import { DeskController } from './api/desk.controller.js';
+import { FeedsController } from './api/feeds.controller.js';
 import { HomeController } from './api/home.controller.js';
 import { InterviewerController } from './api/interviewer.controller.js';
 import { KitController } from './api/kit.controller.js';
@@ -41,6 +42,7 @@ import { StaffDoor } from './api/staff-door.js';
     HomeController,
     AssetsController,
     CareersController,
+    FeedsController,
     CandidateController,
     InterviewerController,
     AccountController,

@@ -24,6 +24,7 @@ export {
   problemsLoader,
   type PublicPosting,
   type PublicPostingPage,
+  publicFeed,
   publicPosting,
   publicPostings,
 } from './queries/index.js';

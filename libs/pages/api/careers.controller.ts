@@ -1,10 +1,9 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APPLIED, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
-import { findOrganizationId, readOrganization } from '#libs/identity/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
-import { UnitOfWork } from '#libs/platform/index.js';
+import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { COUNTRY_CODES, type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
 import {
   type ApplyForm,
@@ -16,8 +15,10 @@ import {
   careersPage,
   postingPage,
 } from '../views/careers-pages.js';
+import { jobPosting } from '../views/job-posting.js';
 import { placesOf, postingFacts } from '../views/posting-facts.js';
 import { messagePage } from '../views/layout.js';
+import { publicOrganization } from '../queries/public-organization.js';
 import { publicStages } from '../queries/public-stages.js';
 import { type Form, fromOurPages, readForm, sendPage } from './form.js';
 
@@ -35,6 +36,7 @@ const COUNTRIES = [...COUNTRY_CODES]
 @Controller('careers/:organization')
 export class CareersController {
   constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly uow: UnitOfWork,
     private readonly apply: ApplyToPosting,
     private readonly attachments: StoreAttachment,
@@ -85,13 +87,16 @@ export class CareersController {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
     if (!posting) return notThere(reply, found);
+    const documentHtml = renderPostingHtml(posting.document, posting.sections, posting.title);
+    const { name } = found.organization;
     const view = {
       slug: posting.slug,
       title: posting.title,
       isOpen: posting.status === 'OPEN',
-      documentHtml: renderPostingHtml(posting.document, posting.sections, posting.title),
+      documentHtml,
       facts: postingFacts(posting),
       stages: await publicStages(this.uow, found.organizationId, posting.id),
+      job: jobPosting(posting, { name, url: `${this.config.publicUrl}/careers/${found.organization.slug}` }, documentHtml),
     };
     await sendPage(reply, view.isOpen ? 200 : 410, postingPage(found.organization, view), 'public, max-age=30');
   }
@@ -155,14 +160,8 @@ export class CareersController {
     return { field, message: result.refusal.message };
   }
 
-  private async find(slug: string): Promise<Found | null> {
-    const organizationId = slug.length <= 64 ? await findOrganizationId(this.uow, slug) : null;
-    const row = organizationId && (await readOrganization(this.uow, organizationId));
-    if (!organizationId || !row) return null;
-    return {
-      organizationId,
-      organization: { slug: row.slug, name: row.name, about: row.about, contactEmail: row.contact_email },
-    };
+  private find(slug: string): Promise<Found | null> {
+    return publicOrganization(this.uow, slug);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Html, html, trusted } from '#libs/platform/index.js';
+import { jobPostingScript } from './job-posting.js';
 import { notice, page } from './layout.js';
 
 /** The organisation as the public sees it. */
@@ -27,6 +28,8 @@ export interface PostingView {
   /** What the document says, as pairs for a list; only what it says. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly stages: readonly { readonly name: string; readonly duration: string | null }[];
+  /** The posting as search engines read it; null where its document does not say enough. */
+  readonly job: object | null;
 }
 
 export interface QuestionView {
@@ -60,6 +63,7 @@ export function careersPage(organization: PublicOrganization, postings: readonly
     ...frameOf(organization),
     title: `Careers at ${organization.name}`,
     indexed: true,
+    head: html`<link rel="alternate" type="application/rss+xml" title="${`Careers at ${organization.name}`}" href="/careers/${organization.slug}/feed.xml">`,
     body: html`<h1>Careers at ${organization.name}</h1>
 ${organization.about ? html`<p class="lead">${organization.about}</p>` : null}
 ${postings.length > 0 ? list : nothing}`,
@@ -78,6 +82,7 @@ export function postingPage(organization: PublicOrganization, posting: PostingVi
     ...frameOf(organization),
     title: `${posting.title} · ${organization.name}`,
     indexed: posting.isOpen,
+    head: posting.isOpen ? jobPostingScript(posting.job) : null,
     body: html`<h1>${posting.title}</h1>
 ${posting.isOpen ? apply : closed}
 ${facts}

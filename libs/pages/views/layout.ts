@@ -8,6 +8,8 @@ export interface PageFrame {
   readonly body: Html;
   /** Whether search engines may keep it. */
   readonly indexed?: boolean;
+  /** More for the head: feeds, and what machines read. */
+  readonly head?: Html | null;
   readonly contact?: string | null;
   /** The ways on top, for pages of the team. */
   readonly navigation?: Html | null;
@@ -17,7 +19,7 @@ export interface PageFrame {
 
 /** A whole page. */
 export function page(frame: PageFrame): string {
-  const { title, organization, body, indexed = false, contact = null, navigation = null, dense = false } = frame;
+  const { title, organization, body, indexed = false, head = null, contact = null, navigation = null, dense = false } = frame;
   const home = organization.home
     ? html`<a href="${organization.home}">${organization.name}</a>`
     : html`<strong>${organization.name}</strong>`;
@@ -31,6 +33,7 @@ ${indexed ? null : html`<meta name="robots" content="noindex">`}
 <title>${title}</title>
 <link rel="stylesheet" href="/assets/pages.css">
 <script src="/assets/zone.js" defer></script>
+${head}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

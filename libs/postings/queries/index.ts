@@ -5,6 +5,7 @@ export * from './preview-revision.js';
 export * from './posting-rules.js';
 export * from './export-posting.js';
 export * from './public-postings.js';
+export * from './public-feed.js';
 export * from './shared-sections.js';
 export * from './interviewer-pools.js';
 export type { PlanRow, StageRow } from '../persistence/plan-rows.js';

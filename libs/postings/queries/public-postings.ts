@@ -31,7 +31,8 @@ export interface PublicPostingPage extends PublicPosting {
   readonly questions: readonly PostingQuestion[];
 }
 
-const COLUMNS = `p.id, p.slug, p.status, p.title, p.company, p.category, p.remote, p.locations, p.residence, p.employment_types AS "employmentTypes",
+/** Of `postings p`. */
+export const PUBLIC_COLUMNS = `p.id, p.slug, p.status, p.title, p.company, p.category, p.remote, p.locations, p.residence, p.employment_types AS "employmentTypes",
        p.salary, p.core_hours AS "coreHours", p.on_call AS "onCall", p.process_duration AS "processDuration", p.opened_at AS "openedAt",
        p.closed_at AS "closedAt"`;
 
@@ -40,7 +41,7 @@ export async function publicPostings(uow: UnitOfWork, organizationId: Id): Promi
   return uow.read<PublicPosting>(
     organizationId,
     'public-postings',
-    `SELECT ${COLUMNS} FROM postings p WHERE p.organization_id = $1 AND p.status = 'OPEN' ORDER BY p.opened_at DESC, p.id DESC LIMIT 500`,
+    `SELECT ${PUBLIC_COLUMNS} FROM postings p WHERE p.organization_id = $1 AND p.status = 'OPEN' ORDER BY p.opened_at DESC, p.id DESC LIMIT 500`,
     [organizationId],
   );
 }
@@ -51,7 +52,7 @@ export async function publicPosting(uow: UnitOfWork, organizationId: Id, slug: s
   const [row] = await uow.read<Omit<PublicPostingPage, 'sections'> & { sections: [string, string][] }>(
     organizationId,
     'public-posting',
-    `SELECT ${COLUMNS}, p.questions, r.document,
+    `SELECT ${PUBLIC_COLUMNS}, p.questions, r.document,
             (WITH RECURSIVE used (name, depth) AS (
                SELECT n, 1 FROM unnest(p.includes) AS n
                UNION

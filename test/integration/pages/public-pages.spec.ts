@@ -37,6 +37,30 @@ describe('careers pages', () => {
     expect(first.text).not.toContain('cato@mail.example');
   });
 
+  it('tell machines what a posting says, where its document says enough, and list what is open in feeds', async () => {
+    const path = `/careers/tidal/${world.posting.slug}`;
+    const block = /<script type="application\/ld\+json">(.*?)<\/script>/;
+    expect((await world.get(path)).text).not.toMatch(block);
+    await world.rows('UPDATE postings SET remote = true WHERE id = $1', [world.posting.id]);
+    const job = JSON.parse(block.exec((await world.get(path)).text)![1]!) as object;
+    expect(job).toMatchObject({
+      '@type': 'JobPosting',
+      title: 'Backend Engineer',
+      hiringOrganization: { name: 'Tidal' },
+      jobLocationType: 'TELECOMMUTE',
+      applicantLocationRequirements: [{ name: 'Norway' }, { name: 'Sweden' }],
+    });
+    expect((await world.get('/careers/tidal')).text).toContain('href="/careers/tidal/feed.xml"');
+    for (const feed of ['feed.xml', 'indeed.xml']) {
+      const { status, text } = await world.get(`/careers/tidal/${feed}`);
+      expect(status).toBe(200);
+      expect(text).toContain('<title>Backend Engineer</title>');
+      expect(text).toContain(`/careers/tidal/${world.posting.slug}`);
+      expect((await world.get(`/careers/nobody/${feed}`)).status).toBe(404);
+    }
+    await world.rows('UPDATE postings SET remote = NULL WHERE id = $1', [world.posting.id]);
+  });
+
   it('say what has to be mended, at its field, and keep all that was typed', async () => {
     const before = await applications();
     const faults: [Record<string, string>, string][] = [
