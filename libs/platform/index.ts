@@ -12,6 +12,7 @@ export * from './outbox/domain-event.js';
 export * from './outbox/reactions.js';
 export * from './outbox/poller.js';
 export * from './queue/queues.js';
+export * from './rate-limit/network-turns.js';
 export * from './rate-limit/rate-limit.js';
 export * from './telemetry/log.js';
 export * from './telemetry/metrics.js';

@@ -54,6 +54,7 @@ export interface TestApiOptions {
   readonly config?: Partial<RunningConfig>;
   readonly clock?: Clock;
   readonly sink?: MailSink;
+  readonly mostUnderWay?: number;
 }
 
 /** Starts one on a free port. Mails go to `config.smtpUrl`; without one, to a port where nobody listens. */
@@ -80,7 +81,11 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     workerConcurrency: 4,
     ...options.config,
   };
-  const app = await createServer(config, { clock: options.clock ?? systemClock, sink: options.sink });
+  const app = await createServer(config, {
+    clock: options.clock ?? systemClock,
+    sink: options.sink,
+    mostUnderWay: options.mostUnderWay,
+  });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const owner = new pg.Client({ connectionString: database.url });

@@ -9,22 +9,29 @@ import { AppModule } from './app.module.js';
 import { LIMITS } from './graphql/limits.js';
 import { Draining } from './http/draining.js';
 import { readJsonBodies } from './http/json-body.js';
+import { MOST_UNDER_WAY, shedLoad } from './http/load-shedding.js';
 import { protectAnswers } from './http/security-headers.js';
 
 export interface ServerOptions {
   readonly clock?: Clock;
   /** The embedded mail sink, whose mailbox is then shown under /mailbox. */
   readonly sink?: MailSink | null;
+  /** Requests under way at which more are turned away. */
+  readonly mostUnderWay?: number;
 }
+
+/** A file of 10 MB over a slow line takes less; who sends byte by byte to hold a place is cut off. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** Builds the HTTP application; nothing listens yet. */
 export async function createServer(
   config: RunningConfig,
-  { clock = systemClock, sink = null }: ServerOptions = {},
+  { clock = systemClock, sink = null, mostUnderWay = MOST_UNDER_WAY }: ServerOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
-    trustProxy: config.environment === 'production',
+    trustProxy: config.trustedProxies ?? 'loopback, uniquelocal',
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, { clock, sink }), adapter, {
@@ -34,7 +41,9 @@ export async function createServer(
   readJsonBodies(app, LIMITS.bodyBytes);
   await app.register(multipart as never);
   await protectAnswers(app, config);
-  app.get(Draining).watch(adapter.getInstance() as unknown as FastifyInstance);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  app.get(Draining).watch(server);
+  shedLoad(server, mostUnderWay);
   return app;
 }
 

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type StaffActor, isId, refuse } from '#libs/kernel/index.js';
-import { Staff, answer, idempotencyOf, instance } from '#libs/platform/index.js';
+import { Context, type RequestContext, Staff, answer, idempotencyOf, instance } from '#libs/platform/index.js';
 import { APPLIED, ApplyToPosting } from '../use-cases/apply-to-posting.js';
 import { ReceiveApplication } from '../use-cases/receive-application.js';
 import {
@@ -20,7 +20,9 @@ export class ApplyResolver {
   ) {}
 
   @Mutation(() => ApplyResult, { description: 'Anybody applies for an open posting; no account is needed' })
-  async applyToPosting(@Args('input') input: ApplyToPostingInput) {
+  async applyToPosting(@Args('input') input: ApplyToPostingInput, @Context() { ip }: RequestContext) {
+    const turn = this.apply.mayCome(ip);
+    if (!turn.ok) return answer(turn, () => new ApplyPayload());
     const { organization, posting, ...rest } = input;
     const result = await this.apply.execute(
       organization,

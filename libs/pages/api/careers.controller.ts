@@ -8,6 +8,7 @@ import { COUNTRY_CODES, type PublicPostingPage, publicPosting, publicPostings, r
 import {
   type ApplyForm,
   EMPTY_FORM,
+  TRAP,
   type PublicOrganization,
   appliedPage,
   applyPage,
@@ -123,8 +124,13 @@ export class CareersController {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
     if (!posting || posting.status !== 'OPEN' || !fromOurPages(request)) return notThere(reply, found);
+    const turn = this.apply.mayCome(request.ip);
     const form = await readForm(request);
-    const fault = await this.receive(slug, found.organizationId, posting, form);
+    // A field that no person sees was filled: whoever did it learns nothing, and nothing is kept.
+    if (form.fields[TRAP]) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
+    const fault = turn.ok
+      ? await this.receive(slug, found.organizationId, posting, form)
+      : { field: null, message: turn.refusal.message };
     if (fault === null) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
     await sendPage(reply, 422, applyPage(found.organization, posting, COUNTRIES, { values: form.fields, fault }));
   }

@@ -99,6 +99,9 @@ function stagesList(posting: PostingView): Html | null {
   )}</ol><p class="soft">After each step you get a mail, and your own page always shows where you stand.</p></section>`;
 }
 
+/** A field for programs that fill in whatever they find; out of sight, of the tab order and of what is read out, and a browser fills in nothing by itself. */
+export const TRAP = 'fax_number';
+
 /** The form. Values that were typed stand in it again when something has to be mended; only a file has to be chosen anew. */
 export function applyPage(
   organization: PublicOrganization,
@@ -134,6 +137,7 @@ ${field('links', 'Links (optional)', 'Code, portfolio, profile: one address a li
 ${field('cv', 'CV (optional)', 'PDF, DOCX or plain text, up to 10 MB.', (attributes) => html`<input ${attributes} type="file" name="cv" accept=".pdf,.docx,.txt,application/pdf,text/plain">`)}
 ${posting.questions.map((question) => questionField(question, form))}
 <div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}${trusted(form.fault?.field === 'consent' ? ' aria-invalid="true" autofocus' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application. I can withdraw at any time on my own page.</label></div>
+<div class="unseen" aria-hidden="true"><label for="${TRAP}">Leave this empty</label><input id="${TRAP}" type="text" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
 <p class="actions"><button type="submit">Send application</button></p>
 </form>`,
   });

@@ -43,6 +43,7 @@ describe('parseConfig', () => {
       mailFrom: { name: 'Rounds', address: 'no-reply@rounds.localhost' },
       mailHold: false,
       mailWays: { imapUrl: null, inbox: null, dkim: null, limits: [] },
+      trustedProxies: 'loopback, uniquelocal',
       secret: null,
       logLevel: 'info',
       workerConcurrency: 8,
@@ -173,6 +174,14 @@ describe('parseConfig', () => {
         expect(result.ok || result.refusal.faults.length > 0).toBe(true);
       }),
     );
+  });
+
+  it('believes of an address only those proxies that are near or named', () => {
+    expect(accepted({ TRUSTED_PROXIES: '10.0.0.0/8 2001:db8::/32, 203.0.113.7' }).config.trustedProxies).toBe(
+      '10.0.0.0/8, 2001:db8::/32, 203.0.113.7',
+    );
+    for (const wrong of ['true', '*', '10.0.0.0/0', '10.0.0.0/33', 'proxy.example.org', '10.0.0.1/8/8'])
+      expect(refused({ TRUSTED_PROXIES: wrong }).faults[0]!.variable).toBe('TRUSTED_PROXIES');
   });
 });
 

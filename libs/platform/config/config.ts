@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
 import { readMailWays, type MailWays } from './mail-ways.js';
+import { readTrustedProxies } from './trusted-proxies.js';
 import { nearestName, shown, VariableReader, type ConfigFault, type Environment } from './variables.js';
 
 export type { ConfigFault, Environment } from './variables.js';
@@ -33,6 +34,8 @@ export interface Config {
   readonly mailWays: MailWays;
   /** Servers (host or host:port) whose calendars are read although they are inside this network or without encryption; none if left out. */
   readonly calendarHosts?: readonly string[];
+  /** Whose X-Forwarded-For is believed, in the words of Fastify's `trustProxy`; the near ones if left out. */
+  readonly trustedProxies?: string;
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
@@ -103,6 +106,7 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     mailHold: read.flag('MAIL_HOLD', read.text('SMTP_URL') !== undefined),
     mailWays: readMailWays(read, mailFrom.address),
     calendarHosts: readCalendarHosts(read),
+    trustedProxies: readTrustedProxies(read),
     secret: readSecret(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workerConcurrency: read.whole('WORKER_CONCURRENCY', 8, 1, 256),

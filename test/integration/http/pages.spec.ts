@@ -58,6 +58,7 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'POST /account/invitation/:token': { path: () => `/account/invitation/${'x'.repeat(64)}` },
   'POST /account/reset/:token': { path: () => `/account/reset/${'x'.repeat(64)}` },
   'POST /applications/:id': { path: (w) => `/applications/${w.things.waiting}`, as: 'admin' },
+  'POST /candidates/:id/data': { path: (w) => `/candidates/${w.things.otherCandidate}/data`, as: 'admin' },
   'POST /careers/:organization/:posting/apply': { path: (w) => `/careers/${w.slug}/${w.things.postingSlug}/apply` },
   'POST /careers/:organization/my-application': { path: (w) => `/careers/${w.slug}/my-application` },
   'POST /k/:token': { path: (w) => `/k/${w.link('kit', w.things.interviewSeat)}` },
