@@ -31,7 +31,7 @@ ${mails(view)}</div>
 
 /** Everything that is known of the person, whoever of them asks for it. */
 function dataForm(candidateId: string): Html {
-  return html`<form method="post" action="/candidates/${candidateId}/data"><p class="actions"><button class="quiet" type="submit">Download all of their data</button></p></form>`;
+  return html`<form method="post" action="/candidates/${candidateId}/data"><input type="hidden" name="action" value="fetch-data"><p class="actions"><button class="quiet" type="submit">Download all of their data</button></p></form>`;
 }
 
 function standing(view: ApplicationPageView): Html {

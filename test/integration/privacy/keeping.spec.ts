@@ -98,12 +98,14 @@ describe('people’s data', () => {
       const everywhere = (texts: Record<string, string>) => Object.values(texts).join('\n');
       expect(everywhere(own.texts)).not.toMatch(/A word between us|In confidence|Hana Manager/);
 
-      const all = await fetched(`/candidates/${candidateId}/data`, admin, {});
+      const all = await fetched(`/candidates/${candidateId}/data`, admin, { action: 'fetch-data' });
       expect(all.texts['everything.json']).toContain('A word between us.');
       expect(all.texts['read-me.html']).toContain('In confidence.');
       expect(everywhere(all.texts)).not.toContain('Hana Manager');
-      expect((await world.post(`/candidates/${candidateId}/data`, {}, world.recruiter)).status).toBe(404);
-      expect((await world.post(`/candidates/${candidateId}/data`, {}, admin, 'https://evil.example')).status).toBe(403);
+      expect((await world.post(`/candidates/${candidateId}/data`, { action: 'fetch-data' }, world.recruiter)).status).toBe(404);
+      expect(
+        (await world.post(`/candidates/${candidateId}/data`, { action: 'fetch-data' }, admin, 'https://evil.example')).status,
+      ).toBe(403);
       const told = await world.rows(
         `SELECT actor_kind FROM audit_events WHERE action = 'candidate.export' AND subject_id = $1 ORDER BY id`,
         [candidateId],
