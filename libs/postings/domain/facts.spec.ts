@@ -135,6 +135,27 @@ describe('a page', () => {
     ]);
   });
 
+  it('that takes too long to read is refused, and nothing is taken from it', () => {
+    let asked = 0;
+    const read = parsePosting('# Engineer\n\nRemote, US only. €60k to €70k per year.\n', { isOverdue: () => ++asked > 3 });
+    expect(read).toMatchObject({ title: null, remote: null, facts: [], diagnostics: [{ code: 'TOO_SLOW', severity: 'error' }] });
+  });
+
+  it('with more than 200 includes is read without the rest, and says so once', () => {
+    const read = parsePosting(`# Engineer\n\n${'{{#include perk}}\n'.repeat(230)}`, { sections: new Map([['perk', 'A perk.']]) });
+    expect(codes(read).filter((code) => code === 'SECTION_TOO_MANY')).toHaveLength(1);
+    expect(read.title).toBe('Engineer');
+  });
+
+  it('with includes that pull each other in ends, and names the circle', () => {
+    const sections = new Map([
+      ['a', '{{#include b}}\n{{#include b}}'],
+      ['b', '{{#include a}}\n{{#include c}}'],
+      ['c', '{{#include b}}'],
+    ]);
+    expect(codes(parsePosting('# Engineer\n\n{{#include a}}', { sections }))).toContain('SECTION_NESTING');
+  });
+
   it('with lists nested too deep over many lines is refused at the line', () => {
     const text = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n');
     expect(parsePosting(text).diagnostics).toMatchObject([{ code: 'TOO_DEEP', severity: 'error', line: 51 }]);

@@ -17,7 +17,7 @@ const SAMPLES = FOLDERS.flatMap((folder) =>
 /** A fact's range lies in the document and holds the words it came from, in their order; marks may stand between them. */
 function expectRange(lines: readonly string[], { line, column, endLine = line, endColumn, text }: Fact): void {
   if (column === undefined) return;
-  const slice =
+  const marked =
     endLine === line
       ? lines[line - 1]!.slice(column - 1, endColumn! - 1)
       : [
@@ -25,6 +25,8 @@ function expectRange(lines: readonly string[], { line, column, endLine = line, e
           ...lines.slice(line, endLine - 1),
           lines[endLine - 1]!.slice(0, endColumn! - 1),
         ].join(' ');
+  // A mark may stand inside a word too: "CEO*s*".
+  const slice = marked.replace(/[*_`\\]/g, '');
   let from = 0;
   for (const word of text
     .replace(/\.\.\.$/, '')
@@ -105,12 +107,14 @@ describe('reading any text', () => {
   it('answers a lawful document for every sample', () => SAMPLES.forEach(expectLawful));
 
   it('takes no more than a few times as long for four times the text, whatever is repeated', () => {
-    const pieces = ['a ', '**a ', '- call\n', '1 x ', 'Ab Cd ', '(a ', 'A | b | c ', 'interview with a, ', '$10 ', 'remote in ', '| a | b |\n', 'then a call, ', 'at Foo Bar Baz ', 'x', 'a@b.', '\n\nA: b\n', '# A\n', '<b>', '{{#include x}}', '→ call ']; // prettier-ignore
+    const pieces = ['a ', '**a ', '- call\n', '1 x ', 'Ab Cd ', '(a ', 'A | b | c ', 'interview with a, ', '$10 ', 'remote in ', '| a | b |\n', 'then a call, ', 'at Foo Bar Baz ', 'x', 'a@b.', '\n\nA: b\n', '# A\n', '<b>', '{{#include x}}', '→ call ', '`a', '&a', '![a](', '\\\\', '[a]: b\n', '- a\n\n', '1. a\n   b\n', '**A.** b\n', 'Acme Works, Ghent\n\n', '📍 a\n']; // prettier-ignore
     const time_ms = (piece: string, times: number): number => {
       const text = `# Engineer\n\n## Interview process\n\n${piece.repeat(times)}`;
-      const from = performance.now();
+      // The processor's time, as the machine does other things too.
+      const from = process.cpuUsage();
       parsePosting(text);
-      return performance.now() - from;
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
     };
     for (const piece of pieces) {
       const ratio = (): number => time_ms(piece, 4000) / Math.max(time_ms(piece, 1000), 5);

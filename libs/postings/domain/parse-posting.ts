@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.js';
 import { htmlToMarkdown } from './html-lines.js';
 import { readMarkdown, type Block } from './markdown-blocks.js';
 import { emptyPosting, type Diagnostic, type PostingDocument, type Section } from './posting-document.js';
-import { diagnose, readingOf, type Reading } from './reading.js';
+import { Overdue, diagnose, readingOf, type Reading } from './reading.js';
 import { expandSections } from './shared-sections.js';
 import { prepareSource, tooDeep } from './source-text.js';
 import { readCompany } from './rules/company.js';
@@ -27,6 +27,8 @@ export interface ParseOptions {
   readonly fileName?: string;
   /** Texts of shared sections by name, with or without `.md`. */
   readonly sections?: ReadonlyMap<string, string>;
+  /** Answers true once the reading has taken too long; then nothing is taken from the document. Without it nobody looks at a clock. */
+  readonly isOverdue?: () => boolean;
 }
 
 interface Opened {
@@ -47,6 +49,7 @@ function open(text: string, options: ParseOptions): Opened {
     frontMatter: front?.entries ?? new Map(),
     repairedLines: new Set(source.repairedLines),
     facts: [],
+    isOverdue: options.isOverdue ?? (() => false),
     diagnostics: [...source.diagnostics, ...expanded.diagnostics, ...(front?.diagnostics ?? [])],
   });
   return { reading, text: source.text, diagnostics: reading.diagnostics };
@@ -214,6 +217,14 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line).slice(0, MOST_DIAGNOSTICS);
 }
 
+const TOO_SLOW: Diagnostic = {
+  severity: 'error',
+  code: 'TOO_SLOW',
+  message:
+    'Reading the document takes longer than a second; nothing was taken from it. Leave out what is not the posting, or split it.',
+  line: 1,
+};
+
 /**
  * Reads a job posting written in Markdown. In: its text, and the texts of shared sections. Out: what it says, with the line of each fact, and
  * what it does not say as diagnostics; a fact that is not written stays empty. Never throws: what cannot be read is an error diagnostic.
@@ -225,6 +236,7 @@ export function parsePosting(text: string, options: ParseOptions = {}): PostingD
     const exact = findExact(readable!);
     return exact ? exactFacts(reading, exact) : readFacts(reading);
   } catch (error) {
+    if (error instanceof Overdue) return emptyPosting([TOO_SLOW]);
     // A document is foreign text; whatever it does to a rule must not stop an import of many.
     const message = `The document could not be read (${error instanceof Error ? error.message : 'unknown fault'}); nothing was taken from it.`;
     return emptyPosting([{ severity: 'error', code: 'UNREADABLE', message, line: 1 }]);

@@ -248,6 +248,10 @@ export const POSTING_LIMITS = {
   nesting: 50,
   /** Shared sections inside shared sections. */
   includeDepth: 5,
+  /** Includes that are replaced, one inside another's text counted like any other. */
+  includes: 200,
+  /** Time for one reading; whoever has a clock asks for it (`isOverdue`). */
+  reading_ms: 1_000,
   /** Characters of one line; longer lines are data, not writing. */
   lineLength: 20_000,
   /** Marks of emphasis, links and tags; beyond these they are read as blanks. */

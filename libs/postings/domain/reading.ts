@@ -14,7 +14,12 @@ export interface Reading {
   readonly repairedLines: ReadonlySet<number>;
   readonly facts: Fact[];
   readonly diagnostics: Diagnostic[];
+  /** Whether the reading has taken too long; asked before each walk over the sentences. */
+  readonly isOverdue: () => boolean;
 }
+
+/** Ends a reading that has taken too long. */
+export class Overdue extends Error {}
 
 /** Prepares blocks for the rules: cut into sections and sentences once, as every rule walks over them. */
 export function readingOf(
@@ -137,8 +142,9 @@ export function sentencesOf(block: Block): readonly Sentence[] {
   }));
 }
 
-/** All sentences of the document, headings included. */
+/** All sentences of the document, headings included. Throws `Overdue` when the reading has taken too long. */
 export function allSentences(reading: Reading): readonly Sentence[] {
+  if (reading.isOverdue()) throw new Overdue();
   return reading.sentences;
 }
 

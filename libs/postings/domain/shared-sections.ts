@@ -53,6 +53,7 @@ interface Expansion {
   readonly out: SourceLine[];
   readonly diagnostics: Diagnostic[];
   chars: number;
+  includes: number;
 }
 
 function withoutFrontMatter(text: string): string {
@@ -75,6 +76,12 @@ function expandInclude(into: Expansion, include: Include, at: SourceLine, path: 
     notExpanded(into, 'SECTION_NESTING', at.line, `The shared section "${include.name}" ${why}; it was left out.`);
     return false;
   }
+  if (into.includes >= POSTING_LIMITS.includes) {
+    // One fault has one diagnostic, however many follow it.
+    if (!into.diagnostics.some(({ code }) => code === 'SECTION_TOO_MANY'))
+      notExpanded(into, 'SECTION_TOO_MANY', at.line, `The posting pulls in more than ${POSTING_LIMITS.includes} shared sections; those from "${include.name}" on were left out.`); // prettier-ignore
+    return false;
+  }
   if (into.chars + text.length > POSTING_LIMITS.bytes || into.out.length > POSTING_LIMITS.lines) {
     notExpanded(
       into,
@@ -85,6 +92,7 @@ function expandInclude(into: Expansion, include: Include, at: SourceLine, path: 
     return false;
   }
   into.chars += text.length;
+  into.includes += 1;
   const lines = withoutFrontMatter(text.replace(/\r\n?/g, '\n')).replace(/\n+$/, '').split('\n');
   const before = include.before.trim();
   if (before) into.out.push({ ...at, text: include.before });
@@ -120,7 +128,7 @@ export function expandSections(
   text: string,
   sections: ReadonlyMap<string, string>,
 ): { lines: readonly SourceLine[]; diagnostics: readonly Diagnostic[] } {
-  const into: Expansion = { sections, out: [], diagnostics: [], chars: text.length };
+  const into: Expansion = { sections, out: [], diagnostics: [], chars: text.length, includes: 0 };
   expandLines(into, text.split('\n').map((line, index) => ({ text: line, line: index + 1, sharedSection: null })), []); // prettier-ignore
   return { lines: into.out, diagnostics: into.diagnostics };
 }

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly defaultPlan: readonly DefaultStage[];
   /** Texts of shared sections by bare name. */
   readonly sections: ReadonlyMap<string, string>;
+  /** Answers true once a reading has taken too long. */
+  readonly isOverdue?: () => boolean;
 }
 
 /** A document as read, as corrected, and the plan that follows. */
@@ -28,6 +30,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'TOO_MANY_LINES',
   'LINE_TOO_LONG',
   'TOO_DEEP',
+  'TOO_SLOW',
   'UNREADABLE',
 ]);
 
@@ -38,7 +41,9 @@ export function understandPosting(
   surroundings: Surroundings,
   corrections: readonly Correction[],
 ): Result<Understanding, CorrectionRefusal | BadInput> {
-  const parsed = storable(parsePosting(document, { fileName, sections: surroundings.sections }));
+  const parsed = storable(
+    parsePosting(document, { fileName, sections: surroundings.sections, isOverdue: surroundings.isOverdue }),
+  );
   const fault = parsed.diagnostics.find(({ severity, code }) => severity === 'error' && UNREADABLE.has(code));
   if (fault) return bad('input.document', fault.message.replace(/\.$/, ''));
   const corrected = applyCorrections(parsed, corrections);

@@ -1,5 +1,6 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { DefaultStage } from '../domain/plan-from-posting.js';
+import { POSTING_LIMITS } from '../domain/posting-document.js';
 import type { Surroundings } from '../domain/understand-posting.js';
 
 /** An interviewer pool with how many people are in it. */
@@ -31,6 +32,12 @@ SELECT o.default_plan,
           FROM interviewer_pools p WHERE p.organization_id = $1) AS pools
   FROM organizations o WHERE o.id = $1`;
 
+/** Answers true once so much time has passed since it was first asked. */
+function overdueAfter(limit_ms: number): () => boolean {
+  let from_ms: number | null = null;
+  return () => performance.now() - (from_ms ??= performance.now()) > limit_ms;
+}
+
 /** What a document with these includes is read with: default plan, the sections it shows, and all pools; one statement through `query`. */
 export async function readImportWorld(query: Query, organizationId: Id, includes: readonly string[]): Promise<ImportWorld> {
   const [row] = await query<{ default_plan: DefaultStage[]; sections: [string, string][]; pools: PoolRow[] }>(
@@ -39,5 +46,10 @@ export async function readImportWorld(query: Query, organizationId: Id, includes
     [organizationId, includes],
   );
   if (!row) throw new Error(`organisation ${organizationId} is not there`);
-  return { defaultPlan: row.default_plan, sections: new Map(row.sections), pools: row.pools };
+  return {
+    defaultPlan: row.default_plan,
+    sections: new Map(row.sections),
+    pools: row.pools,
+    isOverdue: overdueAfter(POSTING_LIMITS.reading_ms),
+  };
 }

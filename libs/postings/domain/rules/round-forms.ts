@@ -119,6 +119,8 @@ function fromHeadings(sections: readonly SectionReading[]): Candidate | null {
 function itemLines(block: Block): readonly RoundSource[] {
   const starts = block.starts.filter(([index], at) => at === 0 || index > block.starts[at - 1]![0]);
   const lines = starts.map(([index], at) => ({ text: block.text.slice(index, starts[at + 1]?.[0]).trim(), index }));
+  // Nobody tells of so many rounds in one paragraph.
+  if (lines.length > 50) return [];
   const opens = ({ text }: { text: string }): boolean => NUMBERED.test(text) || MARKED.test(text);
   const each = lines.length >= 3 && lines.every(({ text }) => text.length <= 100 && /^[^\p{Ll}]*\p{Lu}/u.test(text) && !/[,;]$|\.\s+\p{Lu}/u.test(text) && isRoundLike(text)); // prettier-ignore
   if (each) return lines.map(({ text, index }) => ({ block: cutBlock(block, index, text), text, nested: [] }));
