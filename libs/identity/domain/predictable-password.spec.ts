@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FEW_PIECES, piecesOf } from './predictable-password.js';
+
+describe('the pieces of a password', () => {
+  it.each([
+    ['password', 1],
+    ['P@ssw0rd', 1],
+    ['Password-1234', 3],
+    ['Summer2024Winter2025', 4],
+    ['qwertzuiop', 1],
+    ['1qaz2wsx3edc', 1],
+    ['0987654321', 1],
+    ['zzzzzzzzzzzz', 1],
+    ['x7#x7#x7#x7#', 5],
+    ['iloveyou12345', 2],
+    ['MichaelJordan23', 4],
+    ['welcome2hiring!', 4],
+    ['', 0],
+  ])('of %p are at most %i', (password, pieces) => {
+    expect(piecesOf(password)).toBeLessThanOrEqual(pieces);
+  });
+
+  it('are few for two words of the list, however they are joined, written and numbered', () => {
+    const word = fc.constantFrom('dragon', 'Football', 'M0nkey', 'sunshine', 'ADMIN', 'geheim');
+    const tail = fc.constantFrom('1', '123', '!', '2024', '1234567', '');
+    fc.assert(fc.property(word, word, tail, (a, b, c) => expect(piecesOf(a + b + c)).toBeLessThan(FEW_PIECES)));
+  });
+
+  it('are many for what chance makes and for words that belong nowhere', () => {
+    for (const good of [
+      'lamp river sixteen anvil',
+      'dkq8vhw2mz4t',
+      'copper meadow eleven kites',
+      'seven grey herons at low tide',
+      'gk3xw-9v2qm-4tz8h-ybn5c',
+      'пароль-из-четырёх-слов',
+    ])
+      // prettier-ignore
+      expect(piecesOf(good)).toBeGreaterThanOrEqual(FEW_PIECES);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'bcdfghjkmnpqrtvwxz2689'), { minLength: 14, maxLength: 30 }), (chars) => {
+        // Of so many letters drawn by chance, half differ.
+        fc.pre(new Set(chars).size >= 9);
+        expect(piecesOf(chars.join(''))).toBeGreaterThanOrEqual(FEW_PIECES);
+      }),
+    );
+  });
+
+  it('are never more than its characters and counted fast for the longest', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (text) => expect(piecesOf(text)).toBeLessThanOrEqual(text.toLowerCase().length)),
+    );
+    const began_ms = performance.now();
+    piecesOf('aB3$'.repeat(50) + 'x'.repeat(600));
+    expect(performance.now() - began_ms).toBeLessThan(1000);
+  });
+});
