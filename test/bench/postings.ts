@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { parsePosting } from '#libs/postings/domain/index.js';
 import { readExpected, scorePostings } from '../postings/score.js';
 
 /** How well one field of postings is read, printed as a line of JSON. */
@@ -56,3 +57,52 @@ function print(
 }
 
 for (const folder of FOLDERS.filter((each) => existsSync(`${each}/EXPECTED.jsonl`))) scoreFolder(folder);
+
+/** How fast postings are read, printed as a line of JSON. */
+interface SpeedLine {
+  readonly bench: 'postings';
+  readonly metric: 'documents a second of one core';
+  readonly value: number;
+  /** Characters of a document, on average. */
+  readonly characters: number;
+}
+
+const DOCUMENT_CHARACTERS = 6_000;
+const MEASURED_MS = 2_000;
+
+/** The project's postings, each made as long as the corpus's average with paragraphs of others. */
+function longDocuments(): readonly string[] {
+  const texts = readExpected(pathToFileURL(`${FOLDERS[0]!}/`)).map(({ text }) => text);
+  const prose = texts.flatMap((text) => text.split(/\n{2,}/)).filter((part) => part.length > 150);
+  let next = 0;
+  return texts.map((text) => {
+    let long = text;
+    while (long.length < DOCUMENT_CHARACTERS) long += `\n\n${prose[next++ % prose.length]!}`;
+    return long;
+  });
+}
+
+/** The processor's time is measured, as the machine may do other things too. */
+function measureSpeed(): void {
+  const documents = longDocuments();
+  for (const text of documents) parsePosting(text);
+  const from = process.cpuUsage();
+  let spent_ms = 0;
+  let read = 0;
+  while (spent_ms < MEASURED_MS) {
+    for (const text of documents) parsePosting(text);
+    read += documents.length;
+    const { user, system } = process.cpuUsage(from);
+    spent_ms = (user + system) / 1000;
+  }
+  const characters = Math.round(documents.reduce((sum, { length }) => sum + length, 0) / documents.length);
+  const line: SpeedLine = {
+    bench: 'postings',
+    metric: 'documents a second of one core',
+    value: Math.round((read / spent_ms) * 1000),
+    characters,
+  };
+  console.log(JSON.stringify(line));
+}
+
+measureSpeed();

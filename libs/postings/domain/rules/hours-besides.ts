@@ -23,7 +23,7 @@ function overlapIn(text: string): Overlap | null {
     const to = /^(?:UTC|GMT)/i.test(offsets[2]!) ? offsets[2]! : `${offsets[1]!.slice(0, 3)}${offsets[2]!}`;
     return { hours: null, zone: null, from: offsets[1]!.replace(/\s/g, ''), to: to.replace(/\s/g, ''), text: offsets[0] };
   }
-  const around = /\d/.test(text) ? AROUND.exec(text) : null;
+  const around = /±|\+\/-|within/.test(text) ? AROUND.exec(text) : null;
   if (around)
     return { hours: null, zone: readZone(around[2] ?? around[3] ?? '')?.zone ?? null, from: null, to: null, text: around[0] };
   const match = /overlap/i.test(text) ? OVERLAP.exec(text) : null;
