@@ -7,12 +7,14 @@ import { CandidateResolver } from './api/candidate.resolver.js';
 import { FilesController } from './api/files.controller.js';
 import { ListsResolver } from './api/lists.resolver.js';
 import { MoveResolver } from './api/move.resolver.js';
+import { PlanMovesResolver } from './api/plan-moves.resolver.js';
 import { TeamTurnResolver } from './api/team-turn.resolver.js';
 import { ApplicationListQuery } from './queries/application-list.js';
 import { ApplicationQuery } from './queries/application.js';
 import { BoardQuery } from './queries/board.js';
 import { CandidatesQuery } from './queries/candidates.js';
 import { ListsQuery } from './queries/lists.js';
+import { PlanMovesQuery } from './queries/plan-moves.js';
 import { TeamTurnQuery } from './queries/team-turn.js';
 import { LiveBoards } from './queries/live-boards.js';
 import { CandidateErasure } from './jobs/candidate-erasure.js';
@@ -22,6 +24,7 @@ import { EraseCandidate } from './use-cases/erase-candidate.js';
 import { ManageLists } from './use-cases/manage-lists.js';
 import { MergeCandidates } from './use-cases/merge-candidates.js';
 import { MoveApplication } from './use-cases/move-application.js';
+import { MoveToPlan } from './use-cases/move-to-plan.js';
 import { ReadAttachment } from './use-cases/read-attachment.js';
 import { ReceiveApplication } from './use-cases/receive-application.js';
 import { RejectRemaining } from './use-cases/reject-remaining.js';
@@ -32,6 +35,7 @@ import { UpdateCandidate } from './use-cases/update-candidate.js';
 const doors = [
   PlanStore,
   MoveApplication,
+  MoveToPlan,
   RejectRemaining,
   ReceiveApplication,
   ApplyToPosting,
@@ -44,7 +48,16 @@ const doors = [
   StoreAttachment,
   ReadAttachment,
 ];
-const inside = [CandidateErasure, UpdateCandidate, ManageLists, ApplicationListQuery, CandidatesQuery, TeamTurnQuery, LiveBoards];
+const inside = [
+  CandidateErasure,
+  UpdateCandidate,
+  ManageLists,
+  ApplicationListQuery,
+  CandidatesQuery,
+  TeamTurnQuery,
+  PlanMovesQuery,
+  LiveBoards,
+];
 const resolvers = [
   MoveResolver,
   ApplyResolver,
@@ -53,6 +66,7 @@ const resolvers = [
   ListsResolver,
   BoardChangesResolver,
   TeamTurnResolver,
+  PlanMovesResolver,
 ];
 
 /** Candidates and their applications: applying, moving, looking, searching, merging. */

@@ -5,6 +5,7 @@ export * from './domain/stored-file.js';
 export * from './domain/waiting.js';
 export { applicationsEntities } from './persistence/entities.js';
 export * from './use-cases/move-application.js';
+export { type MovedToPlan, MoveToPlan } from './use-cases/move-to-plan.js';
 export * from './use-cases/reject-remaining.js';
 export * from './use-cases/receive-application.js';
 export * from './use-cases/apply-to-posting.js';

@@ -49,18 +49,66 @@ export function advance(plan: InterviewPlan, state: ApplicationState, command: C
   if (!decided.ok) return decided;
   const transition = transitionOf(plan, state, command.kind, decided.value, now);
   const next = applyTransition(state, transition);
-  return ok({ state: next, transition, effects: effectsOf(plan, transition) });
+  return ok({ state: next, transition, effects: effectsOf(plan, command.kind, transition) });
 }
 
 /**
- * The state that a history leads to, from the state before its first transition.
- * @throws Error when the history has a hole, or names a stage that the plan has not.
+ * Puts an active application on another version of its plan, in a stage of that (null for received). With `begins` it enters the stage as any other: what is open in the
+ * plan left is cancelled, the new one's work begins, and the candidate is told. Without, it only stands there from now on: for who has no open work. Nothing passed in is
+ * changed.
+ * @throws Error when the state is not on `from`.
  */
-export function replay(plan: InterviewPlan, start: ApplicationState, transitions: readonly Transition[]): ApplicationState {
-  if (plan.id !== start.planId) throw new Error(`Application ${start.applicationId} is on plan ${start.planId}, not ${plan.id}`);
+export function changePlan(
+  from: InterviewPlan,
+  to: InterviewPlan,
+  state: ApplicationState,
+  { stageId, begins }: { readonly stageId: Id | null; readonly begins: boolean },
+  now: Date,
+): Result<Move, MoveRefusal> {
+  if (from.id !== state.planId) throw new Error(`Application ${state.applicationId} is on plan ${state.planId}, not ${from.id}`);
+  if (state.status !== 'ACTIVE')
+    return no('APPLICATION_ENDED', `This application is ${SAID[state.status]}, so it stays on its plan. Reopen it first.`);
+  if (to.id === from.id) return no('ALREADY_THERE', 'This application is on that plan already; nothing was changed.');
+  const entered = stageId === null ? null : findStage(to, stageId);
+  if (entered === undefined) return no('STAGE_NOT_IN_PLAN', 'That stage is not in the plan to change to; nothing was changed.');
+  const transition: Transition = {
+    version: state.version + 1,
+    command: 'CHANGE_PLAN',
+    ...{ fromStageId: state.stageId, toStageId: stageId, fromStatus: 'ACTIVE', toStatus: 'ACTIVE' },
+    at: now.toISOString(),
+    ...{ passedOver: [], reasonId: null, reason: null, evidence: null, openingId: null },
+    planChange: { toPlanId: to.id, begins },
+  };
+  const effects: Effect[] = [];
+  // Interviews may have been booked ahead: nothing of the plan that is left stays open.
+  if (begins) effects.push(...from.stages.map(({ id }): Effect => ({ kind: 'CancelOpenWork', stageId: id })));
+  if (begins && entered) effects.push(BEGINS[entered.kind](entered));
+  if (begins) effects.push({ kind: 'Notify', what: 'MOVED' });
+  return ok({ state: applyTransition(state, transition), transition, effects });
+}
+
+/**
+ * The state that a history leads to, from the state before its first transition. In: the plan, or all that the history names.
+ * @throws Error when the history has a hole, or names a stage that its plan has not.
+ */
+export function replay(
+  plans: InterviewPlan | readonly InterviewPlan[],
+  start: ApplicationState,
+  transitions: readonly Transition[],
+): ApplicationState {
+  const known = new Map(
+    (Array.isArray(plans) ? (plans as readonly InterviewPlan[]) : [plans as InterviewPlan]).map((plan) => [plan.id, plan]),
+  );
+  const planOf = (planId: Id): InterviewPlan => {
+    const plan = known.get(planId);
+    if (!plan) throw new Error(`Application ${start.applicationId} is on plan ${planId}, which is not given`);
+    return plan;
+  };
+  planOf(start.planId);
   return transitions.reduce((state, transition) => {
-    positionOf(plan, transition.toStageId);
-    return applyTransition(state, transition);
+    const next = applyTransition(state, transition);
+    positionOf(planOf(next.planId), transition.toStageId);
+    return next;
   }, start);
 }
 
@@ -243,8 +291,8 @@ function transitionOf(
 }
 
 /** Leaving ends the stage's open work, entering begins it; a reopened application enters its stage, an ended one leaves it. */
-function effectsOf(plan: InterviewPlan, transition: Transition): Effect[] {
-  const { command, fromStageId, toStageId, fromStatus, toStatus, openingId } = transition;
+function effectsOf(plan: InterviewPlan, command: CommandKind, transition: Transition): Effect[] {
+  const { fromStageId, toStageId, fromStatus, toStatus, openingId } = transition;
   const effects: Effect[] = [];
   if (fromStatus === 'ACTIVE' && fromStageId !== null) effects.push({ kind: 'CancelOpenWork', stageId: fromStageId });
   if (openingId !== null) effects.push({ kind: toStatus === 'HIRED' ? 'FillOpening' : 'FreeOpening', openingId });

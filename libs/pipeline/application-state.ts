@@ -1,5 +1,5 @@
 import type { Id } from '#libs/kernel/index.js';
-import type { CommandKind } from './command.js';
+import type { TransitionKind } from './command.js';
 
 export const APPLICATION_STATUSES = ['ACTIVE', 'HIRED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
@@ -7,7 +7,7 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 /** Where one application stands. It is the sum of its transitions, kept so that nobody has to add them up. */
 export interface ApplicationState {
   readonly applicationId: Id;
-  /** The plan the candidate entered; it stays when the posting gets a newer one. */
+  /** The plan the candidate entered; it stays when the posting gets a newer one, until a person puts them on that (`changePlan`). */
   readonly planId: Id;
   readonly status: ApplicationStatus;
   /** The present stage; once ended, the stage it ended in. Null is "received": in review before the first stage. */
@@ -26,7 +26,7 @@ export interface ApplicationState {
 export interface Transition {
   /** 1 for the first, without gaps. */
   readonly version: number;
-  readonly command: CommandKind;
+  readonly command: TransitionKind;
   readonly fromStageId: Id | null;
   readonly toStageId: Id | null;
   readonly fromStatus: ApplicationStatus;
@@ -43,6 +43,8 @@ export interface Transition {
   readonly evidence: string | null;
   /** The opening filled by a hire, or freed by reopening one. */
   readonly openingId: Id | null;
+  /** Of CHANGE_PLAN alone: the plan of `toStageId`, and whether the stage's work begins there anew. */
+  readonly planChange?: { readonly toPlanId: Id; readonly begins: boolean };
 }
 
 /** A new application: received, in review before the first stage. */
@@ -64,14 +66,15 @@ export function initialState(application: { applicationId: Id; planId: Id }, rec
  * @throws Error when the transition does not follow from the state; a history with a hole or a twist is never read as if it were whole.
  */
 export function applyTransition(state: ApplicationState, transition: Transition): ApplicationState {
-  const { version, fromStageId, fromStatus, toStageId, toStatus } = transition;
+  const { version, fromStageId, fromStatus, toStageId, toStatus, planChange } = transition;
   if (version !== state.version + 1 || fromStageId !== state.stageId || fromStatus !== state.status) {
     throw new Error(`Transition ${version} of application ${state.applicationId} does not follow version ${state.version}`);
   }
-  const enters = toStageId !== fromStageId || (fromStatus !== 'ACTIVE' && toStatus === 'ACTIVE');
+  // Who is put on another plan in the midst of a stage has been in it as long as before.
+  const enters = planChange?.begins ?? (toStageId !== fromStageId || (fromStatus !== 'ACTIVE' && toStatus === 'ACTIVE'));
   return {
     applicationId: state.applicationId,
-    planId: state.planId,
+    planId: planChange?.toPlanId ?? state.planId,
     status: toStatus,
     stageId: toStageId,
     version,

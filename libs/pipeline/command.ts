@@ -29,6 +29,10 @@ export const COMMAND_KINDS = [
   'HIRE',
 ] as const satisfies readonly CommandKind[];
 
+/** What a transition records: a command, or that a person put the application on another version of the plan. */
+export type TransitionKind = CommandKind | 'CHANGE_PLAN';
+export const TRANSITION_KINDS = [...COMMAND_KINDS, 'CHANGE_PLAN'] as const satisfies readonly TransitionKind[];
+
 /** What happened, as notifications name it. */
 export type Happening = 'MOVED' | 'SENT_BACK' | 'REJECTED' | 'WITHDRAWN' | 'REOPENED' | 'HIRED';
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import type { ApplicationStatus, CommandKind } from '#libs/pipeline/index.js';
+import type { ApplicationStatus, CommandKind, TransitionKind } from '#libs/pipeline/index.js';
 import { PageInfo, resultUnion } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
 import type { AttachmentKind } from '../domain/stored-file.js';
@@ -82,15 +82,19 @@ export class ApplicationTransition {
   @Field(() => Int)
   version: number;
   @Field(() => CommandKindEnum)
-  command: CommandKind;
+  command: TransitionKind;
   @Field(() => ApplicationStatusEnum)
   fromStatus: ApplicationStatus;
   @Field(() => ApplicationStatusEnum)
   toStatus: ApplicationStatus;
   @Field(() => ID, { nullable: true })
   fromStageId: Id | null;
+  @Field(() => String, { nullable: true, description: 'Null is received; stages of older plans too' })
+  fromStageName: string | null;
   @Field(() => ID, { nullable: true })
   toStageId: Id | null;
+  @Field(() => String, { nullable: true })
+  toStageName: string | null;
   @Field(() => String, { description: 'ISO 8601' })
   at: string;
   @Field(() => String, { description: 'staff, candidate or system' })

@@ -1,13 +1,16 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { APPLICATION_STATUSES, type ApplicationStatus, COMMAND_KINDS, type CommandKind } from '#libs/pipeline/index.js';
+import { APPLICATION_STATUSES, type ApplicationStatus, TRANSITION_KINDS, type TransitionKind } from '#libs/pipeline/index.js';
 import { ATTACHMENT_KINDS, type AttachmentKind } from '../domain/stored-file.js';
 import { WAITING_FOR, WAITING_ON, type WaitingFor, type WaitingOn } from '../domain/waiting.js';
 
 export const ApplicationStatusEnum = named<ApplicationStatus>(APPLICATION_STATUSES);
 registerEnumType(ApplicationStatusEnum, { name: 'ApplicationStatus', description: 'Where an application stands as a whole' });
 
-export const CommandKindEnum = named<CommandKind>(COMMAND_KINDS);
-registerEnumType(CommandKindEnum, { name: 'ApplicationCommand', description: 'What a person asked of an application' });
+export const CommandKindEnum = named<TransitionKind>(TRANSITION_KINDS);
+registerEnumType(CommandKindEnum, {
+  name: 'ApplicationCommand',
+  description: 'What a person asked of an application; CHANGE_PLAN stands in histories only',
+});
 
 /** An enum for GraphQL out of a list of names. */
 function named<T extends string>(names: readonly T[]): { [N in T]: N } {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import type { ApplicationStatus, CommandKind } from '#libs/pipeline/index.js';
+import type { ApplicationStatus, TransitionKind } from '#libs/pipeline/index.js';
 import { UserError, resultUnion } from '#libs/platform/index.js';
 import { ApplicationStatusEnum, CommandKindEnum } from './enums.js';
 
@@ -32,7 +32,7 @@ export class MoveRecord {
   @Field(() => Int)
   version: number;
   @Field(() => CommandKindEnum)
-  command: CommandKind;
+  command: TransitionKind;
   @Field(() => ID, { nullable: true })
   fromStageId: Id | null;
   @Field(() => ID, { nullable: true })

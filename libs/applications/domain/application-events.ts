@@ -1,5 +1,5 @@
 import type { Id } from '#libs/kernel/index.js';
-import type { ApplicationStatus, CommandKind, Effect, StageKind } from '#libs/pipeline/index.js';
+import type { ApplicationStatus, Effect, StageKind, TransitionKind } from '#libs/pipeline/index.js';
 
 /**
  * What was read with the application anyway: `transient` of `ApplicationReceived` and `ApplicationMoved`, so that a mail about them needs no
@@ -27,7 +27,7 @@ export interface ApplicationMoved {
   readonly postingId: Id;
   readonly candidateId: Id;
   readonly version: number;
-  readonly command: CommandKind;
+  readonly command: TransitionKind;
   readonly fromStageId: Id | null;
   readonly toStageId: Id | null;
   readonly fromStatus: ApplicationStatus;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { ApplicationStatus, CommandKind } from '#libs/pipeline/index.js';
+import type { ApplicationStatus, TransitionKind } from '#libs/pipeline/index.js';
 
 /** One person for one posting: the sum of its transitions, kept so that nobody has to add them up. */
 @Entity('applications')
@@ -60,7 +60,7 @@ export class TransitionEntity {
   @PrimaryColumn('integer')
   version: number;
   @Column('text')
-  command: CommandKind;
+  command: TransitionKind;
   @Column('text', { name: 'from_status' })
   fromStatus: ApplicationStatus;
   @Column('text', { name: 'to_status' })

@@ -13,6 +13,7 @@ import {
   type ApplicationState,
   type ApplicationStatus,
   type CommandKind,
+  type TransitionKind,
   type StageKind,
   possibleCommands,
 } from '#libs/pipeline/index.js';
@@ -26,11 +27,14 @@ import { type Waiting, waitingOf } from '../domain/waiting.js';
 
 export interface TransitionView {
   readonly version: number;
-  readonly command: CommandKind;
+  readonly command: TransitionKind;
   readonly fromStatus: ApplicationStatus;
   readonly toStatus: ApplicationStatus;
   readonly fromStageId: Id | null;
+  /** By its own plan, which may be an older one. */
+  readonly fromStageName: string | null;
   readonly toStageId: Id | null;
+  readonly toStageName: string | null;
   readonly at: string;
   readonly actorKind: string;
   readonly actorName: string | null;
@@ -146,7 +150,9 @@ SELECT a.posting_id, a.plan_id, a.status, a.stage_id, a.version, a.entered_stage
                          'zone', c.zone, 'links', c.links) AS candidate,
        h.due_at::text AS due, r.expires_at::text AS expires, lower(i.during)::text AS starts, upper(i.during)::text AS ends, ${INTERVIEW_HELD} AS held,
        (SELECT json_agg(json_build_object('version', t.version, 'command', t.command, 'fromStatus', t.from_status, 'toStatus', t.to_status,
-                 'fromStageId', t.from_stage_id, 'toStageId', t.to_stage_id, 'at', t.at, 'actorKind', t.actor_kind, 'actorName', e.name,
+                 'fromStageId', t.from_stage_id, 'toStageId', t.to_stage_id, 'at', t.at,
+                 'fromStageName', (SELECT b.name FROM plan_stages b WHERE b.organization_id = $1 AND b.id = t.from_stage_id),
+                 'toStageName', (SELECT b.name FROM plan_stages b WHERE b.organization_id = $1 AND b.id = t.to_stage_id), 'actorKind', t.actor_kind, 'actorName', e.name,
                  'passedOver', coalesce(t.detail -> 'passedOver', '[]'), 'reasonId', t.detail ->> 'reasonId', 'reason', t.detail ->> 'reason',
                  'evidence', t.detail ->> 'evidence') ORDER BY t.version)
           FROM transitions t LEFT JOIN people e ON e.organization_id = $1 AND e.id = CASE WHEN t.actor_kind = 'staff' THEN t.actor_id::uuid END

@@ -225,7 +225,8 @@ function standing(plan: InterviewPlan, locked: LockedApplication, state: ReturnT
   };
 }
 
-function contextOf(plan: InterviewPlan, locked: LockedApplication, stageId: Id | null): ApplicationEventContext {
+/** What a mail about a move wants to know, as it was read with the lock. */
+export function contextOf(plan: InterviewPlan, locked: LockedApplication, stageId: Id | null): ApplicationEventContext {
   const stage = stageId === null ? undefined : findStage(plan, stageId);
   return {
     candidate: {

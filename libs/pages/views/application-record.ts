@@ -82,6 +82,7 @@ const COMMANDS: Readonly<Record<string, (to: string) => string>> = {
   WITHDRAW: () => 'Withdrawn',
   REOPEN: (to) => `Reopened in ${to}`,
   HIRE: () => 'Hired',
+  CHANGE_PLAN: (to) => `Put on the present plan, in ${to}`,
 };
 const ACTORS: Readonly<Record<string, string>> = { candidate: 'the candidate', system: 'Rounds', staff: 'a former member' };
 
@@ -89,7 +90,7 @@ const ACTORS: Readonly<Record<string, string>> = { candidate: 'the candidate', s
 export function timeline({ application, frame }: ApplicationPageView): Html {
   const moves = [...application.transitions].reverse().map((move) => {
     const passed = move.passedOver.map((id) => stageName(application, id)).join(', ');
-    const said = COMMANDS[move.command]!(stageName(application, move.toStageId));
+    const said = COMMANDS[move.command]!(move.toStageName ?? stageName(application, move.toStageId));
     return html`<li><strong>${said}</strong><small>${move.actorName ?? ACTORS[move.actorKind] ?? move.actorKind}, ${moment(move.at, frame.zone)}</small>${passed ? html`<small>passing over ${passed}</small>` : null}${move.reason ? prose(move.reason) : null}${move.evidence ? html`<p>${outside(move.evidence)}</p>` : null}</li>`;
   });
   return html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2><ol class="timeline" reversed>${moves}<li><strong>Applied</strong><small>${moment(application.appliedAt, frame.zone)}</small></li></ol></section>`;

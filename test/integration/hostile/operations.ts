@@ -49,6 +49,7 @@ export const QUERIES: Record<string, Operation> = {
   candidate: { may: READERS, variables: (t) => ({ id: t.otherCandidate }) },
   candidateInterviews: { may: CANDIDATES, variables: nothing },
   incomingMailsOf: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
+  compareRevisions: { may: LEADS, variables: (t) => ({ postingId: t.draft, before: 1, after: 1 }) },
   interview: { may: READERS, variables: (t) => ({ id: t.interview }) },
   interviewKit: { may: [...LEADS, 'seated'], variables: (t) => ({ applicationId: t.booked, stageId: t.stages.screen }) },
   interviewerPools: { may: STAFF, variables: nothing },
@@ -72,6 +73,7 @@ export const QUERIES: Record<string, Operation> = {
   people: { may: STAFF, variables: nothing },
   person: { may: STAFF, variables: (t) => ({ id: t.people.seated }) },
   posting: { may: COORDINATES, variables: (t) => ({ id: t.posting }) },
+  planMoves: { may: LEADS, variables: (t) => ({ postingId: t.posting }) },
   postings: { may: STAFF, variables: nothing },
   privacyRequests: { may: ADMIN, variables: nothing },
   previewMail: { may: OFFICE, variables: input(() => ({ key: 'application-received' })) },
@@ -314,6 +316,7 @@ export const MUTATIONS: Record<string, Operation> = {
     'identity/sign-in.spec.ts',
   ),
   retryMail: { may: OFFICE, variables: input((t) => ({ id: t.mail })) },
+  moveToPresentPlan: { may: LEADS, variables: input((t) => ({ postingId: t.posting, expectedPlanVersion: 1, mapping: [] })) },
   resolveCorrections: {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, accept: ['company'] })),

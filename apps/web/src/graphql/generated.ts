@@ -90,9 +90,9 @@ export type AnswerToQuestionInput = {
   text: string;
 };
 
-/** What a person asked of an application */
+/** What a person asked of an application; CHANGE_PLAN stands in histories only */
 export type ApplicationCommand =
-  'ADVANCE' | 'HIRE' | 'MOVE_TO_STAGE' | 'REJECT' | 'REOPEN' | 'SEND_BACK' | 'SKIP_STAGE' | 'WITHDRAW';
+  'ADVANCE' | 'CHANGE_PLAN' | 'HIRE' | 'MOVE_TO_STAGE' | 'REJECT' | 'REOPEN' | 'SEND_BACK' | 'SKIP_STAGE' | 'WITHDRAW';
 
 /** Where an application stands as a whole */
 export type ApplicationStatus = 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
@@ -983,7 +983,9 @@ export type ApplicationQuery = {
       actorKind: string;
       actorName: string | null;
       fromStageId: string | null;
+      fromStageName: string | null;
       toStageId: string | null;
+      toStageName: string | null;
       fromStatus: ApplicationStatus;
       toStatus: ApplicationStatus;
       reason: string | null;
@@ -4079,7 +4081,9 @@ export const ApplicationDocument = new TypedDocumentString(`
       actorKind
       actorName
       fromStageId
+      fromStageName
       toStageId
+      toStageName
       fromStatus
       toStatus
       reason

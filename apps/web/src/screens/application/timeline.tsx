@@ -92,7 +92,7 @@ function moves({ transitions, stages }: Application): Happened[] {
   return transitions.map((move) => ({
     key: `move ${move.version}`,
     at: move.at,
-    what: WORDS.did[move.command](name(move.toStageId), name(move.fromStageId)),
+    what: WORDS.did[move.command](move.toStageName ?? words.received, move.fromStageName ?? words.received),
     by: move.actorName ?? WORDS.actors[move.actorKind.toLowerCase()] ?? null,
     lines: [
       ...(move.reason ? [move.reason] : []),

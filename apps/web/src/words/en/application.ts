@@ -69,6 +69,7 @@ export const application = {
     WITHDRAW: () => 'Withdrew',
     HIRE: () => 'Hired',
     REOPEN: (to: string) => `Reopened in ${to}`,
+    CHANGE_PLAN: (to: string) => `Put on the present plan, in ${to}`,
     mail: (subject: string) => `Mail: ${subject}`,
     mailSkipped: (subject: string) => `Mail not sent: ${subject}`,
     note: 'Note',
