@@ -125,7 +125,11 @@ export function splitPlaces(text: string): readonly string[] {
       const last = places.at(-1);
       if (trimmed === '') continue;
       if (last !== undefined && qualifies(trimmed, last) && piece.includes(`${last.split(', ').at(-1)!}, ${trimmed}`)) {
-        places[places.length - 1] = `${last}, ${trimmed}`;
+        // "Brno, South Moravian Region, Czechia" is one place too.
+        const city = /\b(?:Region|Province|County|State|District|Prefecture|Canton|Oblast|Voivodeship|Department)$/.test(last) ? places.at(-2) : undefined; // prettier-ignore
+        const whole = city !== undefined && piece.includes(`${city}, ${last}`) ? `${city}, ${last}` : last;
+        if (whole !== last) places.pop();
+        places[places.length - 1] = `${whole}, ${trimmed}`;
       } else places.push(trimmed);
     }
   }

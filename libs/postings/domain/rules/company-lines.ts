@@ -1,5 +1,4 @@
 import { CONFIDENCE, placeIn, type Place, type Reading } from '../reading.js';
-import { classifySection } from '../sections.js';
 import { NAME, acceptable, clean } from './company-name.js';
 import { labelled, listingPieces } from './labels.js';
 import { namesAJob } from './occupations.js';
@@ -22,8 +21,7 @@ function fromBoardHeader(reading: Reading, title: TitleReading): Found | null {
   if (name?.kind !== 'heading' || name.depth <= title.heading.depth || next?.kind !== 'heading' || next.depth <= name.depth)
     return null;
   if (name.codes.length > 0 || next.codes.length === 0 || name.text.length > 60) return null;
-  // Nothing but the company stands there, so a word like "Remote" is its name.
-  if (!/^remote\b/i.test(name.text) && (classifySection(name.text) !== 'other' || !acceptable(name.text))) return null;
+  // Nothing but the company stands there, so words like "Remote" and "Varsity Tutors" are its name.
   return { name: name.text, at: { block: name, index: 0, text: name.text }, rule: 'board-header', confidence: CONFIDENCE.said };
 }
 

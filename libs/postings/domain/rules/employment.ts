@@ -142,10 +142,10 @@ function opensAPosting(reading: Reading, { block, text }: Sentence): boolean {
 }
 
 /** "Part-time Editor", and in the text "looking for a freelance editor": both hold. */
-function besidesTheTitle(reading: Reading, sentence: Sentence, titled: string): readonly string[] {
+function besidesTheTitle(reading: Reading, sentence: Sentence, titled: readonly string[]): readonly string[] {
   const match = HINT.test(sentence.text) ? LOOKED_FOR.exec(sentence.text) : null;
   const type = match ? typeOf(match[1]!) : null;
-  if (!match || !type || type === titled) return [];
+  if (!match || !type || titled.includes(type)) return [];
   noteFact(reading, 'employmentTypes', type, placeIn(sentence, match.index, match[0]), 'looked-for', CONFIDENCE.said);
   return [type];
 }
@@ -188,16 +188,19 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   }
   const titled = reading.facts.find(({ field }) => field === 'title');
   const words = titled
-    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance|volunteer)(?= \p{L})|[([]\s*(contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*[)\]]/imu.exec(
+    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance|volunteer)(?= \p{L})|[([]\s*((?:contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*)[)\]]/imu.exec(
         `${titled.text}\n${String(titled.value)}`,
       )
     : null;
   if (titled && words) {
-    const type = typeOf(words[3] ?? words[2] ?? words[1]!.replace(/^intern$/i, 'internship')) ?? words[1]!.toLowerCase();
+    const kinds = words[3] ? typesOf(words[3]) : [];
+    const named = words[2] ?? words[1]?.replace(/^intern$/i, 'internship') ?? words[3]!;
+    const types = kinds.length > 0 ? kinds : [typeOf(named) ?? named.toLowerCase()];
     const { line, text } = titled;
-    noteFact(reading, 'employmentTypes', type, { block: lineBlock(text, line), index: 0, text }, 'title', CONFIDENCE.said);
-    const more = allSentences(reading).flatMap((sentence) => besidesTheTitle(reading, sentence, type));
-    return [type, ...more.slice(0, 1)];
+    const at = { block: lineBlock(text, line), index: 0, text };
+    for (const type of types) noteFact(reading, 'employmentTypes', type, at, 'title', CONFIDENCE.said);
+    const more = allSentences(reading).flatMap((sentence) => besidesTheTitle(reading, sentence, types));
+    return [...types, ...more.slice(0, 1)];
   }
   for (const sentence of allSentences(reading)) {
     if (!HINT.test(sentence.text)) continue;

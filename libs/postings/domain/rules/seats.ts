@@ -2,7 +2,7 @@ import type { Seat } from '../posting-document.js';
 import { namesAnInterviewer } from './occupations.js';
 
 const ARTICLE =
-  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)(?! team\b)|(?:future|potential))\s+)+(?=\S)/i;
+  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)(?! (?:[\p{L}-]+ ){0,2}team\b)|(?:future|potential))\s+)+(?=\S)/iu;
 const COUNT_WORDS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
