@@ -26,6 +26,7 @@ export function deliverStopSignalsOnce() {
  */
 export function endWithParent() {
   const stop = () => {
+    console.error('Stopped: the command or terminal that this was started from has ended.');
     if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(143);
   };
   if (process.platform === 'linux' && !ignored(1)) process.on('SIGHUP', stop);

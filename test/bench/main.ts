@@ -43,7 +43,7 @@ try {
     const program = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
     await access(program);
     console.error(`${name} …`);
-    failed += (await run(program)) === 0 ? 0 : 1;
+    failed += await run(name, program);
   }
 } finally {
   await postgres.stop();
@@ -51,13 +51,17 @@ try {
 }
 process.exitCode = failed === 0 ? 0 : 1;
 
-function run(program: string): Promise<number> {
+/** 0 when it was fine; else 1, and standard error says how it ended: a program that was killed, or waits for nothing, says nothing itself. */
+function run(name: string, program: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', program], {
       stdio: 'inherit',
       env: { ...process.env, ROUNDS_TEST_POSTGRES_URL: postgres.url },
     });
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (code !== 0) console.error(signal === null ? `${name} ended with ${code}.` : `${name} was ended by ${signal}.`);
+      resolve(code === 0 ? 0 : 1);
+    });
   });
 }

@@ -79,6 +79,10 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
     const deciding = decide(owner, options.mails, options.kills * (options.every_ms ?? 250));
     let kills = 0;
     let connectionsKilled = 0;
+    // Heard now, thrown when it is their turn.
+    let fault: unknown = null;
+    const heard = (work: Promise<void>) => void work.catch((error: unknown) => (fault ??= error));
+    heard(deciding);
     while (kills < options.kills) {
       await pause((options.every_ms ?? 250) * 2 * random());
       const [victim] = workers.splice(Math.floor(random() * workers.length), 1);
@@ -87,8 +91,10 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
       if (kills % 7 === 0) connectionsKilled += await killConnections(owner);
       if (kills % 10 === 0) await options.alsoKill?.();
       hiring.push(hire());
+      heard(hiring.at(-1)!);
       // Somebody is always at work.
-      while (workers.length === 0) await pause(20);
+      while (workers.length === 0 && fault === null) await pause(20);
+      if (fault !== null) throw fault;
     }
     await Promise.all([deciding, ...hiring]);
     server.calm();
