@@ -25,7 +25,7 @@ const BENCHES = [
 ] as const;
 
 /** Not a measure: takes minutes, and runs only when it is named. */
-const ON_REQUEST = ['mail-faults', 'booking-races'] as const;
+const ON_REQUEST = ['booking-races'] as const;
 const KNOWN: readonly string[] = [...BENCHES, ...ON_REQUEST];
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');

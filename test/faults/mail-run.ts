@@ -6,6 +6,7 @@ import pg from 'pg';
 import { type Id, newId } from '#libs/kernel/index.js';
 import type { TestDatabase } from '../support/database.js';
 import { type Fate, type FaultyServer, startFaultyServer } from './faulty-server.js';
+import { seeded } from './seeded.js';
 
 export interface MailRunOptions {
   /** Replays the order of faults and deaths; what the processes make of them depends on the machine. */
@@ -50,7 +51,7 @@ const PROGRAM = join(process.cwd(), 'dist/test/faults/mail-worker.js');
 
 /** Decides mails while workers are killed and the server misbehaves, lets everything settle, and compares the ledger with what the server took. */
 export async function runMailFaults(database: TestDatabase, options: MailRunOptions): Promise<MailRunCounts> {
-  const random = mulberry32(options.seed);
+  const random = seeded(options.seed);
   const server = await startFaultyServer(fates(random));
   const log = await startServerLog(server);
   const owner = new pg.Client({ connectionString: database.url });
@@ -250,17 +251,6 @@ async function startServerLog(server: FaultyServer) {
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     stop: () => new Promise((resolve) => (http.closeAllConnections(), http.close(resolve))),
-  };
-}
-
-/** A small seeded generator (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
 

@@ -19,7 +19,7 @@ async function run(options: MailRunOptions) {
   }
 }
 
-/** The long run is `npm run bench -- mail-faults`. */
+/** The long run is `npm run faults -- mail`. */
 describe('mails while workers are killed, connections are cut, and the mail server hangs, refuses and loses replies', () => {
   it('are never lost, never out of order, and arrive twice only where the ledger says that they were in doubt', async () => {
     const counts = await run({ ...RUN, seed: SEED, evidence: false });

@@ -1,5 +1,4 @@
-import { pathToFileURL } from 'node:url';
-import { type MailRunOptions, runMailFaults } from '../faults/mail-run.js';
+import { type MailRunOptions, runMailFaults } from './mail-run.js';
 import { createTestDatabase } from '../support/database.js';
 import { hasRedis, startRedis } from '../support/redis.js';
 
@@ -8,7 +7,7 @@ const MAILS = Number(process.env.MAIL_FAULTS_MAILS ?? 20_000);
 const SEED = Number(process.env.MAIL_FAULTS_SEED ?? Date.now() % 1_000_000);
 
 /** The long run: hundreds of deaths while thousands of mails are decided, with evidence and without, on both queues; then bugs that must be noticed. */
-async function main(): Promise<void> {
+export async function mailFaults(): Promise<boolean> {
   let failed = false;
   const half = { mails: MAILS / 2, kills: KILLS / 2 };
   const runs: [string, MailRunOptions][] = [
@@ -29,10 +28,10 @@ async function main(): Promise<void> {
       outOfOrder: counts.outOfOrder.length,
       doubledUnlisted: counts.doubledUnlisted.length,
     };
-    console.log(JSON.stringify({ bench: 'mail-faults', what, ...counts, ...lists, examples: counts.lost.slice(0, 3) }));
+    console.log(JSON.stringify({ faults: 'mail', what, ...counts, ...lists, examples: counts.lost.slice(0, 3) }));
     failed ||= options.planted ? wrong === 0 : wrong > 0;
   }
-  process.exitCode = failed ? 1 : 0;
+  return !failed;
 }
 
 async function run(options: MailRunOptions) {
@@ -49,5 +48,3 @@ async function run(options: MailRunOptions) {
     await database.drop();
   }
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

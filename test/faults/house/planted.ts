@@ -1,0 +1,41 @@
+import type pg from 'pg';
+
+const FUNCTION = (body: string) =>
+  `CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF random() < 0.05 THEN ${body} END IF; RETURN NEW; END $$`;
+const TRIGGER = (when: string) => `CREATE TRIGGER planted BEFORE ${when} EXECUTE FUNCTION planted()`;
+
+/** One row of twenty is silently left out. */
+const dropped = (table: string, when = 'true') => [
+  FUNCTION('RETURN NULL;'),
+  TRIGGER(`INSERT ON ${table} FOR EACH ROW WHEN (${when})`),
+];
+
+/** Faults that are built in on purpose, as statements of the owner: a run that does not notice one proves nothing. */
+export const PLANTED = {
+  'a transition is not written': dropped('transitions'),
+  'an event is not written': dropped('outbox_events', `NEW.name = 'ApplicationMoved'`),
+  'an entry of the audit log is not written': dropped('audit_events'),
+  'a mail is not written': dropped('mails', 'NEW.application_id IS NOT NULL'),
+  'an application is not written': dropped('applications'),
+  'the stage stays as it was': [FUNCTION('NEW.stage_id := OLD.stage_id;'), TRIGGER('UPDATE ON applications FOR EACH ROW')],
+  'a mail is said to be sent and is not': [
+    FUNCTION(`NEW.state := 'SENT'; NEW.message := ''; NEW.sent_at := now();`),
+    TRIGGER(`INSERT ON mails FOR EACH ROW WHEN (NEW.state = 'DECIDED')`),
+  ],
+  'keys of commands are forgotten': [
+    'CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
+    TRIGGER('INSERT ON idempotency_keys FOR EACH ROW'),
+  ],
+  'nothing keeps two interviews apart': ['ALTER TABLE interview_seats DROP CONSTRAINT interview_seats_no_double_booking'],
+  'COMMIT does not wait for the disk': [
+    'ALTER DATABASE rounds SET synchronous_commit = off',
+    'ALTER SYSTEM SET wal_writer_delay = 10000',
+    'SELECT pg_reload_conf()',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Planted = keyof typeof PLANTED;
+
+export async function plant(owner: pg.Client, planted: Planted): Promise<void> {
+  for (const statement of PLANTED[planted]) await owner.query(statement);
+}

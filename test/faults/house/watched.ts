@@ -1,0 +1,62 @@
+import { type Program, startProgram } from '../../support/programs.js';
+
+/** A program that is started again whenever it ends, as a service manager does it. */
+export class Watched {
+  private program: Program | null = null;
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+  /** How often it has ended by itself: nothing but a signal may end it. */
+  fell = 0;
+  private killing = false;
+
+  constructor(
+    private readonly path: string,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly ready: RegExp,
+  ) {}
+
+  /** Resolves when it is ready for the first time. */
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => (this.running = this.keep(resolve)));
+  }
+
+  get isUp(): boolean {
+    return this.program !== null;
+  }
+
+  /** Ends it without a word; it comes back. */
+  kill(): boolean {
+    this.killing = true;
+    return this.program?.child.kill('SIGKILL') ?? false;
+  }
+
+  /** Stops it in its tracks for a while: to the others it is slow or dead, and then it is there again. */
+  async freeze(for_ms: number): Promise<void> {
+    const child = this.program?.child;
+    if (!child?.kill('SIGSTOP')) return;
+    await new Promise((resolve) => setTimeout(resolve, for_ms));
+    child.kill('SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.program?.child.kill('SIGKILL');
+    await this.running;
+  }
+
+  private async keep(up: () => void): Promise<void> {
+    while (!this.stopped) {
+      this.killing = false;
+      // The database may be away while it starts.
+      this.program = await startProgram(this.path, this.env, this.ready).catch(() => null);
+      if (this.program === null) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        continue;
+      }
+      up();
+      await this.program.gone;
+      if (!this.killing && !this.stopped) this.fell += 1;
+      this.program = null;
+    }
+  }
+}
