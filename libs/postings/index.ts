@@ -24,6 +24,7 @@ export {
   problemsLoader,
   type PublicPosting,
   type PublicPostingPage,
+  postingAsPublic,
   publicFeed,
   publicPosting,
   publicPostings,

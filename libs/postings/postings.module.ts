@@ -5,6 +5,7 @@ import { HiringTeamMemberResolver, PoolMemberResolver, PostingResolver, StageSea
 import { PostingRulesResolver } from './api/rules.resolver.js';
 import { PostingSchemaController } from './api/posting-schema.controller.js';
 import { PreviewResolver } from './api/preview.resolver.js';
+import { RevisionsResolver } from './api/revisions.resolver.js';
 import { SectionsResolver } from './api/sections.resolver.js';
 import { PlanStore } from './persistence/plan-store.js';
 import { ChangePostingStatus } from './use-cases/change-posting-status.js';
@@ -28,6 +29,7 @@ const resolvers = [
     PostingResolver,
     PostingChangesResolver,
     PreviewResolver,
+    RevisionsResolver,
     HiringResolver,
     PoolsResolver,
     SectionsResolver,

@@ -318,6 +318,7 @@ describe('the screens of the hiring team', () => {
             `/postings/${world.posting.id}?tab=plan`,
             `/postings/${world.posting.id}?tab=team`,
             `/postings/${world.posting.id}?tab=openings`,
+            `/postings/${world.posting.id}?tab=revisions`,
             `/applications/${unbooked.id}/time`,
             `/applications/${unbooked.id}/time?zone=America/St_Johns&at=2030-03-08T09:00:00.000Z`,
             `/applications/${unbooked.id}/time?at=2030-03-07T04:00:00.000Z`,

@@ -20,12 +20,17 @@ import {
   previewPosting,
   problemsLoader,
   toPosting,
+  postingAsPublic,
+  renderPostingHtml,
 } from '#libs/postings/index.js';
 import { boardPage } from '../views/board-page.js';
 import { type ImportForm, importPage, previewPage } from '../views/import-pages.js';
+import { postingPage as publicPostingPage } from '../views/careers-pages.js';
+import { postingFacts } from '../views/posting-facts.js';
 import { postingPage } from '../views/posting-page.js';
 import { staffMessage } from '../views/staff-layout.js';
 import { activeMembers } from '../queries/members.js';
+import { publicStages } from '../queries/public-stages.js';
 import { readForm, sendPage } from './form.js';
 import { type Said, StaffDoor, type Visit, back, nothingThere, saidIn, versionIn } from './staff-door.js';
 
@@ -95,6 +100,31 @@ export class PostingsController {
       const board = await this.boards.read(visit.actor, id);
       if (!board) return nothingThere(reply, visit);
       await sendPage(reply, 200, boardPage(visit.frame, board, visit.now));
+    });
+  }
+
+  /** The careers page as it would be, for those who prepare it; nothing of it can be sent. */
+  @Get(':id/careers')
+  async careers(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.door.open(request, reply, async (visit) => {
+      const { actor, context } = visit;
+      const row = isId(id) ? await postingLoader(context, this.uow).load(id) : null;
+      const mayManage = row !== null && may(actor, 'posting.manage', { teamRoles: row.team_roles });
+      const posting = mayManage ? await postingAsPublic(this.uow, actor.organizationId, row.id) : null;
+      const organization = await readOrganization(this.uow, actor.organizationId);
+      if (!posting || !organization) return nothingThere(reply, visit);
+      const { slug, name, about, contact_email: contactEmail } = organization;
+      const view = {
+        slug: posting.slug,
+        title: posting.title ?? 'Untitled posting',
+        isOpen: true,
+        documentHtml: renderPostingHtml(posting.document, posting.sections, posting.title ?? ''),
+        facts: postingFacts(posting),
+        stages: await publicStages(this.uow, actor.organizationId, posting.id),
+        job: null,
+        preview: posting.id,
+      };
+      await sendPage(reply, 200, publicPostingPage({ slug, name, about, contactEmail }, view));
     });
   }
 

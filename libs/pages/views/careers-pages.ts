@@ -30,6 +30,8 @@ export interface PostingView {
   readonly stages: readonly { readonly name: string; readonly duration: string | null }[];
   /** The posting as search engines read it; null where its document does not say enough. */
   readonly job: object | null;
+  /** For the team, before it is public: nobody can apply. The posting's id, to lead back to it. */
+  readonly preview?: string;
 }
 
 export interface QuestionView {
@@ -72,7 +74,9 @@ ${postings.length > 0 ? list : nothing}`,
 
 /** One posting: the document itself, what it says at a glance, and how the process goes. */
 export function postingPage(organization: PublicOrganization, posting: PostingView): string {
-  const apply = html`<p class="actions"><a class="button" href="/careers/${organization.slug}/${posting.slug}/apply">Apply</a><span class="soft">Takes a few minutes; no account needed.</span></p>`;
+  const apply = posting.preview
+    ? html`<div class="notice" role="status"><p><strong>A preview.</strong> So the careers page will look; applying works once the posting is open. <a href="/app/postings/${posting.preview}">Back to the posting</a>.</p></div>`
+    : html`<p class="actions"><a class="button" href="/careers/${organization.slug}/${posting.slug}/apply">Apply</a><span class="soft">Takes a few minutes; no account needed.</span></p>`;
   const closed = html`<div class="notice" role="status"><p><strong>This posting is closed.</strong> It takes no more applications. <a href="/careers/${organization.slug}">See what is open</a>.</p></div>`;
   const facts =
     posting.facts.length > 0
@@ -81,14 +85,14 @@ export function postingPage(organization: PublicOrganization, posting: PostingVi
   return page({
     ...frameOf(organization),
     title: `${posting.title} · ${organization.name}`,
-    indexed: posting.isOpen,
+    indexed: posting.isOpen && !posting.preview,
     head: posting.isOpen ? jobPostingScript(posting.job) : null,
     body: html`<h1>${posting.title}</h1>
 ${posting.isOpen ? apply : closed}
 ${facts}
 <article class="document">${trusted(posting.documentHtml)}</article>
 ${stagesList(posting)}
-${posting.isOpen ? apply : null}`,
+${posting.isOpen && !posting.preview ? apply : null}`,
   });
 }
 

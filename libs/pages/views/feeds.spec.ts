@@ -46,6 +46,7 @@ describe('a posting for machines', () => {
 
   it('says nothing where search engines need a place that the document does not name, and guesses no sum', () => {
     expect(jobPosting(posting({ residence: [] }), HOUSE, '')).toBeNull();
+    expect(jobPosting(posting({ locations: ['Anywhere in the world'], residence: ['anywhere'] }), HOUSE, '')).toBeNull();
     expect(jobPosting(posting({ remote: null, residence: ['NO'] }), HOUSE, '')).toBeNull();
     const bergen = jobPosting(posting({ remote: false, locations: ['Bergen'], salary: null, employmentTypes: [] }), HOUSE, '');
     expect(bergen).toMatchObject({ jobLocation: [{ address: { addressLocality: 'Bergen' } }] });

@@ -1,5 +1,5 @@
 import { html, trusted } from '#libs/platform/index.js';
-import { type PostingFacts, schemaTypes } from './job-posting.js';
+import { type PostingFacts, isPlace, schemaTypes } from './job-posting.js';
 import { placesOf, salaryOf } from './posting-facts.js';
 
 /** An open posting with its text as HTML. */
@@ -56,7 +56,7 @@ const JOB_TYPES: Readonly<Record<string, string>> = {
 export function indeedFeed(organization: FeedOrganization, postings: readonly FeedPosting[], now: Date): string {
   const jobs = postings.map((posting) => {
     const isCode = (place: string) => /^[A-Z]{2}$/.test(place);
-    const city = posting.locations.find((place) => !isCode(place)) ?? '';
+    const city = posting.locations.find((place) => !isCode(place) && isPlace(place)) ?? '';
     const country = posting.locations.find(isCode) ?? posting.residence.find(isCode) ?? '';
     return html`<job>
 <title>${posting.title}</title>

@@ -27,7 +27,11 @@ export function jobPosting(
   organization: { readonly name: string; readonly url: string },
   descriptionHtml: string,
 ): object | null {
-  const { id, title, remote, locations, residence, salary, openedAt } = posting;
+  const { id, title, remote, salary, openedAt } = posting;
+  const [locations, residence] = [posting.locations, posting.residence].map((places) => places.filter(isPlace)) as [
+    string[],
+    string[],
+  ];
   if (locations.length === 0 && !(remote === true && residence.length > 0)) return null;
   const types = schemaTypes(posting.employmentTypes);
   return {
@@ -53,6 +57,11 @@ export function jobPostingScript(job: object | null): Html | null {
   if (job === null) return null;
   const json = JSON.stringify(job).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
   return html`<script type="application/ld+json">${trusted(json)}</script>`;
+}
+
+/** "Anywhere in the world" is said to people; a machine asks for a place. */
+export function isPlace(words: string): boolean {
+  return !/^(?:anywhere|worldwide|global(?:ly)?|remote|the world|everywhere)\b/i.test(words);
 }
 
 export function schemaTypes(said: readonly string[]): string[] {

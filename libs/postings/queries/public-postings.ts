@@ -46,13 +46,8 @@ export async function publicPostings(uow: UnitOfWork, organizationId: Id): Promi
   );
 }
 
-/** An open or closed posting with its present text; null for all others, drafts and archived ones too. One statement. */
-export async function publicPosting(uow: UnitOfWork, organizationId: Id, slug: string): Promise<PublicPostingPage | null> {
-  if (slug.length > 250 || !/^[a-z0-9-]+$/.test(slug)) return null;
-  const [row] = await uow.read<Omit<PublicPostingPage, 'sections'> & { sections: [string, string][] }>(
-    organizationId,
-    'public-posting',
-    `SELECT ${PUBLIC_COLUMNS}, p.questions, r.document,
+/** Of a posting with its present text and the shared sections that it shows, whatever they pull in themselves. */
+const WITH_TEXT = `SELECT ${PUBLIC_COLUMNS}, p.questions, r.document,
             (WITH RECURSIVE used (name, depth) AS (
                SELECT n, 1 FROM unnest(p.includes) AS n
                UNION
@@ -60,9 +55,28 @@ export async function publicPosting(uow: UnitOfWork, organizationId: Id, slug: s
                 CROSS JOIN LATERAL unnest(s.includes) AS n WHERE u.depth < 5)
              SELECT coalesce(json_agg(json_build_array(s.name, s.text)), '[]') FROM shared_sections s
               WHERE s.organization_id = $1 AND s.name IN (SELECT name FROM used)) AS sections
-       FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
-      WHERE p.organization_id = $1 AND p.slug = $2 AND p.status IN ('OPEN', 'CLOSED')`,
+       FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision`;
+type TextRow = Omit<PublicPostingPage, 'sections'> & { readonly sections: [string, string][] };
+
+/** An open or closed posting with its present text; null for all others, drafts and archived ones too. One statement. */
+export async function publicPosting(uow: UnitOfWork, organizationId: Id, slug: string): Promise<PublicPostingPage | null> {
+  if (slug.length > 250 || !/^[a-z0-9-]+$/.test(slug)) return null;
+  const [row] = await uow.read<TextRow>(
+    organizationId,
+    'public-posting',
+    `${WITH_TEXT} WHERE p.organization_id = $1 AND p.slug = $2 AND p.status IN ('OPEN', 'CLOSED')`,
     [organizationId, slug],
+  );
+  return row ? { ...row, sections: new Map(row.sections) } : null;
+}
+
+/** A posting in any state as its page would show it, for those whom the caller has let in; null when there is none. */
+export async function postingAsPublic(uow: UnitOfWork, organizationId: Id, postingId: Id): Promise<PublicPostingPage | null> {
+  const [row] = await uow.read<TextRow>(
+    organizationId,
+    'posting-as-public',
+    `${WITH_TEXT} WHERE p.organization_id = $1 AND p.id = $2`,
+    [organizationId, postingId],
   );
   return row ? { ...row, sections: new Map(row.sections) } : null;
 }

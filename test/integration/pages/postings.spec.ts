@@ -54,6 +54,35 @@ describe('postings on the desk', () => {
     expect((await world.get('/careers/tidal')).text).not.toContain('Tide Engineer');
   });
 
+  it('shows a draft as its careers page would be, and two of its documents beside each other, to who prepares it alone', async () => {
+    const imported = await send({ action: 'import', document: SMALL });
+    const path = imported.location!.split('?')[0]!;
+    const page = await world.get(`${path}/careers`, world.recruiter);
+    expect(page.status).toBe(200);
+    for (const part of ['A preview.', 'Tide Engineer', 'How the process goes', 'noindex']) expect(page.text).toContain(part);
+    expect(page.text).not.toContain('/apply');
+    const id = path.split('/').at(-1)!;
+    const revise = 'mutation ($input: RevisePostingInput!) { revisePosting(input: $input) { __typename } }';
+    const document = SMALL.replace('We work remotely.', 'We work remotely. Core hours are 10:00 to 15:00 Europe/Oslo.');
+    const input = { postingId: id, expectedVersion: 1, document };
+    expect((await world.api.graphql(revise, { input }, world.recruiter)).data.revisePosting.__typename).toBe(
+      'PostingReadingPayload',
+    );
+    const COMPARE = `query ($id: ID!, $before: Int = 1) { compareRevisions(postingId: $id, before: $before, after: 2) {
+      before { number document } after { number document } changes { field before now } } }`;
+    const { data } = await world.api.graphql(COMPARE, { id }, world.recruiter);
+    expect(data.compareRevisions).toMatchObject({ before: { number: 1, document: SMALL }, after: { number: 2, document } });
+    expect(data.compareRevisions.changes).toMatchObject([{ field: 'coreHours', before: 'null' }]);
+    expect(JSON.parse(data.compareRevisions.changes[0].now)).toMatchObject({ start: '10:00', zone: 'Europe/Oslo' });
+    for (const [as, before] of [
+      [world.manager, 1],
+      [world.outsider, 1],
+      [world.recruiter, 7],
+    ] as const)
+      expect((await world.api.graphql(COMPARE, { id, before }, as)).errors![0]!.extensions!.code).toBe('NOT_FOUND');
+    for (const as of [world.manager, world.outsider]) expect((await world.get(`${path}/careers`, as)).status).toBe(404);
+  });
+
   it('lets a person name what the document does not', async () => {
     const document = 'We look for somebody who likes tides.\n';
     expect((await send({ action: 'preview', document })).text).toContain('name="title" required');

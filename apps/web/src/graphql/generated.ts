@@ -195,6 +195,9 @@ export type CorrectPostingInput = {
   postingId: string | number;
 };
 
+/** It is right, it is this instead, it is not so */
+export type CorrectionAction = 'CHANGE' | 'CONFIRM' | 'DROP';
+
 /** A value corrects a field, null says that the posting has none, what is left out stays as it was read */
 export type CorrectionsInput = {
   candidateTime?: string | null | undefined;
@@ -582,6 +585,19 @@ export type ResetMailTemplateInput = {
 
 /** Whether the country stated by the candidate is within the posting's residence; shown, never used to reject */
 export type ResidenceCheck = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
+
+/** Decides corrections that the document contradicts; name each field once */
+export type ResolveCorrectionsInput = {
+  /** The document is right */
+  accept?: Array<PostingField>;
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  /** What was corrected holds on, against the document */
+  keep?: Array<PostingField>;
+  postingId: string | number;
+};
 
 export type RetryMailInput = {
   id: string | number;
@@ -2966,6 +2982,81 @@ export type DeleteSharedSectionMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type RevisionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type RevisionsQuery = {
+  posting: { id: string; revisions: Array<{ number: number; fileName: string; createdAt: string; createdById: string | null }> };
+  people: { nodes: Array<{ id: string; name: string }> };
+};
+
+export type CompareRevisionsQueryVariables = Exact<{
+  postingId: string | number;
+  before: number;
+  after: number;
+}>;
+
+export type CompareRevisionsQuery = {
+  compareRevisions: {
+    before: { number: number; document: string };
+    after: { number: number; document: string };
+    changes: Array<{ field: PostingField; before: string; now: string }>;
+  };
+};
+
+export type FactChangedFragment = { field: PostingField; before: string; now: string };
+
+export type PreviewRevisionQueryVariables = Exact<{
+  postingId: string | number;
+  document: string;
+}>;
+
+export type PreviewRevisionQuery = {
+  previewRevision: {
+    planChanged: boolean;
+    unresolved: Array<string>;
+    changes: Array<{ field: PostingField; before: string; now: string }>;
+    overtaken: Array<{ field: PostingField }>;
+  };
+};
+
+export type OvertakenCorrectionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type OvertakenCorrectionsQuery = {
+  posting: {
+    id: string;
+    version: number;
+    overtaken: Array<{
+      field: PostingField;
+      action: CorrectionAction;
+      value: string | null;
+      valueBefore: string;
+      valueNow: string;
+      textNow: string | null;
+    }>;
+  };
+};
+
+export type ResolveCorrectionsMutationVariables = Exact<{
+  input: ResolveCorrectionsInput;
+}>;
+
+export type ResolveCorrectionsMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | {
+        __typename: 'PostingReadingPayload';
+        planChanged: boolean;
+        posting: { id: string; version: number } | null;
+        overtaken: Array<{ field: PostingField; textBefore: string | null; textNow: string | null }>;
+      }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type MyAvailabilityQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
@@ -3863,6 +3954,16 @@ export const PostingChangedFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PostingChanged' },
 ) as unknown as TypedDocumentString<PostingChangedFragment, unknown>;
+export const FactChangedFragmentDoc = new TypedDocumentString(
+  `
+    fragment FactChanged on FactChange {
+  field
+  before
+  now
+}
+    `,
+  { fragmentName: 'FactChanged' },
+) as unknown as TypedDocumentString<FactChangedFragment, unknown>;
 export const MeetingSeenFragmentDoc = new TypedDocumentString(
   `
     fragment MeetingSeen on MyInterview {
@@ -6307,6 +6408,105 @@ export const DeleteSharedSectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteSharedSectionMutation, DeleteSharedSectionMutationVariables>;
+export const RevisionsDocument = new TypedDocumentString(`
+    query Revisions($id: ID!) {
+  posting(id: $id) {
+    id
+    revisions {
+      number
+      fileName
+      createdAt
+      createdById
+    }
+  }
+  people(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionsQuery, RevisionsQueryVariables>;
+export const CompareRevisionsDocument = new TypedDocumentString(`
+    query CompareRevisions($postingId: ID!, $before: Int!, $after: Int!) {
+  compareRevisions(postingId: $postingId, before: $before, after: $after) {
+    before {
+      number
+      document
+    }
+    after {
+      number
+      document
+    }
+    changes {
+      ...FactChanged
+    }
+  }
+}
+    fragment FactChanged on FactChange {
+  field
+  before
+  now
+}`) as unknown as TypedDocumentString<CompareRevisionsQuery, CompareRevisionsQueryVariables>;
+export const PreviewRevisionDocument = new TypedDocumentString(`
+    query PreviewRevision($postingId: ID!, $document: String!) {
+  previewRevision(postingId: $postingId, document: $document) {
+    planChanged
+    unresolved
+    changes {
+      ...FactChanged
+    }
+    overtaken {
+      field
+    }
+  }
+}
+    fragment FactChanged on FactChange {
+  field
+  before
+  now
+}`) as unknown as TypedDocumentString<PreviewRevisionQuery, PreviewRevisionQueryVariables>;
+export const OvertakenCorrectionsDocument = new TypedDocumentString(`
+    query OvertakenCorrections($id: ID!) {
+  posting(id: $id) {
+    id
+    version
+    overtaken {
+      field
+      action
+      value
+      valueBefore
+      valueNow
+      textNow
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OvertakenCorrectionsQuery, OvertakenCorrectionsQueryVariables>;
+export const ResolveCorrectionsDocument = new TypedDocumentString(`
+    mutation ResolveCorrections($input: ResolveCorrectionsInput!) {
+  result: resolveCorrections(input: $input) {
+    ...ReadAnew
+  }
+}
+    fragment ReadAnew on ReadPostingAnewResult {
+  __typename
+  ... on PostingReadingPayload {
+    planChanged
+    posting {
+      id
+      version
+    }
+    overtaken {
+      field
+      textBefore
+      textNow
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ResolveCorrectionsMutation, ResolveCorrectionsMutationVariables>;
 export const MyAvailabilityDocument = new TypedDocumentString(`
     query MyAvailability($from: String, $to: String) {
   myAvailability {

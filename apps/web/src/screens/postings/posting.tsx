@@ -20,9 +20,12 @@ import { CorrectDialog } from './correct-dialog';
 import { DocumentView } from './document-view';
 import { Openings } from './openings';
 import { PlanEditor } from './plan-editor';
+import { Overtaken } from './overtaken';
 import { PublishBar } from './publish-bar';
 import { Questions } from './questions';
 import type { Fact } from './reading';
+import { RevisionPreview } from './revision-preview';
+import { Revisions } from './revisions';
 import { Team } from './team';
 import { UnderstoodList } from './understood';
 
@@ -51,7 +54,7 @@ export default function PostingScreen({ params }: { readonly params: Readonly<Re
 function Loaded({ posting }: { readonly posting: Posting }) {
   const { organization } = useFrame();
   const [address, setAddress] = useSearchParams();
-  const tab = ['plan', 'team', 'openings'].find((one) => one === address.get('tab')) ?? 'document';
+  const tab = ['plan', 'team', 'openings', 'revisions'].find((one) => one === address.get('tab')) ?? 'document';
   return (
     <Stack>
       <Group justify="space-between" align="flex-start">
@@ -63,10 +66,16 @@ function Loaded({ posting }: { readonly posting: Posting }) {
           <Anchor component={Link} href={`/postings/${posting.id}/board`} size="sm">
             {WORDS.board}
           </Anchor>
-          {posting.status === 'OPEN' && (
+          {posting.status === 'OPEN' ? (
             <Anchor href={`/careers/${organization.slug}/${posting.slug}`} size="sm" target="_blank">
               {WORDS.careers}
             </Anchor>
+          ) : (
+            posting.document !== null && (
+              <Anchor href={`/postings/${posting.id}/careers`} size="sm" target="_blank">
+                {WORDS.careersPreview}
+              </Anchor>
+            )
           )}
         </Group>
         {posting.document !== null && <PublishBar posting={posting} />}
@@ -81,9 +90,13 @@ function Loaded({ posting }: { readonly posting: Posting }) {
           <Tabs.Tab value="plan">{WORDS.tabs.plan}</Tabs.Tab>
           <Tabs.Tab value="team">{WORDS.tabs.team}</Tabs.Tab>
           <Tabs.Tab value="openings">{WORDS.tabs.openings}</Tabs.Tab>
+          {posting.document !== null && <Tabs.Tab value="revisions">{WORDS.tabs.revisions}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="document">
           <DocumentPanel posting={posting} />
+        </Tabs.Panel>
+        <Tabs.Panel value="revisions">
+          <Revisions postingId={posting.id} />
         </Tabs.Panel>
         <Tabs.Panel value="plan">
           <PlanEditor posting={posting} />
@@ -105,6 +118,7 @@ function Loaded({ posting }: { readonly posting: Posting }) {
 function DocumentPanel({ posting }: { readonly posting: Posting }) {
   const { id, document, reading, version } = posting;
   const [editing, setEditing] = useState(false);
+  const [looking, setLooking] = useState(false);
   const [text, setText, changed, drop] = useDraft(`document.${id}.${posting.revision}`, document ?? '');
   const [shown, setShown] = useState<number | null>(null);
   const [correcting, setCorrecting] = useState<PostingField | null>(null);
@@ -114,6 +128,7 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
     onDone: ({ planChanged }) => {
       drop();
       setEditing(false);
+      setLooking(false);
       readAgain();
       tellDone(planChanged ? `${WORDS.revised} ${WORDS.planChanged}` : WORDS.revised);
     },
@@ -131,71 +146,80 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
   };
   const isEditing = editing || changed;
   return (
-    <Grid gap="lg">
-      <Grid.Col span={{ base: 12, lg: 7 }}>
-        <Paper withBorder p="md">
-          <Group justify="space-between" mb="xs">
-            <Text size="sm" c="dimmed">
-              {changed ? WORDS.unsaved : ''}
-            </Text>
+    <>
+      <Overtaken posting={posting} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Paper withBorder p="md">
+            <Group justify="space-between" mb="xs">
+              <Text size="sm" c="dimmed">
+                {changed ? WORDS.unsaved : ''}
+              </Text>
+              {isEditing ? (
+                <Group gap="xs">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    onClick={() => {
+                      drop();
+                      setEditing(false);
+                    }}
+                  >
+                    {words.cancel}
+                  </Button>
+                  <Button size="xs" disabled={!changed} onClick={() => setLooking(true)}>
+                    {WORDS.lookAndRevise}
+                  </Button>
+                </Group>
+              ) : (
+                <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+                  {WORDS.edit}
+                </Button>
+              )}
+            </Group>
             {isEditing ? (
-              <Group gap="xs">
-                <Button
-                  size="xs"
-                  variant="default"
-                  onClick={() => {
-                    drop();
-                    setEditing(false);
-                  }}
-                >
-                  {words.cancel}
-                </Button>
-                <Button
-                  size="xs"
-                  disabled={!changed}
-                  loading={revise.busy}
-                  onClick={() => revise.run({ postingId: id, expectedVersion: version, document: text })}
-                >
-                  {WORDS.revise}
-                </Button>
-              </Group>
+              <Textarea
+                className="editor"
+                aria-label={WORDS.documentLabel}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+                autosize
+                minRows={18}
+                maxRows={34}
+                spellCheck={false}
+              />
             ) : (
-              <Button size="xs" variant="default" onClick={() => setEditing(true)}>
-                {WORDS.edit}
-              </Button>
+              <DocumentView text={document} reading={reading} shown={shown} holder={holder} label={WORDS.tabs.document} />
             )}
-          </Group>
-          {isEditing ? (
-            <Textarea
-              className="editor"
-              aria-label={WORDS.documentLabel}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              autosize
-              minRows={18}
-              maxRows={34}
-              spellCheck={false}
+          </Paper>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Paper withBorder p="md" component="section" aria-labelledby="understood">
+            <Title order={2} id="understood" mb="xs">
+              {WORDS.understood}
+            </Title>
+            <UnderstoodList
+              reading={reading}
+              onShow={show}
+              onConfirm={(field) => confirm.run({ postingId: id, expectedVersion: version, corrections: { confirm: [field] } })}
+              onCorrect={setCorrecting}
             />
-          ) : (
-            <DocumentView text={document} reading={reading} shown={shown} holder={holder} label={WORDS.tabs.document} />
-          )}
-        </Paper>
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 5 }}>
-        <Paper withBorder p="md" component="section" aria-labelledby="understood">
-          <Title order={2} id="understood" mb="xs">
-            {WORDS.understood}
-          </Title>
-          <UnderstoodList
-            reading={reading}
-            onShow={show}
-            onConfirm={(field) => confirm.run({ postingId: id, expectedVersion: version, corrections: { confirm: [field] } })}
-            onCorrect={setCorrecting}
+          </Paper>
+          {reading.coreHours && <Coverage hours={reading.coreHours} />}
+        </Grid.Col>
+        {looking && (
+          <RevisionPreview
+            postingId={id}
+            document={text}
+            busy={revise.busy}
+            onSave={() => revise.run({ postingId: id, expectedVersion: version, document: text })}
+            onClose={() => setLooking(false)}
           />
-        </Paper>
-        {reading.coreHours && <Coverage hours={reading.coreHours} />}
-      </Grid.Col>
-      {correcting && <CorrectDialog posting={posting} reading={reading} field={correcting} onClose={() => setCorrecting(null)} />}
-    </Grid>
+        )}
+        {correcting && (
+          <CorrectDialog posting={posting} reading={reading} field={correcting} onClose={() => setCorrecting(null)} />
+        )}
+      </Grid>
+    </>
   );
 }
