@@ -231,6 +231,7 @@ export class ApplicationQuery {
     const { organizationId } = actor;
     const [row] = await this.uow.read<Row>(organizationId, 'application', APPLICATION, [organizationId, id, personIdOf(actor)]);
     if (!row || !may(actor, 'application.read', { teamRoles: row.team_roles, hasSeat: row.has_seat })) return null;
+    const readsNotes = may(actor, 'application.notes', { teamRoles: row.team_roles });
     const plan = (await this.plans.get(organizationId, row.plan_id))!;
     const stage = plan.stages.find((known) => known.id === row.stage_id);
     const state: ApplicationState = {
@@ -254,7 +255,9 @@ export class ApplicationQuery {
       stages: plan.stages.map(({ id: stageId, position, name, kind, skippableIf, targetDays, selfSchedule }) => ({
         ...{ id: stageId, position, name, kind, skippableIf, targetDays, selfSchedule },
       })),
-      ...{ transitions: row.transitions ?? [], notes: row.notes ?? [], attachments: row.attachments ?? [] },
+      ...{ transitions: row.transitions ?? [], attachments: row.attachments ?? [] },
+      // Whoever has to judge for themselves reads no opinion of others before.
+      notes: (row.notes ?? []).filter(({ authorId }) => readsNotes || authorId === actor.personId),
     };
   }
 

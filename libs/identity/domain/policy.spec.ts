@@ -24,6 +24,7 @@ const MATRIX = `
   application.read          x x . .   x x x .   x      .
   application.move          x x . .   x x . .   .      .
   application.withdraw      x x . .   x x . .   .      x
+  application.notes         x x . .   x x x .   .      .
   application.note          x x . .   x x x .   x      .
   application.add           x x . .   x x x .   .      .
   candidates.search         x x . .   . . . .   .      .

@@ -31,6 +31,7 @@ export const POLICY = {
   'application.read': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
   'application.move': { roles: ['ADMIN', 'RECRUITER'], team: LEADS },
   'application.withdraw': { roles: ['ADMIN', 'RECRUITER'], team: LEADS, own: ['application'] },
+  'application.notes': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'application.note': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES, seat: true },
   'application.add': { roles: ['ADMIN', 'RECRUITER'], team: COORDINATES },
   'candidates.search': { roles: ['ADMIN', 'RECRUITER'], team: [] },

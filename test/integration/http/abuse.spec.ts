@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Id } from '#libs/kernel/index.js';
+import { isObjectType } from 'graphql';
+import { StoreAttachment } from '#libs/applications/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
+import { docx } from '../../support/files.js';
+import { schema } from '../hostile/operations.js';
+import { collectLinks, newMember } from '../identity/support.js';
+import { ask, post } from './raw-request.js';
 import { type BuiltPosting, buildPosting } from '../../support/builders.js';
 
 /** Requests under way at which more are turned away, here. */
@@ -91,5 +97,64 @@ describe('who comes too often, or when too many are there', () => {
     await owner.end();
     expect((await Promise.all(first)).map(({ status }) => status)).toEqual(Array(MOST).fill(200));
     expect((await fetch(`${api.url}/careers/busy`)).status).toBe(200);
+  });
+
+  /** Classes of holes that systems of this kind really had and that no other suite tries; docs/security.md says where each class is. */
+  describe('or by a hole that others had, finds none:', () => {
+    it('a Host header that chooses where the link of a reset leads', async () => {
+      const member = await newMember(api, organizationId, 'RECRUITER');
+      const links = collectLinks(api);
+      const reset = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }';
+      const evil = {
+        host: 'evil.example',
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'gopher',
+        forwarded: 'host=evil.example',
+      };
+      const input = { organization: 'busy', email: member.email };
+      expect((await post(api.url, reset, { variables: { input } }, evil)).status).toBe(200);
+      const form = await ask(api.url, 'POST', '/account/forgot', { ...evil, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams(input).toString()); // prettier-ignore
+      expect(form.status).toBe(200);
+      expect(links.length).toBeGreaterThan(0);
+      for (const { link } of links) expect(link).toMatch(/^http:\/\/localhost:3000\/account\/reset\//);
+      expect((await ask(api.url, 'GET', '/desk', evil)).headers.location).toMatch(/^\/sign-in/);
+    });
+
+    it('a Word document that reads a file of the server, or grows without end', async () => {
+      const document = (type: string, text: string) =>
+        docx('x', [{ name: 'word/document.xml', data: `<?xml version="1.0"?>${type}<w:document><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>` }]); // prettier-ignore
+      const laughs = Array.from({ length: 30 }, (_, at) => `<!ENTITY l${at + 1} "&l${at};&l${at};">`).join('');
+      for (const bytes of [
+        document('<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>', '&f;'),
+        document('<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">', 'x'),
+        document(`<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]>`, '&l30;'),
+      ])
+        expect(await api.app.get(StoreAttachment).execute(organizationId, { fileName: 'cv.docx', bytes })).toMatchObject({
+          ok: false,
+        });
+    });
+
+    it('a secret that GraphQL shows because its column was there', () => {
+      const shown = Object.values(schema.getTypeMap())
+        .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+        .flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : []))
+        .filter((field) => /password|hash|secret|token|storageKey|epoch|sealed|digest|signature/i.test(field.split('.')[1]!));
+      // Given once to whoever has just proved who they are; the names of tokens, without the tokens.
+      expect(shown.sort()).toEqual(['MakeApiTokenPayload.apiToken',
+          'MakeApiTokenPayload.token', 'Query.apiTokens', 'SignInPayload.token', 'Mutation.changePassword', 'Mutation.makeApiToken', 'Mutation.requestPasswordReset', 'Mutation.resetPassword', 'Mutation.revokeApiToken'].sort()); // prettier-ignore
+    });
+
+    it('an object of the caller’s that becomes part of everything (a prototype)', async () => {
+      for (const body of [
+        '{"query":"{ viewer { id } }","__proto__":{"actor":{"kind":"staff"}}}',
+        '{"query":"{ viewer { id } }","variables":{"constructor":{"prototype":{"role":"ADMIN"}}}}',
+        '{"query":"{ viewer { id } }","variables":{"__proto__":{"role":"ADMIN"}}}',
+      ]) {
+        const answer = await ask(api.url, 'POST', '/graphql', { 'content-type': 'application/json' }, body);
+        expect(answer.status).toBe(400);
+      }
+      expect(({} as Record<string, unknown>).role).toBeUndefined();
+      expect((await post(api.url, '{ viewer { id } }')).body).toContain('"viewer":null');
+    });
   });
 });
