@@ -259,6 +259,33 @@ describe('the screens of the hiring team', () => {
     await context.close();
   }, 60_000);
 
+  it('take a scorecard on a phone from the link in the mail: digits rate, and nothing typed is lost', async () => {
+    await world.renewPosting();
+    const application = await world.application(world.technical, { name: 'Petra Phone' });
+    const { seatId } = await world.interview(application, world.technical, at(-3), 'COMPLETED');
+    const context = await signIn(world.stranger, { width: 390 });
+    await context.clearCookies();
+    const page = await context.newPage();
+    await page.goto(`${world.api.url}${world.kitPath(seatId)}`);
+    const fieldset = page.locator('fieldset').first();
+    await fieldset.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('3');
+    await page.getByLabel('Notes', { exact: true }).fill('Reads a tide table aloud.');
+    await page.getByText('Draft kept.').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Notes', { exact: true }).inputValue()).toBe('Reads a tide table aloud.');
+    expect(await fieldset.getByLabel('Meets').isChecked()).toBe(true);
+    await page.getByLabel('Strong yes').check();
+    await page.getByText('Draft kept.').waitFor();
+    await page.getByRole('button', { name: 'Hand in the scorecard' }).click();
+    await page.getByText('Your scorecard is in. Thank you.').waitFor();
+    const [row] = await world.rows('SELECT state, recommendation, notes FROM scorecards WHERE application_id = $1', [
+      application.id,
+    ]);
+    expect(row).toEqual({ state: 'SUBMITTED', recommendation: 'STRONG_YES', notes: 'Reads a tide table aloud.' });
+    await context.close();
+  }, 60_000);
+
   it('make a posting of a document, correct a fact of it and publish it', async () => {
     const context = await signIn(world.recruiter);
     const page = await open(context, '/postings/import');

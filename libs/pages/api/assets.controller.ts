@@ -1,7 +1,8 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { KIT_SCRIPT } from '../views/kit-script.js';
 import { STYLESHEET, ZONE_SCRIPT } from '../views/stylesheet.js';
 
-/** The stylesheet and the one script of the server-rendered pages. */
+/** The stylesheet and the two scripts of the server-rendered pages. */
 @Controller('assets')
 export class AssetsController {
   @Get('pages.css')
@@ -16,5 +17,12 @@ export class AssetsController {
   @Header('cache-control', 'public, max-age=300')
   zone(): string {
     return ZONE_SCRIPT;
+  }
+
+  @Get('kit.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  kit(): string {
+    return KIT_SCRIPT;
   }
 }

@@ -7,7 +7,7 @@ import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/in
 import { LoadKit } from '#libs/scorecards/index.js';
 import { messagePage } from '../views/layout.js';
 import { fromOurPages, readForm, sendPage } from './form.js';
-import { KIT_SAID, KitForms, type OpenedKit } from './kit-forms.js';
+import { KIT_SAID, KitForms, type OpenedKit, askedByScript } from './kit-forms.js';
 import { saidIn } from './staff-door.js';
 
 /** The interviewer's kit behind the link in the invitation: no password, one seat, nothing else. GET changes nothing. */
@@ -35,6 +35,7 @@ export class InterviewerController {
     if (!opened) return sendPage(reply, 404, ended());
     const { fields } = await readForm(request);
     const result = fromOurPages(request) ? await this.forms.decide(opened, fields) : null;
+    if (askedByScript(request, fields)) return this.forms.tellScript(reply, result);
     if (result?.ok) return void (await reply.redirect(`/k/${token}?said=${String(fields.action)}`, 303));
     const text =
       result && !result.ok

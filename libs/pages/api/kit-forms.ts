@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readOrganization } from '#libs/identity/index.js';
 import type { Clock, Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
@@ -11,6 +11,11 @@ import type { StaffFrame } from '../views/staff-layout.js';
 import { seatOf } from '../queries/seat.js';
 import { sendPage } from './form.js';
 import type { Said } from './staff-door.js';
+
+/** Whether the page's script asks, which keeps drafts and nothing else. */
+export function askedByScript({ headers }: FastifyRequest, fields: Readonly<Record<string, string>>): boolean {
+  return headers.accept === 'application/json' && fields.action === 'save';
+}
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -50,6 +55,18 @@ export class KitForms {
       default:
         return null;
     }
+  }
+
+  /** A draft that is kept while it is typed: the page's script asks for the card's next version, or why it was not kept, instead of a page. */
+  async tellScript(reply: FastifyReply, result: Result<unknown, Refusal> | null): Promise<void> {
+    const said = result?.ok
+      ? { version: (result.value as { readonly version?: number }).version ?? 0 }
+      : { message: result ? result.refusal.message : 'That form was not one of this page. Nothing was kept.' };
+    await reply
+      .status(result?.ok ? 200 : 422)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(said);
   }
 
   /** Shows the page; `typed` are the fields of a form that has to be mended. */

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LoadKit } from '#libs/scorecards/index.js';
 import { readForm } from './form.js';
-import { KIT_SAID, KitForms, type OpenedKit } from './kit-forms.js';
+import { KIT_SAID, KitForms, type OpenedKit, askedByScript } from './kit-forms.js';
 import { StaffDoor, type Visit, back, nothingThere, saidIn } from './staff-door.js';
 
 /** The kit of a stage for members who are signed in: whoever holds a seat, reviews the work, or leads the team. */
@@ -40,6 +40,7 @@ export class KitController {
       if (!opened) return nothingThere(reply, visit);
       const { fields } = await readForm(request);
       const result = await this.forms.decide(opened, fields);
+      if (askedByScript(request, fields)) return this.forms.tellScript(reply, result);
       if (result?.ok) return back(reply, `/kits/${applicationId}/${stageId}`, fields.action!);
       const text = result ? result.refusal.message : 'That form was not understood. Nothing was changed; please try again.';
       await this.forms.show(reply, opened, { kind: 'bad', text }, fields);

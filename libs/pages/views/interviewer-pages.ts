@@ -138,7 +138,7 @@ function scorecard({ card, applicationHref }: KitView): Html {
   );
   return html`<section aria-labelledby="card"><h2 id="card">Your scorecard</h2>
 ${card.submitted ? html`<div class="notice good"><p>Your scorecard is in. You may still amend it below; what changes is recorded.${applicationHref ? html` What others wrote stands on <a href="${applicationHref}#scorecards">the application’s page</a>.` : null}</p></div>` : html`<p class="soft">You see what others wrote once yours is in.</p>`}
-<form method="post"><input type="hidden" name="version" value="${card.version ?? ''}">
+<form method="post"${trusted(card.submitted ? '' : ' data-draft')}><input type="hidden" name="version" value="${card.version ?? ''}">
 ${attributes}
 <div class="field"><label for="notes">Notes</label><textarea id="notes" name="notes" rows="8" maxlength="20000">${card.notes}</textarea></div>
 <fieldset><legend>Would you hire them for this?</legend><div class="ratings">${RECOMMENDATIONS.map(
@@ -146,8 +146,11 @@ ${attributes}
       html`<label><input type="radio" name="recommendation" value="${value}"${trusted(card.recommendation === value ? ' checked' : '')}>${label}</label>`,
   )}</div></fieldset>
 ${card.notYet ? html`<p class="soft">${card.notYet}</p>` : null}
-<p class="actions">${cardButtons(card)}</p></form></section>`;
+<p class="actions">${cardButtons(card)}</p>${card.submitted ? null : DRAFT_STATUS}</form></section>`;
 }
+
+/** Where the script says what became of what was typed; empty without one. */
+const DRAFT_STATUS = html`<p class="soft no-print" role="status" data-status data-typing="…" data-kept="Draft kept. Nobody else sees it." data-failed="Not kept: no connection. What you typed is still here; it is tried again when you type on."></p><script src="/assets/kit.js" defer></script>`;
 
 /** Handing in is offered once there is something to judge. */
 function cardButtons({ submitted, notYet }: NonNullable<KitView['card']>): Html {
