@@ -5,3 +5,4 @@ export * from './actor.js';
 export * from './intervals.js';
 export * from './zones.js';
 export * from './email-address.js';
+export * from './read-input.js';

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
 import type { Id, StaffActor } from '#libs/kernel/index.js';
 import { Staff, answer, idempotencyOf, instance, notFound } from '#libs/platform/index.js';
 import type { StageMapping as Mapping } from '../domain/plan-moves.js';
@@ -34,10 +35,11 @@ export class PlanMovesResolver {
   async planMoves(@Args() { postingId, mapping }: PlanMovesArgs, @Staff() actor: StaffActor): Promise<PlanMovesPreview> {
     const preview = await this.query.read(actor, postingId, mapping ? mapping.map(toMapping) : null);
     if (!preview) throw notFound('posting');
+    if (!preview.ok) throw new GraphQLError(preview.refusal.message, { extensions: { code: 'BAD_USER_INPUT' } });
     return instance(PlanMovesPreview, {
-      ...preview,
-      mapping: preview.mapping.map((rule) => instance(StageMapping, rule)),
-      moves: preview.moves.map((move) => instance(PlanMove, move)),
+      ...preview.value,
+      mapping: preview.value.mapping.map((rule) => instance(StageMapping, rule)),
+      moves: preview.value.moves.map((move) => instance(PlanMove, move)),
     });
   }
 

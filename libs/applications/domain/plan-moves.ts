@@ -80,3 +80,25 @@ export function suggestedMapping(applications: readonly OnOlderPlan[], present: 
     return to ? [{ fromStageId: stageId, toStageId: to.id, begins: false }] : [];
   });
 }
+
+/** The first fault of a mapping and where it stands; null when there is none. `known` are the stages of all versions of the posting's plan. */
+export function unfitMapping(
+  mapping: readonly StageMapping[],
+  known: readonly Id[],
+  present: readonly NamedStage[],
+): { readonly at: string; readonly message: string } | null {
+  const seen = new Set<Id | null>();
+  for (const [index, { fromStageId, toStageId }] of mapping.entries()) {
+    const at = (field: string) => `mapping[${index}].${field}`;
+    if (fromStageId !== null && !known.includes(fromStageId))
+      return { at: at('fromStageId'), message: 'No version of the plan has this stage; send its id as it was given' };
+    if (seen.has(fromStageId)) return { at: at('fromStageId'), message: 'This stage is mapped twice; map each once' };
+    if (toStageId !== null && !present.some(({ id }) => id === toStageId))
+      return {
+        at: at('toStageId'),
+        message: 'The present plan has no such stage; choose one of its stages, or null for received',
+      };
+    seen.add(fromStageId);
+  }
+  return null;
+}

@@ -1,9 +1,16 @@
-import { type Id, type StaffActor, isId } from '#libs/kernel/index.js';
+import { Injectable } from '@nestjs/common';
+import { type BadInput, type Id, type Result, type StaffActor, bad, isId, ok } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { PlanStore } from '#libs/postings/index.js';
-import { Injectable } from '@nestjs/common';
-import { type OnOlderPlan, type PlanMove, type StageMapping, decidePlanMoves, suggestedMapping } from '../domain/plan-moves.js';
+import {
+  type OnOlderPlan,
+  type PlanMove,
+  type StageMapping,
+  decidePlanMoves,
+  suggestedMapping,
+  unfitMapping,
+} from '../domain/plan-moves.js';
 import { MOST_AT_ONCE, ON_OLDER_PLANS, PLAN_HEAD, type PlanHead } from '../persistence/plan-change-rows.js';
 
 /** Who would move where if a posting's candidates were put on its present plan. */
@@ -24,7 +31,11 @@ export class PlanMovesQuery {
   ) {}
 
   /** The preview; null when there is no such posting or the actor may not move its candidates. Nothing is changed. */
-  async read(actor: StaffActor, postingId: Id, mapping: readonly StageMapping[] | null): Promise<PlanMovesPreview | null> {
+  async read(
+    actor: StaffActor,
+    postingId: Id,
+    mapping: readonly StageMapping[] | null,
+  ): Promise<Result<PlanMovesPreview, BadInput> | null> {
     if (!isId(postingId)) return null;
     const { organizationId, personId } = actor;
     const [head] = await this.uow.read<PlanHead>(organizationId, 'plan-head', PLAN_HEAD, [organizationId, postingId, personId]);
@@ -33,13 +44,15 @@ export class PlanMovesQuery {
       this.plans.get(organizationId, head.plan_id),
       this.uow.read<OnOlderPlan>(organizationId, 'would-change-plans', ON_OLDER_PLANS, [organizationId, postingId, head.plan_id]),
     ]);
+    const unfit = unfitMapping(mapping ?? [], head.stage_ids, plan!.stages);
+    if (unfit) return bad(unfit.at, unfit.message);
     const shown = applications.slice(0, MOST_AT_ONCE);
     const used = mapping ?? suggestedMapping(shown, plan!.stages);
-    return {
+    return ok({
       planVersion: head.plan_version,
       mapping: used,
       moves: decidePlanMoves(shown, plan!.stages, used),
       more: applications.length > MOST_AT_ONCE,
-    };
+    });
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '#libs/platform/index.js';
 import { PlanStore } from '#libs/postings/index.js';
 import type { ApplicationMoved } from '../domain/application-events.js';
-import { type PlanMove, type StageMapping, decidePlanMoves } from '../domain/plan-moves.js';
+import { type PlanMove, type StageMapping, decidePlanMoves, unfitMapping } from '../domain/plan-moves.js';
 import { type LockedApplication, lockApplications, stateOf } from '../persistence/lock-application.js';
 import { MOST_AT_ONCE, holdPlanHead, readOnOlderPlans, recordPlanChange } from '../persistence/plan-change-rows.js';
 import { contextOf } from './move-application.js';
@@ -58,8 +58,8 @@ export class MoveToPlan {
         presentVersion: planVersion,
       });
     const plan = (await this.plans.get(tx.organizationId, planId, tx))!;
-    const unfit = unfitMapping(mapping, plan);
-    if (unfit) return unfit;
+    const unfit = unfitMapping(mapping, head.stage_ids, plan.stages);
+    if (unfit) return refuse('INVALID_INPUT', `${unfit.message}. Nobody was moved.`, { field: `input.${unfit.at}` });
     const concerned = (await readOnOlderPlans(tx, postingId, planId)).map(({ id }) => id);
     const locked = await lockApplications(tx, concerned.slice(0, MOST_AT_ONCE), null, tx.actor);
     const rows = new Map(locked.map((row) => [row.id, row]));
@@ -87,19 +87,4 @@ export class MoveToPlan {
     tx.emit({ name: 'ApplicationMoved', subjectId: applicationId, payload, transient });
     tx.audit('application.move', 'application', applicationId, { command, version });
   }
-}
-
-function unfitMapping(mapping: readonly StageMapping[], plan: InterviewPlan): { ok: false; refusal: InvalidInputRefusal } | null {
-  const bad = (field: string, message: string) => refuse('INVALID_INPUT', `${message}. Nobody was moved.`, { field });
-  const stages = new Set(plan.stages.map(({ id }) => id));
-  const seen = new Set<Id | null>();
-  for (const [index, { fromStageId, toStageId }] of mapping.entries()) {
-    const at = `input.mapping[${index}]`;
-    if (fromStageId !== null && !isId(fromStageId)) return bad(`${at}.fromStageId`, 'This is not a stage; send its id');
-    if (seen.has(fromStageId)) return bad(`${at}.fromStageId`, 'This stage is mapped twice; map each once');
-    if (toStageId !== null && !stages.has(toStageId))
-      return bad(`${at}.toStageId`, 'The present plan has no such stage; choose one of its stages, or null for received');
-    seen.add(fromStageId);
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, type Role, isId, ok } from '#libs/kernel/index.js';
+import { type Actor, type BadInput, type Id, isId, ok, type Refusal, type Result, type Role } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, readRole } from '../domain/account-input.js';
+import { readRole } from '../domain/account-input.js';
 import { type LastAdmin, type MembershipChange, type PersonStatus, changeMembership } from '../domain/membership.js';
 import { may } from '../domain/policy.js';
 import { voidTokens } from '../persistence/account-token-rows.js';

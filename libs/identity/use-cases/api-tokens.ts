@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type Refusal, type Result, type StaffActor, isId, newId, ok, refuse } from '#libs/kernel/index.js';
+import { type Id, isId, newId, ok, readLine, type Refusal, refuse, type Result, type StaffActor } from '#libs/kernel/index.js';
 import { UnitOfWork, bucketKey, emptyBucket, takeTurns } from '#libs/platform/index.js';
-import { readLine } from '../domain/account-input.js';
 import { may } from '../domain/policy.js';
 import { TOKEN_SCOPES, type TokenScope } from '../domain/token-scopes.js';
 import { verifyPassword } from '../passwords/password-hash.js';

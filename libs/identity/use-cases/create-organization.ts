@@ -1,6 +1,19 @@
-import { type Id, type Refusal, type Result, type SystemActor, newId, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type BadInput,
+  firstBad,
+  type Id,
+  newId,
+  ok,
+  readEmail,
+  readLine,
+  readZone,
+  type Refusal,
+  refuse,
+  type Result,
+  type SystemActor,
+} from '#libs/kernel/index.js';
 import type { Tx, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, firstBad, readEmail, readLine, readSlug, readZone } from '../domain/account-input.js';
+import { readSlug } from '../domain/account-input.js';
 import { DEFAULT_PLAN, type StageDraft } from '../domain/default-plan.js';
 import { checkPassword } from '../domain/password-rules.js';
 import { type Busy, generatePassword, hashPassword } from '../passwords/password-hash.js';

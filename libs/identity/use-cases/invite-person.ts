@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, type Role, isId, newId, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  type BadInput,
+  firstBad,
+  type Id,
+  isId,
+  newId,
+  ok,
+  readEmail,
+  readLine,
+  type Refusal,
+  refuse,
+  type Result,
+  type Role,
+} from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, firstBad, readEmail, readLine, readRole } from '../domain/account-input.js';
+import { readRole } from '../domain/account-input.js';
 import { may } from '../domain/policy.js';
 import { Links } from '../links/links.js';
 import { issueToken, voidTokens } from '../persistence/account-token-rows.js';

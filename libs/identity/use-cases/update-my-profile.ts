@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, type StaffActor, ok } from '#libs/kernel/index.js';
+import { type BadInput, firstBad, ok, readLine, readZone, type Result, type StaffActor } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, firstBad, readLine, readZone } from '../domain/account-input.js';
 
 /** Changes what others see of oneself; what is not given stays. */
 @Injectable()

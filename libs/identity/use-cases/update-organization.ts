@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Refusal, type Result, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  type BadInput,
+  firstBad,
+  ok,
+  readEmail,
+  readLine,
+  readText,
+  readZone,
+  type Refusal,
+  refuse,
+  type Result,
+} from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, firstBad, readEmail, readLine, readText, readWebsite, readZone } from '../domain/account-input.js';
+import { readWebsite } from '../domain/account-input.js';
 import { may } from '../domain/policy.js';
 
 export interface OrganizationChanges {

@@ -1,9 +1,9 @@
 import { Args, ArgsType, Field, Float, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import type { Id, StaffActor } from '#libs/kernel/index.js';
+import { type Id, readLine, type StaffActor } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
 import { Staff, UnitOfWork, forbidden, instance, notFound } from '#libs/platform/index.js';
-import { readDocument, readLine } from '../domain/read-input.js';
+import { readDocument } from '../domain/read-document.js';
 import { previewPosting, previewRevision } from '../queries/index.js';
 import { badArgument } from './bad-argument.js';
 import { StageKindEnum } from './enums.js';

@@ -1,7 +1,6 @@
-import { ok } from '#libs/kernel/index.js';
+import { bad, isWellFormed, ok, type Read, readList, readWord } from '#libs/kernel/index.js';
 import type { Correction } from './corrections.js';
 import { FACT_FIELDS, type FactField } from './posting-document.js';
-import { type Read, bad, isWellFormed, readList, readWord } from './read-input.js';
 
 /** Fields whose words may run over several lines. */
 const SEVERAL_LINES: ReadonlySet<string> = new Set(['onCall', 'skippableIf']);

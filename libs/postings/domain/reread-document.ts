@@ -1,10 +1,9 @@
-import { type Result, ok } from '#libs/kernel/index.js';
+import { type BadInput, ok, type Result } from '#libs/kernel/index.js';
 import { type CorrectionConflict, carryCorrections, keptAgainst } from './carry-corrections.js';
 import { type Correction, type CorrectionRefusal, applyCorrections } from './corrections.js';
 import { FACT_FIELDS, type FactField, type PostingDocument } from './posting-document.js';
 import { statedStages } from './exact/write-exact.js';
 import { planFromPosting } from './plan-from-posting.js';
-import type { BadInput } from './read-input.js';
 import { sameData } from './same-data.js';
 import { type Surroundings, type Understanding, understandPosting } from './understand-posting.js';
 

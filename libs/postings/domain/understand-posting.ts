@@ -1,9 +1,8 @@
-import { ok, type Result } from '#libs/kernel/index.js';
+import { bad, type BadInput, ok, type Result } from '#libs/kernel/index.js';
 import { applyCorrections, type Correction, type CorrectionRefusal } from './corrections.js';
 import { parsePosting } from './parse-posting.js';
 import { planFromPosting, type DefaultStage, type PlanStageDraft } from './plan-from-posting.js';
 import type { PostingDocument } from './posting-document.js';
-import { type BadInput, bad } from './read-input.js';
 import { storable } from './storable.js';
 
 /** What the organisation contributes to the reading of a document. */

@@ -1,10 +1,9 @@
-import { type Actor, type Id, type Result, type TeamRole, isId, ok } from '#libs/kernel/index.js';
+import { type Actor, type BadInput, type Id, isId, ok, type Result, type TeamRole } from '#libs/kernel/index.js';
 import { may, personIdOf } from '#libs/identity/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import type { CorrectionRefusal } from '../domain/corrections.js';
 import type { PostingStatus } from '../domain/posting-status.js';
-import type { BadInput } from '../domain/read-input.js';
 import { type KeptReading, type PostingChange, corrected, postingChanges, rereadDocument } from '../domain/reread-document.js';
 import { bareSectionName, includedSections, sectionsShowing } from '../domain/shared-section-names.js';
 import type { Surroundings } from '../domain/understand-posting.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Result } from '#libs/kernel/index.js';
+import { type Actor, bad, type Id, readLine, readList, readWord, type Result } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import { readCorrections } from '../domain/read-corrections.js';
-import { bad, readDocument, readLine, readList, readWord } from '../domain/read-input.js';
+import { readDocument } from '../domain/read-document.js';
 import { FACT_FIELDS, type FactField } from '../domain/posting-document.js';
 import { NO_DECISIONS } from '../domain/reread-document.js';
 import { presentPlans } from '../persistence/plan-rows.js';

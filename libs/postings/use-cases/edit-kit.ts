@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, newId, ok } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  type BadInput,
+  type Id,
+  newId,
+  ok,
+  type Read,
+  readId,
+  readLine,
+  readList,
+  readOptional,
+  readText,
+  type Refusal,
+  type Result,
+} from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, UnitOfWork } from '#libs/platform/index.js';
 import { type KitAttribute, type WantedAttribute, changeAttributes } from '../domain/kit-changes.js';
-import { type BadInput, type Read, readId, readLine, readList, readOptional, readText } from '../domain/read-input.js';
 import { KIT_LIMITS } from '../domain/standard-kits.js';
 import { readKit, writeKit } from '../persistence/kit-rows.js';
 import { type PostingRefusal, lockPostingByStage } from './locked-posting.js';

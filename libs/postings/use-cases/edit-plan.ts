@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, isId, newId, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  bad,
+  type BadInput,
+  type Id,
+  isId,
+  newId,
+  ok,
+  type Read,
+  readLine,
+  readList,
+  readOptional,
+  readText,
+  type Refusal,
+  refuse,
+  type Result,
+} from '#libs/kernel/index.js';
 import { PLAN_LIMITS, type StageKind } from '#libs/pipeline/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, type Read, bad, readLine, readList, readOptional, readText } from '../domain/read-input.js';
 import { type StageRow, presentPlans } from '../persistence/plan-rows.js';
 import { updatePlanVersion } from '../persistence/posting-rows.js';
 import { presentPoolIds, setSeatPool, stageOfSeat } from '../persistence/seat-rows.js';

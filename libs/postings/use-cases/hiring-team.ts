@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  bad,
+  type BadInput,
   type Id,
-  type Refusal,
-  type Result,
-  TEAM_ROLES,
-  type TeamRole,
   isId,
   newId,
   ok,
+  readWhole,
+  readWord,
+  type Refusal,
   refuse,
+  type Result,
+  TEAM_ROLES,
+  type TeamRole,
 } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
-import { type BadInput, bad, readWhole, readWord } from '../domain/read-input.js';
 import {
   cancelOpeningRow,
   deleteTeamMember,

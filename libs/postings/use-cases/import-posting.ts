@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, newId, ok } from '#libs/kernel/index.js';
+import { type Actor, bad, type BadInput, type Id, newId, ok, readLine, type Refusal, type Result } from '#libs/kernel/index.js';
 import { may, personIdOf } from '#libs/identity/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { CorrectionRefusal } from '../domain/corrections.js';
 import { readCorrections } from '../domain/read-corrections.js';
-import { type BadInput, bad, readDocument, readLine } from '../domain/read-input.js';
+import { readDocument } from '../domain/read-document.js';
 import { includedSections } from '../domain/shared-section-names.js';
 import { freeSlug, slugOf } from '../domain/slug.js';
 import { type Understanding, understandPosting } from '../domain/understand-posting.js';

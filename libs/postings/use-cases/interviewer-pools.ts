@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, isId, newId, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  type BadInput,
+  type Id,
+  isId,
+  newId,
+  ok,
+  readLine,
+  readWhole,
+  type Refusal,
+  refuse,
+  type Result,
+} from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import {
   type Idempotency,
@@ -10,7 +22,6 @@ import {
   isDatabaseError,
 } from '#libs/platform/index.js';
 import { POOL_STANDINGS, type PoolStanding } from '../domain/pool-standing.js';
-import { type BadInput, readLine, readWhole } from '../domain/read-input.js';
 import { isPresentPerson } from '../persistence/hiring-rows.js';
 import { deletePoolMember, insertPool, lockPool, putPoolMember, renamePoolRow } from '../persistence/pool-rows.js';
 import { noSuch, notAllowed } from './locked-posting.js';

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Result, ok } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  bad,
+  type BadInput,
+  type Id,
+  ok,
+  type Read,
+  readLine,
+  readList,
+  readWord,
+  type Result,
+} from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, UnitOfWork } from '#libs/platform/index.js';
 import { type PostingQuestion, QUESTION_KINDS, QUESTION_LIMITS } from '../domain/posting-question.js';
-import { type BadInput, type Read, bad, readLine, readList, readWord } from '../domain/read-input.js';
 import { updateQuestions } from '../persistence/posting-rows.js';
 import { type PostingRefusal, lockPosting } from './locked-posting.js';
 

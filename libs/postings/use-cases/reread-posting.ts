@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Id, type Refusal, type Result, newId, ok, refuse } from '#libs/kernel/index.js';
+import { type BadInput, type Id, newId, ok, type Refusal, refuse, type Result } from '#libs/kernel/index.js';
 import { personIdOf } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import { isStatedPlan, statedStages } from '../domain/exact/write-exact.js';
 import type { CorrectionRefusal } from '../domain/corrections.js';
 import type { PostingDocument } from '../domain/posting-document.js';
-import type { BadInput } from '../domain/read-input.js';
 import {
   type Decisions,
   NO_DECISIONS,

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id, type Refusal, type Result, isId, newId, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  bad,
+  type BadInput,
+  type Id,
+  isId,
+  isWellFormed,
+  newId,
+  ok,
+  readLine,
+  type Refusal,
+  refuse,
+  type Result,
+} from '#libs/kernel/index.js';
 import { may, personIdOf } from '#libs/identity/index.js';
 import { type ConflictRefusal, type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { PostingStatus } from '../domain/posting-status.js';
-import { type BadInput, bad, isWellFormed, readLine } from '../domain/read-input.js';
 import { bareSectionName, includedSections, sectionsShowing } from '../domain/shared-section-names.js';
 import { looksBinary } from '../domain/source-text.js';
 import { lockPostingRows } from '../persistence/posting-rows.js';

@@ -73,7 +73,10 @@ export const QUERIES: Record<string, Operation> = {
   people: { may: STAFF, variables: nothing },
   person: { may: STAFF, variables: (t) => ({ id: t.people.seated }) },
   posting: { may: COORDINATES, variables: (t) => ({ id: t.posting }) },
-  planMoves: { may: LEADS, variables: (t) => ({ postingId: t.posting }) },
+  planMoves: {
+    may: LEADS,
+    variables: (t) => ({ postingId: t.posting, mapping: [{ fromStageId: t.stages.screen, toStageId: t.stages.screen }] }),
+  },
   postings: { may: STAFF, variables: nothing },
   privacyRequests: { may: ADMIN, variables: nothing },
   previewMail: { may: OFFICE, variables: input(() => ({ key: 'application-received' })) },
@@ -316,7 +319,14 @@ export const MUTATIONS: Record<string, Operation> = {
     'identity/sign-in.spec.ts',
   ),
   retryMail: { may: OFFICE, variables: input((t) => ({ id: t.mail })) },
-  moveToPresentPlan: { may: LEADS, variables: input((t) => ({ postingId: t.posting, expectedPlanVersion: 1, mapping: [] })) },
+  moveToPresentPlan: {
+    may: LEADS,
+    variables: input((t) => ({
+      postingId: t.posting,
+      expectedPlanVersion: 1,
+      mapping: [{ fromStageId: t.stages.screen, toStageId: t.stages.screen }],
+    })),
+  },
   resolveCorrections: {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, accept: ['company'] })),

@@ -463,7 +463,11 @@ async function importDraft(api: TestApi, organizationId: Id, personId: Id): Prom
   );
   await api.owner.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
   if (!answer.data?.importPosting.posting) throw new Error(`the draft was not imported: ${JSON.stringify(answer)}`);
-  return answer.data.importPosting.posting.id as Id;
+  const id = answer.data.importPosting.posting.id as Id;
+  // As a revision leaves it that contradicts what was corrected.
+  const conflict = { field: 'company', correction: { field: 'company', action: 'change', value: 'Parks' }, textBefore: null, textNow: null, valueBefore: null, valueNow: null }; // prettier-ignore
+  await api.owner.query('UPDATE posting_revisions SET conflicts = $2 WHERE posting_id = $1', [id, JSON.stringify([conflict])]);
+  return id;
 }
 
 function request(applicationId: Id, stageId: Id, status: string): Record<string, unknown> {

@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!created.ok) {
       const { refusal } = created;
       return complain(
-        'field' in refusal ? `${OPTION_OF[refusal.field] ?? refusal.field}: ${refusal.message}` : refusal.message,
+        'field' in refusal ? `${OPTION_OF[refusal.field ?? ''] ?? refusal.field}: ${refusal.message}` : refusal.message,
         1,
       );
     }

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, parseDocument, Scalar } from 'yaml';
 import { parsePosting } from '../parse-posting.js';
 import type { PlanStageDraft } from '../plan-from-posting.js';
 import { FACT_FIELDS, type FactField, type PostingDocument, type StatedStage } from '../posting-document.js';
+import { sameData } from '../same-data.js';
 import { prepareSource } from '../source-text.js';
 import { standardKit } from '../standard-kits.js';
 import { cutFrontMatter } from './find-exact.js';
@@ -56,7 +56,7 @@ function isStatedStage(stated: StatedStage, present: StatedStage): boolean {
       return role === there.role && samePool(poolName, there.poolName);
     });
   const kit = stated.kit === null ? null : present.kit;
-  return sameSeats && isDeepStrictEqual(stageOf({ ...stated, seats: [] }), stageOf({ ...present, seats: [], kit }));
+  return sameSeats && sameData(stageOf({ ...stated, seats: [] }), stageOf({ ...present, seats: [], kit }));
 }
 
 /** The keys of other programs with their comments; what is no mapping cannot be kept. */
@@ -109,7 +109,7 @@ function stageOf(stage: StatedStage): object {
     skippableIf,
     targetDays,
     takeHome: takeHome && (takeHome.effortHours !== null || takeHome.dueDays !== null) ? takeHome : null,
-    kit: kit && isDeepStrictEqual(kit, standardKit(kind)) ? null : kit && saidKit(kit),
+    kit: kit && sameData(kit, standardKit(kind)) ? null : kit && saidKit(kit),
   });
 }
 
@@ -128,9 +128,9 @@ function saidKit({ purpose, questions, attributes }: NonNullable<StatedStage['ki
 function lostIn(text: string, posting: PostingDocument, plan: readonly StatedStage[] | null): (FactField | 'plan')[] {
   const again = parsePosting(text);
   const lost: (FactField | 'plan')[] = FACT_FIELDS.filter(
-    (field) => field !== 'rounds' && !isDeepStrictEqual(again[field], posting[field]),
+    (field) => field !== 'rounds' && !sameData(again[field], posting[field]),
   );
-  const samePlan = plan === null ? again.stages === null : isDeepStrictEqual(written(again.stages), written(plan));
+  const samePlan = plan === null ? again.stages === null : sameData(written(again.stages), written(plan));
   return samePlan ? lost : [...lost, 'plan'];
 }
 

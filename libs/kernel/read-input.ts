@@ -1,11 +1,13 @@
-import { type Refusal, type Result, isId, ok, refuse } from '#libs/kernel/index.js';
-import { POSTING_LIMITS } from './posting-document.js';
+import { parseAddress } from './email-address.js';
+import { isId } from './ids.js';
+import { type Refusal, type Result, ok, refuse } from './result.js';
+import { isZone } from './zones.js';
 
-/** Strict reading of arguments. Every refusal names the argument and says what to write instead. */
+/** Strict reading of what comes in. Every refusal names the argument and says what to write instead. */
 export type BadInput = Refusal<'INVALID_INPUT'> & { readonly field: string | null };
 export type Read<T> = Result<T, BadInput>;
 
-/** Control characters, line and paragraph separators, what shows as nothing or turns text around. */
+/** Control characters, line and paragraph separators, what shows as nothing or turns text around: they forge headers and names. */
 const UNSEEN_IN_LINE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 /** A text of several lines has line ends and tabs, and no other control characters. */
 const UNSEEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -32,17 +34,20 @@ export function readText(value: unknown, field: string, most: number): Read<stri
   return text.length <= most ? ok(text) : bad(field, `It has ${text.length} characters; write at most ${most}`);
 }
 
-/** A document: valid Unicode of at most 1 MiB, kept as it came. What it must be beyond that, its parser says. */
-export function readDocument(value: unknown, field: string): Read<string> {
-  if (typeof value !== 'string' || !isWellFormed(value))
-    return bad(field, 'The document is not valid UTF-8; save it as text in UTF-8 and try again');
-  if (new TextEncoder().encode(value).length <= POSTING_LIMITS.bytes) return ok(value);
-  return bad(field, 'The document is larger than 1 MiB; a posting is a few pages: remove what is not text');
-}
-
 /** An id as Rounds gives them. What is not one can be no one's, so it is answered like an unknown id elsewhere. */
 export function readId(value: unknown, field: string): Read<string> {
   return isId(value) ? ok(value) : bad(field, 'This is not an id; send one as Rounds gave it');
+}
+
+/** One address for mail, as `parseAddress` takes it. */
+export function readEmail(value: unknown, field: string): Read<string> {
+  const address = parseAddress(value as string);
+  return address.ok ? address : bad(field, address.refusal.message);
+}
+
+/** A time zone by its IANA name. */
+export function readZone(value: unknown, field: string): Read<string> {
+  return isZone(value) ? ok(value) : bad(field, 'This is not a time zone. Write an IANA name such as Europe/Athens');
 }
 
 /** A whole number within a range. */
@@ -80,7 +85,13 @@ export function readOptional<T>(value: unknown, read: (value: unknown) => Read<T
   return value === null || value === undefined ? ok(null) : read(value);
 }
 
-/** The refusal of an argument. */
-export function bad(field: string | null, message: string): Read<never> {
-  return refuse('INVALID_INPUT', `${message}. Nothing was changed.`, { field });
+/** The first refusal among several readings, or null when all are good. */
+export function firstBad(...reads: readonly Read<unknown>[]): Extract<Read<never>, { ok: false }> | null {
+  for (const read of reads) if (!read.ok) return read;
+  return null;
+}
+
+/** The refusal of an argument: what to write instead, with or without its full stop. */
+export function bad(field: string | null, message: string): Extract<Read<never>, { ok: false }> {
+  return refuse('INVALID_INPUT', `${message.replace(/\.$/, '')}. Nothing was changed.`, { field });
 }
