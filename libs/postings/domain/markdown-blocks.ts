@@ -193,6 +193,19 @@ function spaceAfterMarks(text: string): string {
   return text.replace(/^(#{2,6})(?=[^\s#])/, '$1 ');
 }
 
+/** A heading whose code was broken over lines by whoever wrapped the text ("#### `🌎 Isle of" / "Man, Israel`") is put together on its first line. */
+function wholeHeadings(lines: string[]): string[] {
+  const opens = (text: string): boolean => (text.match(/`/g)?.length ?? 0) % 2 === 1;
+  for (let at = 0; at < lines.length - 1; at++) {
+    if (!lines[at]!.startsWith('#') || !opens(lines[at]!)) continue;
+    const end = lines.findIndex((text, next) => next > at && (text.trim() === '' || opens(text)));
+    if (end < 0 || end > at + 3 || !opens(lines[end]!)) continue;
+    lines[at] = lines.slice(at, end + 1).map((text) => text.trim()).join(' '); // prettier-ignore
+    lines.fill('', at + 1, end + 1);
+  }
+  return lines;
+}
+
 /** Where the front matter ends: the line of its closing mark, counted from 0; -1 where there is none. */
 function endOfFrontMatter(lines: readonly SourceLine[]): number {
   if (!/^---[ \t]*$/.test(lines[0]?.text ?? '')) return -1;
@@ -205,7 +218,7 @@ export function readMarkdown(lines: readonly SourceLine[], source: readonly stri
   const front = lines.slice(skipped);
   const end = endOfFrontMatter(front);
   const read = front.slice(end + 1);
-  const tree = markdownTree(read.map(({ text }) => spaceAfterMarks(text)).join('\n'), POSTING_LIMITS.nesting);
+  const tree = markdownTree(wholeHeadings(read.map(({ text }) => spaceAfterMarks(text))).join('\n'), POSTING_LIMITS.nesting);
   if ('tooDeepAt' in tree) return { blocks: [], frontMatter: null, tooDeepAt: read[tree.tooDeepAt - 1]?.line ?? tree.tooDeepAt };
   const walk: Walk = { lines: read, source, blocks: [], lists: 0, tables: 0 };
   walkNode(walk, tree.root);

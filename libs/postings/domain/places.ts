@@ -58,6 +58,15 @@ const STATE_CODES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Their names, without those that a city bears too. */
+const STATE_NAMES: ReadonlySet<string> = new Set(
+  `Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,
+  Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire,
+  New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota,
+  Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Alberta, British Columbia, Manitoba, New Brunswick,
+  Newfoundland, Nova Scotia, Ontario, Saskatchewan, New South Wales, Queensland, Tasmania`.split(/,\s+/),
+);
+
 /** What a name of a place means. */
 export interface PlaceReading {
   readonly kind: 'country' | 'region' | 'world' | 'other';
@@ -104,7 +113,7 @@ export function isWorld(text: string): boolean {
 function qualifies(part: string, before: string): boolean {
   const outer = readPlace(part);
   if (readPlace(before).kind !== 'other' || /^[Rr]emote\b|^REMOTE\b|^[A-Z]{2}$/.test(before)) return false;
-  return STATE_CODES.has(part) || outer.kind === 'country';
+  return STATE_CODES.has(part) || STATE_NAMES.has(part) || outer.kind === 'country';
 }
 
 /**
@@ -116,9 +125,14 @@ export function splitPlaces(text: string): readonly string[] {
   // A street with its number is one address, whatever commas it has.
   if (/\d+\s+\p{Lu}[\p{L} ]+\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way)\b|\b[A-Z]{2} \d{5}\b/u.test(text))
     return [text.trim()];
-  for (const piece of text.split(/\s*(?:;|\||·|•|\s\/\s|\s[-–—]\s|\n|\bor\b|\band\b|&)\s*/)) {
+  const joined = text.replace(
+    /\b(Bosnia|Trinidad|Antigua|Kitts|Tome|Turks|Pierre|Svalbard|Wallis|Island|Tyne|Brighton) and (?=\p{Lu})/gu,
+    '$1\u0001',
+  );
+  for (const piece of joined.split(/\s*(?:;|\||·|•|\s\/\s|\s[-–—]\s|\n|\bor\b|\band\b|&)\s*/)) {
     for (const part of piece.split(/,\s*(?:and |or )?/i)) {
       const trimmed = part
+        .replace(/\u0001/g, ' and ')
         .trim()
         .replace(/^(?:the)\s+/i, '')
         .replace(/[.\s]+$/, (end) => (/^[A-Z]\.[A-Z]\.$/.test(part.trim()) ? end : ''));

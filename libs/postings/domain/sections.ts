@@ -66,7 +66,7 @@ function isBoldLine(block: Block): boolean {
 
 function isLabel(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || !next || next.kind === 'heading' || block.starts.length > 1) return false;
-  if (!/:$/.test(block.text) || block.text.split(/\s+/).length > 5) return false;
+  if (!/:$/.test(block.text) || block.text.split(/\s+/).length > 7) return false;
   return classifySection(block.text.replace(/:$/, '')) !== 'other';
 }
 

@@ -26,7 +26,10 @@ function fromBoardHeader(reading: Reading, title: TitleReading): Found | null {
 }
 
 function fromTitle(title: TitleReading): Found | null {
-  const match = title.title ? new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u').exec(title.title) : null;
+  const heading = title.heading?.text ?? '';
+  const match =
+    new RegExp(String.raw`^${NAME} is (?:hiring|looking for|seeking|recruiting) `, 'u').exec(heading) ??
+    (title.title ? new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u').exec(title.title) : null);
   if (!match || !title.heading || !acceptable(clean(match[1]!))) return null;
   return {
     name: clean(match[1]!),

@@ -5,6 +5,7 @@ import {
   noteFact,
   noteFrontMatterFact,
   placeIn,
+  sectionOf,
   type Reading,
   type Sentence,
 } from '../reading.js';
@@ -111,13 +112,13 @@ const EITHER =
   /\b(?:employed|hired|engaged|join(?: us)?|work) as (?:an? )?((?:employee|contractor|freelancer) or (?:as )?(?:an? )?(?:employee|contractor|freelancer))\b/i;
 /** "We are looking for a freelance editor": how somebody is to work who is looked for. */
 const LOOKED_FOR =
-  /\b(?:looking for|hiring|seeking|need) an? ((?:full[- ]time|part[- ]time|freelance|permanent)(?: (?:freelance|permanent))?) (?=\p{L})/iu;
+  /\b(?:looking for|hir(?:e|ing)|seeking|need) an? ((?:full[- ]time|part[- ]time|freelance|permanent)(?: (?:freelance|permanent))?) (?:\([^)]{1,40}\) )?(?=\p{L})/iu;
 /** "17,000 PLN (B2B), 14,000 gross (employment contract)": what a sum is paid for. */
 const PAID_FOR =
   /\d[^()]{0,40}\((B2B|UoP|(?:permanent )?employment contract|contract of employment|contractor|employee)\b[^)]*\)/gi;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
 const OPENS =
-  /^\W*((?:full|part)[- ]time|CLT|permanent|fixed[- ]term|freelance)(?=\s*(?:[,.;|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
+  /^\W*((?:full|part)[- ]?time|CLT|permanent|fixed[- ]term|freelance)(?=\s*(?:[,.;|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
 const STATEMENT =
   /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
@@ -138,7 +139,8 @@ function fromFrontMatter(reading: Reading): readonly string[] {
 /** Whether a line that opens with a kind speaks of the job: at the page's start, or as an item that says little else. */
 function opensAPosting(reading: Reading, { block, text }: Sentence): boolean {
   if (block.kind === 'heading' || /\b(?:you|we|experience|years)\b/i.test(text)) return false;
-  return reading.blocks.indexOf(block) < 5 || text.length <= 60;
+  const kind = sectionOf(reading, block)?.kind;
+  return reading.blocks.indexOf(block) < 5 || text.length <= 60 || kind === 'hours' || kind === 'location';
 }
 
 /** "Part-time Editor", and in the text "looking for a freelance editor": both hold. */

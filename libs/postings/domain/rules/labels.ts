@@ -40,7 +40,9 @@ function findLines(reading: Reading): readonly Labelled[] {
         : null;
     const match = marked ?? LABEL.exec(text);
     if (!match) continue;
-    const value = text.slice(match[0].length);
+    // Emphasis that a converter broke apart leaves its marks behind the label.
+    const broken = /^[*_\s]*/.exec(text.slice(match[0].length))![0].length;
+    const value = text.slice(match[0].length + broken);
     found.push({
       block,
       index,

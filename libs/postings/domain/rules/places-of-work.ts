@@ -31,14 +31,14 @@ const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = [
   [/\bwe(?:'|’)?(?:re| are) (?:all |a |fully |entirely )?(?:remote|distributed)\b(?! (?:office|site))/i, 'remote-organisation', CONFIDENCE.said],
   [/\b(?:everyone|everybody) works (?:fully )?remotely\b/i, 'remote-organisation', CONFIDENCE.said],
   [/\b(?:fully|100 ?%|completely|entirely)[- ](?:remote|distributed)\b/i, 'fully-remote', CONFIDENCE.said],
-  [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully )?remote\b/i, 'remote-role', CONFIDENCE.said],
+  [/\b(?:this|the) (?:is a |position is |role is |job is )(?:fully |primarily |mostly |currently )?remote\b/i, 'remote-role', CONFIDENCE.said],
   [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\b(?:located|based|live|work(?:ing)?)(?: from)? anywhere in the world\b|\bfrom anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
   [/\b(?:our|join an?|for an?|we have an?) (?:[\w-]+,? ){0,3}?(?:remote|distributed)(?:[- ]first)? (?:team|company|start-?up)\b/i, 'remote-team', CONFIDENCE.likely],
   [/^\W{0,3}(?:fully |100 ?% )?remote(?:$|\s?[,.:;(–—|/-]|\s(?:in|within|from|anywhere|first|only|ok|okay|friendly|position|role|job)\b)(?!\s?work experience)/i, 'remote-line', CONFIDENCE.said],
   [/\b(?:work|working|job|role|position|is) (?:fully |entirely )?(?:remote|remotely)(?: (?:from|within|in|anywhere)\b|[.,;]|$)/i, 'work-remotely', CONFIDENCE.said],
   [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
-  [/\b(?:all|fully)-remote (?:team|company|organi[sz]ation|workforce)\b|\bremote(?:ly)? within (?=(?:the )?\p{Lu})/u, 'remote-organisation', CONFIDENCE.said],
+  [/\b(?:all|fully)-remote (?:team|compan(?:y|ies)|organi[sz]ation|workforce|workplace)\b|\b[Oo]ur (?:roles|positions|jobs|teams) are (?:all |fully )?remote\b|\bremote(?:ly)? within (?=(?:the )?\p{Lu})/u, 'remote-organisation', CONFIDENCE.said],
   [/\b(?:position|role|job|company|team|work) (?:is|are) (?:[\w-]+ and |[\w-]+, )?remote-friendly\b/i, 'remote-friendly', CONFIDENCE.likely],
   [/\b(?:offer|enjoy|convenience|option|possibility|freedom|flexibility)(?: you| of| for| to)*(?: \w+){0,3}? remote work(?:ing)?\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'remote-work', CONFIDENCE.likely],
   [/^\W*(?:100 ?% )?remote work(?:ing)?\W*$/i, 'remote-work', CONFIDENCE.likely],
@@ -167,13 +167,24 @@ function fromHeadings(into: Collected, reading: Reading, title: TitleReading): v
   }
 }
 
+/** "Internship (San Francisco)": a place that is surely one, in brackets behind the job's name. */
+function fromTitleBracket(into: Collected, reading: Reading, { heading }: TitleReading): void {
+  const places = splitPlaces(/[([]([^)\]]{2,60})[)\]]\W*$/.exec(heading?.text ?? '')?.[1] ?? '');
+  if (!heading || into.locations.length > 0 || !places.every(isKnownPlace)) return;
+  const at = { block: heading, index: 0, text: heading.text };
+  for (const place of places) takeParts(into, reading, place, at, 'title-bracket', CONFIDENCE.likely);
+}
+
 function takeHeading(into: Collected, reading: Reading, text: string, at: Place): void {
-  const match = /[([]\s*remote\b[\s,:–—-]*([^)\]]*)[)\]]/i.exec(text) ?? /\s[–—-]\s*remote\b[\s,:–—-]*(.*)$/i.exec(text);
+  const match =
+    /[([]\s*(?:open to |fully |100 ?% )?remote\b[\s,:–—-]*([^)\]]*)[)\]]/i.exec(text) ??
+    /\s[–—-]\s*remote\b[\s,:–—-]*(.*)$/i.exec(text);
   if (!match) return;
   setRemote(into, reading, at, 'remote-in-heading', CONFIDENCE.said);
-  const places = splitPlaces(match[1]!);
+  const where = match[1]!.replace(/^(?:in|within|from)\s+/i, '');
+  const places = splitPlaces(where);
   if (places.every((place) => readPlace(place).kind !== 'other'))
-    takeParts(into, reading, match[1]!, at, 'remote-in-heading', CONFIDENCE.said);
+    takeParts(into, reading, where, at, 'remote-in-heading', CONFIDENCE.said);
 }
 
 function fromLabels(into: Collected, reading: Reading): void {
@@ -200,7 +211,9 @@ function fromChips(into: Collected, reading: Reading, title: TitleReading): void
         ? /[\u{1F30D}-\u{1F310}\u{1F4CD}\u{1F5FA}\u{1F4CC}\u{1F3E0}\u{1F3E2}]/u.test(chip.emoji)
         : /^remote\b/i.test(chip.text)
     ) {
-      takePlaces(into, reading, chip.text, chip, 'board-header', CONFIDENCE.likely);
+      // What the body says of the place wins; whether it can be done from elsewhere the header may still say.
+      if (into.locations.length === 0) takePlaces(into, reading, chip.text, chip, 'board-header', CONFIDENCE.likely);
+      else if (/(?:^|[,(] ?)remote\b/i.test(chip.text)) setRemote(into, reading, chip, 'board-header', CONFIDENCE.likely);
     }
   }
 }
@@ -277,10 +290,11 @@ export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesO
   fromFrontMatter(into, reading);
   // What the body says wins over a board's header.
   if (into.locations.length === 0) fromLabels(into, reading);
-  if (into.locations.length === 0) fromChips(into, reading, title);
+  fromChips(into, reading, title);
   if (into.locations.length === 0) fromLocationSection(into, reading);
   if (into.locations.length === 0) fromListing(into, reading);
   fromHeadings(into, reading, title);
+  fromTitleBracket(into, reading, title);
   fromSentences(into, reading);
   if (into.locations.length === 0) {
     diagnose(reading, 'info', 'LOCATIONS_MISSING', 1, 'The document names no place of work.', 'locations');

@@ -19,10 +19,11 @@ const LIST = String.raw`([^;:()!?]{2,200})`;
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\b(?:must|should|need to|have to) (?:currently )?(?:live|be based|be located|reside) in (?:one of )?(?:these|the following) (?:countries|places|regions|locations): ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\b(?:residence|residency) (?:is|must be|should be|has to be) (?:within|in|inside) ${LIST}`, 'u'), 'residence-is-in'],
-  [new RegExp(String.raw`\b(?:must|should|need to|have to|required to|has to) (?:currently |already )?(?:be )?(?:reside|resident|live|living|based|located|residing)(?: anywhere)? (?:within|in|inside) ${LIST}`, 'u'), 'must-live-in'],
+  [new RegExp(String.raw`\b(?:must|MUST|should|need to|have to|required to|has to) (?:currently |already )?(?:be )?(?:reside|resident|live|living|based|located|residing)(?: anywhere)? (?:within|in|inside) ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\b(?:residents|citizens or residents) of ${LIST}`, 'u'), 'residents-of'],
   [new RegExp(String.raw`\b(?:be|are|is|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
   [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
+  [new RegExp(String.raw`\b(?:candidates|applicants|individuals|people)\b[^.;:]{0,80}?\b(?:currently )?(?:reside|residing) (?:in|within) ${LIST}`, 'u'), 'candidates-reside-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants) (?:must be |who are |based |located |residing )(?:based |located |residing )?(?:within|in) ${LIST}`, 'u'), 'candidates-in'],
   [new RegExp(String.raw`\b[Ww]e(?:'re| are|’re)? (?:only |currently )?(?:hire|hiring|recruit|recruiting) (?:people |candidates |only )?(?:in|within|across) ${LIST}`, 'u'), 'we-hire-in'],
   [new RegExp(String.raw`\b[Rr]emote(?:ly)? (?:within|inside|from within|from anywhere in|anywhere in) ${LIST}`, 'u'), 'remote-within'],
@@ -94,7 +95,7 @@ function fromSentences(reading: Reading, into: Collected): void {
       );
     if (world && into.codes.length === 0)
       take(into, world[1]!, placeIn(sentence, world.index, sentence.text.slice(world.index)), 'anywhere-in', CONFIDENCE.said);
-    const citizenship = /\b((?:EU|US|U\.S\.|UK|British|Canadian|Swiss|European) citizenship)\b(?! (?:is )?(?:not|no))/.exec(
+    const citizenship = /\b((?:EU|US|U\.S\.|UK|British|Canadian|Swiss|European) [Cc]itizenship)\b(?! (?:is )?(?:not|no))/.exec(
       sentence.text,
     );
     if (citizenship && into.codes.length === 0 && !/\b(?:not|no|without|regardless)\b/i.test(sentence.text)) {

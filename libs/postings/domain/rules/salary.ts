@@ -199,7 +199,9 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
       if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
       if (NOT_PAY.test(clause) || (!inSalary && !listed && !plain && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
-      const period = money.period ?? (sentence.block.kind === 'item' ? periodAbove(reading, sentence.block) : null);
+      const above = sentence.block.kind === 'item' ? periodAbove(reading, sentence.block) : null;
+      const before = /\bannual (?:base )?salary\b/i.test(sentence.block.text.slice(0, sentence.index)) ? 'YEAR' : null;
+      const period = money.period ?? above ?? before;
       found.push({
         money: { ...money, period },
         at: { ...at, index: sentence.index },
