@@ -32,6 +32,7 @@ export function toPosting(row: PostingRow, actor: StaffActor): Posting {
       maySeeSalary,
     },
     title: row.title || null,
+    sourcePath: row.source_path,
     employmentTypes: row.employment_types,
     salary: maySeeSalary ? row.salary : null,
     coreHours: row.core_hours,

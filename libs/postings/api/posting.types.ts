@@ -69,6 +69,12 @@ export class Posting {
   questions: readonly PostingQuestion[];
   @Field(() => [String], { description: 'Names of the shared sections that its document pulls in' })
   includes: readonly string[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The file that `rounds posting sync` keeps it equal to: what is revised elsewhere is put back. Null for one that is kept by hand',
+  })
+  sourcePath: string | null;
   @Field(() => [TeamRoleEnum], { description: 'What you are in its hiring team' })
   myTeamRoles: readonly TeamRole[];
   @Field(() => String, { description: 'ISO 8601' })

@@ -6,6 +6,8 @@ export interface SourceLine {
   /** Line of the posting; for text from a shared section the line of its include. */
   readonly line: number;
   readonly sharedSection: string | null;
+  /** Line of the shared section, from 1. */
+  readonly sectionLine?: number;
 }
 
 /** An include as written in a document. */
@@ -67,7 +69,8 @@ function notExpanded(into: Expansion, code: string, line: number, message: strin
 function expandInclude(into: Expansion, include: Include, at: SourceLine, path: readonly string[]): boolean {
   const text = lookUpSection(into.sections, include.name);
   if (text === null) {
-    const message = `The shared section "${include.name}" is not here, so its text was not read. Add a section of that name or paste its text.`;
+    const where = at.sharedSection === null ? '' : `, which line ${at.sectionLine ?? 1} of "${at.sharedSection}" names,`;
+    const message = `The shared section "${include.name}"${where} is not here, so its text was not read. Add a section of that name or paste its text.`;
     notExpanded(into, 'SECTION_UNRESOLVED', at.line, message);
     return false;
   }
@@ -93,13 +96,17 @@ function expandInclude(into: Expansion, include: Include, at: SourceLine, path: 
   }
   into.chars += text.length;
   into.includes += 1;
-  const lines = withoutFrontMatter(text.replace(/\r\n?/g, '\n')).replace(/\n+$/, '').split('\n');
+  const whole = text.replace(/\r\n?/g, '\n');
+  const bare = withoutFrontMatter(whole);
+  const first = whole.slice(0, whole.length - bare.length).split('\n').length;
+  const lines = bare.replace(/\n+$/, '').split('\n');
   const before = include.before.trim();
   if (before) into.out.push({ ...at, text: include.before });
   // An include inside a list continues the list; anywhere else it is a text of its own.
   const continues = isItem(lines[0]) && isItem(into.out.at(-1)?.text);
   if (!continues) into.out.push({ ...at, text: '' });
-  expandLines(into, lines.map((line) => ({ text: line, line: at.line, sharedSection: include.name })), [...path, include.name]); // prettier-ignore
+  const from = { line: at.line, sharedSection: include.name };
+  expandLines(into, lines.map((line, index) => ({ ...from, text: line, sectionLine: first + index })), [...path, include.name]); // prettier-ignore
   if (include.after.trim()) into.out.push({ ...at, text: include.after });
   return true;
 }

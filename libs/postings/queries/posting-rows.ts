@@ -26,6 +26,8 @@ export interface PostingRow {
   readonly process_duration: string | null;
   readonly questions: PostingQuestion[];
   readonly includes: string[];
+  /** The file that it is kept equal to. */
+  readonly source_path: string | null;
   readonly created_at: Date;
   readonly opened_at: Date | null;
   readonly closed_at: Date | null;
@@ -34,7 +36,7 @@ export interface PostingRow {
 }
 
 const COLUMNS = `p.id, p.slug, p.status, p.version, p.revision, p.plan_version, p.title, p.company, p.category, p.remote, p.locations, p.residence,
-       p.employment_types, p.salary, p.core_hours, p.on_call, p.process_duration, p.questions, p.includes, p.created_at, p.opened_at, p.closed_at`;
+       p.employment_types, p.salary, p.core_hours, p.on_call, p.process_duration, p.questions, p.includes, p.source_path, p.created_at, p.opened_at, p.closed_at`;
 const TEAM_ROLES = `ARRAY(SELECT t.team_role FROM hiring_team_members t
               WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2) AS team_roles`;
 

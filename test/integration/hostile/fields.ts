@@ -98,7 +98,7 @@ export const FIELDS = `
   xxxxxxx... PoolMember                 person personId standing targetPerWeek
   xxxx...... Posting                    category ~closedAt company coreHours createdAt ~employmentTypes id ~includes ~locations
   xxxx...... Posting                    ~onCall openedAt openings ~overtaken plan plans ~processDuration publishProblems
-  xxxx...... Posting                    ~questions ~remote ~residence revision slug status team title version
+  xxxx...... Posting                    ~questions ~remote ~residence revision slug ~sourcePath status team title version
   xxx....... Posting                    document exported reading revisions salary
   x.xx...... Posting                    myTeamRoles
   xxxxxxx... PostingConnection          pageInfo
@@ -112,7 +112,7 @@ export const FIELDS = `
   xxx....... PostingRevision            createdAt createdById ~fileName number
   xxxxxxx... PostingRules               salaryRequired
   xxxx...... PostingTurn                active postingId status title waiting
-  x......... PrivacyRequest             ~answer answerBy applicationId askedAt candidateId candidateName id kind ~outcome
+  x......... PrivacyRequest             ~answer answerBy applicationId askedAt candidateId candidateName candidateVersion id kind ~outcome
   x......... PrivacyRequestConnection   nodes pageInfo
   xxxx...... PublishProblem             code ~field ~line message severity stageId
   xxx....... RecommendationCount        count recommendation
@@ -141,6 +141,7 @@ export const FIELDS = `
   xxxx...... SlotSeat                   ~person personId role seatId
   xxxxxxx... Source                     id name
   xxxx...... StageFlow                  kind medianDays name present reached rejected wentOn withdrew
+  xxx....... StageMapping               begins fromStageId toStageId
   xxx....... StageScorecards            attributes cardsExpected cardsIn recommendations stageId stageName withheld
   xxxx.x.... TakeHome                   applicationId brief dueAt dueZone ~effortHours extensions id late reviewers sentAt
   xxxx.x.... TakeHome                   stageId stageName status ~submissionAttachmentId ~submissionFileName ~submissionNote

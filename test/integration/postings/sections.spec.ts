@@ -81,7 +81,11 @@ describe('sections that postings share', () => {
       { code: 'SECTION_UNRESOLVED', severity: 'REFUSES', line: 3 },
       { code: 'SECTION_UNRESOLVED', severity: 'REFUSES', line: 7 },
     ]);
-    await save('team', 'We are six.');
+    // Named with the place: the file's line, and that of the section which names another.
+    await save('team', 'We are six.\n\n{{#include motto.md}}');
+    const problems = (await readPosting(api, admin, id, 'publishProblems { message }')).data.posting.publishProblems;
+    expect(problems[0].message).toMatch(/^The document, line 3: .*"motto\.md", which line 3 of "team\.md" names, is not here/);
+    await save('team', 'We are six.', 1);
     await save('hours', 'Whenever.');
     const { version } = (await readPosting(api, admin, id)).data.posting;
     expect(await change(api, admin, 'publishPosting', { postingId: id, expectedVersion: version, confirm: true })).toMatchObject({
