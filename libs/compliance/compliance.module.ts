@@ -13,7 +13,7 @@ import { KeepByRule } from './use-cases/keep-by-rule.js';
 import { KeepTombstone } from './use-cases/keep-tombstone.js';
 import { PrivacyRequests } from './use-cases/privacy-requests.js';
 
-const doors = [EraseAgain, EraseDue, ExportPerson, PrivacyRequests];
+const doors = [EraseAgain, EraseDue, ExportPerson, PrivacyRequests, KeepByRule, ComplianceQuery];
 
 /** How long people's data are kept, what is known of somebody, and that who was erased stays erased. */
 @Module({
@@ -21,7 +21,7 @@ const doors = [EraseAgain, EraseDue, ExportPerson, PrivacyRequests];
   providers: [
     { provide: Tombstones, inject: [CONFIG], useFactory: ({ home }: RunningConfig) => tombstonesOf(home) },
     ...doors,
-    ...[ComplianceEvents, ComplianceQuery, ComplianceResolver, KeepByRule, KeepTombstone],
+    ...[ComplianceEvents, ComplianceResolver, KeepTombstone],
   ],
   exports: doors,
 })

@@ -1,11 +1,13 @@
 export { PRIVACY_REQUEST_KINDS, type PrivacyRequestKind, answerBy } from './domain/privacy-request.js';
 export { complianceEntities } from './persistence/entities.js';
 export { type Tombstone, Tombstones, parseTombstone } from './persistence/tombstones.js';
+export { ComplianceQuery } from './queries/compliance-query.js';
 export * from './queries/erased-people.js';
 export { NOT_TOLD } from './queries/person-record.js';
 export * from './use-cases/erase-again.js';
 export * from './use-cases/erase-due.js';
 export * from './use-cases/export-person.js';
+export { KeepByRule } from './use-cases/keep-by-rule.js';
 export { PrivacyRequests } from './use-cases/privacy-requests.js';
 export { type PersonArchive, personArchive } from './api/person-archive.js';
 export * from './compliance.module.js';

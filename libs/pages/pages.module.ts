@@ -22,6 +22,7 @@ import { KitForms } from './api/kit-forms.js';
 import { MailStopController } from './api/mail-stop.controller.js';
 import { MyData } from './api/my-data.js';
 import { PersonArchiveController } from './api/person-archive.controller.js';
+import { PrivacyController } from './api/privacy.controller.js';
 import { PostingsController } from './api/postings.controller.js';
 import { SignInController } from './api/sign-in.controller.js';
 import { StaffDoor } from './api/staff-door.js';
@@ -52,6 +53,7 @@ import { StaffDoor } from './api/staff-door.js';
     ApplicationController,
     KitController,
     PersonArchiveController,
+    PrivacyController,
     MailStopController,
   ],
   providers: [StaffDoor, KitForms, ApplicationForms, MyData],

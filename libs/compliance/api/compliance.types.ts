@@ -64,6 +64,8 @@ export class PrivacyRequest {
   candidateId: Id;
   @Field(() => String)
   candidateName: string;
+  @Field(() => Int, { description: 'To erase them by' })
+  candidateVersion: number;
   @Field(() => ID)
   applicationId: Id;
   @Field(() => PrivacyRequestKindEnum)

@@ -25,6 +25,7 @@ export interface PrivacyRequestRow {
   readonly id: Id;
   readonly candidateId: Id;
   readonly candidateName: string;
+  readonly candidateVersion: number;
   readonly applicationId: Id;
   readonly kind: PrivacyRequestKind;
   readonly askedAt: Date;
@@ -84,7 +85,7 @@ export class ComplianceQuery {
     const rows = await this.uow.read<Omit<PrivacyRequestRow, 'answerBy'>>(
       actor.organizationId,
       'privacy-requests',
-      `SELECT q.id, q.candidate_id AS "candidateId", c.name AS "candidateName", q.application_id AS "applicationId", q.kind, q.asked_at AS "askedAt",
+      `SELECT q.id, q.candidate_id AS "candidateId", c.name AS "candidateName", c.version AS "candidateVersion", q.application_id AS "applicationId", q.kind, q.asked_at AS "askedAt",
               q.outcome, q.answer
          FROM privacy_requests q JOIN candidates c ON c.organization_id = $1 AND c.id = q.candidate_id
         WHERE q.organization_id = $1 AND (NOT $2 OR q.outcome IS NULL) AND ($3::uuid IS NULL OR q.id < $3) ORDER BY q.id DESC LIMIT $4`,

@@ -4,7 +4,7 @@ import { APPLIED, ApplyToPosting, StoreAttachment } from '#libs/applications/ind
 import type { Id } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
 import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
-import { COUNTRY_CODES, type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
+import { type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
 import {
   type ApplyForm,
   EMPTY_FORM,
@@ -21,17 +21,13 @@ import { placesOf, postingFacts } from '../views/posting-facts.js';
 import { messagePage } from '../views/layout.js';
 import { publicOrganization } from '../queries/public-organization.js';
 import { publicStages } from '../queries/public-stages.js';
+import { COUNTRIES } from './country-choices.js';
 import { type Form, fromOurPages, readForm, sendPage } from './form.js';
 
 interface Found {
   readonly organizationId: Id;
   readonly organization: PublicOrganization;
 }
-
-const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
-const COUNTRIES = [...COUNTRY_CODES]
-  .map((code) => [code, COUNTRY_NAMES.of(code) ?? code] as const)
-  .sort((a, b) => a[1].localeCompare(b[1], 'en'));
 
 /** Careers pages: readable and usable without a script. */
 @Controller('careers/:organization')

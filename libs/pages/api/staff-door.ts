@@ -35,7 +35,11 @@ export class StaffDoor {
     const session = await this.session(request);
     if (!session) return void (await reply.redirect(`/sign-in?to=${encodeURIComponent(wantedPath(request))}`, 303));
     const { actor } = session;
-    const frame = { ...(await staffFrame(this.uow, actor)), mayImport: may(actor, 'posting.create') };
+    const frame = {
+      ...(await staffFrame(this.uow, actor)),
+      mayImport: may(actor, 'posting.create'),
+      managesPrivacy: may(actor, 'privacy.manage'),
+    };
     await show({ actor, frame, now: this.clock.now(), context: contextOf(actor, session.sessionId, request) });
   }
 

@@ -8,6 +8,7 @@ export interface StaffFrame {
   /** In whose wall clock times are said. */
   readonly zone: string;
   readonly mayImport: boolean;
+  readonly managesPrivacy: boolean;
 }
 
 export interface StaffPage {
@@ -23,7 +24,7 @@ export function staffPage(frame: StaffFrame, { title, said = null, body }: Staff
     title: `${title} · ${frame.organizationName}`,
     organization: { name: frame.organizationName, home: '/desk' },
     dense: true,
-    navigation: html`<nav aria-label="Main"><a href="/desk">Desk</a>${frame.mayImport ? html`<a href="/postings/import">Import a posting</a>` : null}<form method="post" action="/sign-out"><span class="soft">${frame.personName}</span><button class="quiet" type="submit">Sign out</button></form></nav>`,
+    navigation: html`<nav aria-label="Main"><a href="/desk">Desk</a>${frame.mayImport ? html`<a href="/postings/import">Import a posting</a>` : null}${frame.managesPrivacy ? html`<a href="/privacy">Privacy</a>` : null}<form method="post" action="/sign-out"><span class="soft">${frame.personName}</span><button class="quiet" type="submit">Sign out</button></form></nav>`,
     body: html`${said ? notice(said.kind, said.text) : null}${body}`,
   });
 }

@@ -19,6 +19,8 @@ const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und
 /** Every server-rendered page of a world in which all of them have something to show, with names that hardly fit. */
 export async function pagesTour(world: World): Promise<Stop[]> {
   const { recruiter, manager, interviewer, reviewer } = world;
+  const admin = await world.api.newPerson(world.organizationId, 'ADMIN', { name: LONG_NAME });
+  await world.rows(`UPDATE sessions SET expires_at = '2040-01-01'`);
   const document = await readFile(join(process.cwd(), 'samples/postings/senior-backend-engineer.md'), 'utf8');
   const whole = document.replace(/^\{\{#include.*\}\}$/m, '');
   const imported = await world.post('/postings/import', multipart({ action: 'import', document: whole }), recruiter);
@@ -39,6 +41,9 @@ export async function pagesTour(world: World): Promise<Stop[]> {
   await world.takeHome(working, 'SENT');
   const rejected = await world.application(null, { name: 'Finn Rejected' });
   await world.post(`/applications/${rejected.id}`, { action: 'reject', version: '0', reason: world.reasonId }, manager);
+
+  for (const action of ['ask-access', 'ask-erasure']) await world.post(world.candidatePath('application', coming.id), { action });
+  await world.post('/privacy', { action: 'set-rule', country: '', least: '0', most: '300' }, admin);
 
   const careers = '/careers/tidal';
   const [{ slug }] = (await world.rows('SELECT slug FROM postings WHERE id = $1', [published.split('/').at(-1)])) as [
@@ -68,6 +73,8 @@ export async function pagesTour(world: World): Promise<Stop[]> {
     { name: 'desk-manager', path: '/desk', as: manager },
     { name: 'desk-interviewer', path: '/desk', as: interviewer },
     { name: 'desk-empty', path: '/desk', as: world.outsider },
+    { name: 'privacy', path: '/privacy', as: admin, act: unfold },
+    { name: 'application-admin', path: application(full.id), as: admin },
     { name: 'board', path: `/postings/${world.posting.id}/board`, as: manager },
     { name: 'application-full', path: application(full.id), as: manager, act: unfold },
     { name: 'application-choosing', path: application(choosing.id), as: manager, act: unfold },

@@ -218,4 +218,38 @@ describe('people’s data', () => {
     });
     expect(await isErased(recent)).toBe(false);
   });
+
+  it('are looked after on one page of administrators: rules, who is next, holds, and who asked', async () => {
+    world.clock.set(NOW);
+    const { id, candidateId } = await buildApplication(world.api.owner, world.organizationId, world.posting, {
+      stageId: world.screen.id,
+    });
+    await world.post(world.candidatePath('application', id), { action: 'ask-erasure' });
+    expect((await world.get('/privacy', world.recruiter)).status).toBe(404);
+    expect((await world.get('/desk', world.recruiter)).text).not.toContain('href="/privacy"');
+    expect((await world.get('/desk', admin)).text).toContain('href="/privacy"');
+    const send = (fields: Record<string, string>, as = admin) => world.post('/privacy', fields, as);
+    expect(await send({ action: 'set-rule', country: 'FR', least: '90', most: '700' })).toMatchObject({
+      status: 303,
+      location: '/privacy?said=set-rule',
+    });
+    expect((await send({ action: 'set-rule', country: 'FR', least: '90', most: '60' })).status).toBe(422);
+    expect((await send({ action: 'set-rule', country: 'FR', least: '90', most: '60' }, world.recruiter)).status).toBe(404);
+    const page = (await world.get('/privacy', admin)).text;
+    expect(page).toContain('<span>France</span><span>at least 90 days, at most 700</span>');
+    const [, rule] = new RegExp('France.*?name="rule" value="([^"]+)"', 's').exec(page)!;
+    expect((await send({ action: 'remove-rule', rule: rule!, version: '7' })).status).toBe(409);
+    expect((await send({ action: 'remove-rule', rule: rule!, version: '1' })).status).toBe(303);
+    // An application that is under way is ended by a person first.
+    expect(page).toContain('Wants everything to be erased.');
+    const eraseIt = { action: 'erase', candidate: candidateId, version: '1', sure: 'yes' };
+    expect(await send({ ...eraseIt, sure: '' })).toMatchObject({ status: 422 });
+    expect((await send(eraseIt)).text).toContain('still active');
+    await world.rows(`UPDATE applications SET status = 'WITHDRAWN', ended_at = $2 WHERE id = $1`, [id, later(-400)]);
+    expect(await send(eraseIt)).toMatchObject({ status: 303, location: '/privacy?said=erase' });
+    expect([
+      await isErased(candidateId),
+      (await world.get('/privacy', admin)).text.includes('Nobody waits for an answer.'),
+    ]).toEqual([true, true]);
+  });
 });
