@@ -52,6 +52,7 @@ export const QUERIES: Record<string, Operation> = {
   compareRevisions: { may: LEADS, variables: (t) => ({ postingId: t.draft, before: 1, after: 1 }) },
   interview: { may: READERS, variables: (t) => ({ id: t.interview }) },
   interviewKit: { may: [...LEADS, 'seated'], variables: (t) => ({ applicationId: t.booked, stageId: t.stages.screen }) },
+  interviewerLoad: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   interviewerPools: { may: STAFF, variables: nothing },
   interviewsOf: { may: READERS, variables: (t) => ({ applicationId: t.booked }), empty: true },
   legalHolds: { may: ADMIN, variables: nothing },

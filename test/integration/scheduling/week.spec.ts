@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '#libs/kernel/index.js';
 import { FindSlots, ShowWeek } from '#libs/scheduling/index.js';
-import { type TestApi, startTestApi } from '../../support/api.js';
+import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
 import { buildApplication, buildCandidate, buildPool, buildPosting, buildTeamMember } from '../../support/builders.js';
+import { World, at } from '../pages/world.js';
 import { codeOf, valueOf } from './world.js';
 
 const OSLO = { start: '09:00', end: '16:00', zone: 'Europe/Oslo', days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] };
@@ -94,6 +95,34 @@ describe('a week before the eyes of whoever looks for a time', () => {
     expect(codeOf(await week().execute(recruiter.actor, id, FROM, later))).toBe('INVALID_INPUT');
     expect(codeOf(await week().execute(recruiter.actor, id, TO, FROM))).toBe('INVALID_INPUT');
     expect(codeOf(await week().execute(recruiter.actor, id, new Date(NaN), TO))).toBe('INVALID_INPUT');
+  });
+});
+
+describe('how interviews are spread', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(() => world.close());
+
+  it('is counted for the posting and for all together, for who sees the board', async () => {
+    const LOADS = `query ($id: ID!) { interviewerLoad(postingId: $id) { name held heldHere coming comingHere targetPerWeek } }`;
+    const ask = (as: TestPerson, id = world.posting.id) => world.api.graphql(LOADS, { id }, as);
+    const elsewhere = world.posting.id;
+    const inOther = await world.application(world.technical);
+    await world.interview(inOther, world.technical, at(-24 * 3), 'COMPLETED');
+    await world.interview(inOther, world.technical, at(-24 * 40), 'COMPLETED');
+    await world.renewPosting();
+    const here = await world.application(world.technical);
+    await world.interview(here, world.technical, at(24 * 2));
+    await world.interview(here, world.screen, at(24 * 3), 'CANCELLED');
+    const { data } = await ask(world.manager);
+    expect(data.interviewerLoad).toEqual([
+      { name: 'Ivo Interviewer', held: 1, heldHere: 0, coming: 1, comingHere: 1, targetPerWeek: 5 },
+    ]);
+    expect((await ask(world.recruiter, elsewhere)).data.interviewerLoad).toMatchObject([{ heldHere: 1, comingHere: 0 }]);
+    for (const as of [world.interviewer, world.stranger, world.outsider])
+      expect((await ask(as)).errors![0]!.extensions!.code).toBe('NOT_FOUND');
   });
 });
 

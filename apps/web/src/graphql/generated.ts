@@ -77,6 +77,13 @@ export type AddSourceInput = {
   name: string;
 };
 
+export type AnswerPrivacyRequestInput = {
+  /** Read by whoever asked; needed to decline */
+  answer: string;
+  outcome: PrivacyRequestOutcome;
+  requestId: string | number;
+};
+
 export type AnswerSeatInput = {
   /** ACCEPTED, DECLINED or TENTATIVE */
   answer: SeatAnswer;
@@ -266,6 +273,10 @@ export type EraseCandidateInput = {
   expectedVersion: number;
   /** The same key and input give the same answer and one effect */
   idempotencyKey?: string | null | undefined;
+};
+
+export type ExportCandidateInput = {
+  candidateId: string | number;
 };
 
 /** Either dueAt or days */
@@ -471,6 +482,11 @@ export type PreviewMailInput = {
   subject?: string | null | undefined;
   text?: string | null | undefined;
 };
+
+/** A copy of everything that is known of the person, or that it be erased */
+export type PrivacyRequestKind = 'ACCESS' | 'ERASURE';
+
+export type PrivacyRequestOutcome = 'DECLINED' | 'DONE';
 
 export type PublishPostingInput = {
   /** Open it in spite of warnings */
@@ -2052,6 +2068,15 @@ export type StageFlowQuery = {
     present: number;
     medianDays: number | null;
   }>;
+  interviewerLoad: Array<{
+    personId: string;
+    name: string;
+    held: number;
+    heldHere: number;
+    coming: number;
+    comingHere: number;
+    targetPerWeek: number | null;
+  }>;
   board: { postingId: string; title: string; cards: Array<{ id: string; enteredStageAt: string; waitingOn: WaitingOn }> };
 };
 
@@ -3260,6 +3285,49 @@ export type RemoveHoursExceptionMutation = {
   result:
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'HoursExceptionPayload'; exceptionId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PrivacyRequestsQueryVariables = Exact<{
+  open: boolean;
+}>;
+
+export type PrivacyRequestsQuery = {
+  privacyRequests: {
+    nodes: Array<{
+      id: string;
+      candidateId: string;
+      candidateName: string;
+      kind: PrivacyRequestKind;
+      askedAt: string;
+      answerBy: string;
+      outcome: PrivacyRequestOutcome | null;
+      answer: string;
+    }>;
+  };
+};
+
+export type AnswerPrivacyRequestMutationVariables = Exact<{
+  input: AnswerPrivacyRequestInput;
+}>;
+
+export type AnswerPrivacyRequestMutation = {
+  result:
+    | { __typename: 'CompliancePayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ExportCandidateMutationVariables = Exact<{
+  input: ExportCandidateInput;
+}>;
+
+export type ExportCandidateMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'ExportCandidatePayload'; json: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
@@ -5359,6 +5427,15 @@ export const StageFlowDocument = new TypedDocumentString(`
     present
     medianDays
   }
+  interviewerLoad(postingId: $postingId) {
+    personId
+    name
+    held
+    heldHere
+    coming
+    comingHere
+    targetPerWeek
+  }
   board(postingId: $postingId) {
     postingId
     title
@@ -6694,6 +6771,50 @@ export const RemoveHoursExceptionDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const PrivacyRequestsDocument = new TypedDocumentString(`
+    query PrivacyRequests($open: Boolean!) {
+  privacyRequests(first: 100, open: $open) {
+    nodes {
+      id
+      candidateId
+      candidateName
+      kind
+      askedAt
+      answerBy
+      outcome
+      answer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrivacyRequestsQuery, PrivacyRequestsQueryVariables>;
+export const AnswerPrivacyRequestDocument = new TypedDocumentString(`
+    mutation AnswerPrivacyRequest($input: AnswerPrivacyRequestInput!) {
+  result: answerPrivacyRequest(input: $input) {
+    __typename
+    ... on CompliancePayload {
+      message
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPrivacyRequestMutation, AnswerPrivacyRequestMutationVariables>;
+export const ExportCandidateDocument = new TypedDocumentString(`
+    mutation ExportCandidate($input: ExportCandidateInput!) {
+  result: exportCandidate(input: $input) {
+    __typename
+    ... on ExportCandidatePayload {
+      json
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportCandidateMutation, ExportCandidateMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($after: String) {
   people(first: 100, after: $after) {

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../graphql/ask';
-import { CandidateProfileDocument, type CandidateProfileQuery } from '../../graphql/generated';
+import { CandidateProfileDocument, type CandidateProfileQuery, ExportCandidateDocument } from '../../graphql/generated';
+import { tellDone, useCommand } from '../../ui/commands';
 import { maySearchCandidates, useFrame } from '../../ui/frame';
 import { Moment } from '../../ui/moment';
 import { Outside } from '../../ui/outside';
@@ -30,6 +31,13 @@ function Person({ person }: { readonly person: Profile }) {
   const frame = useFrame();
   const [dialog, setDialog] = useState<'edit' | 'erase' | null>(null);
   const close = () => setDialog(null);
+  const fetching = useCommand(ExportCandidateDocument, {
+    keyed: false,
+    onDone: ({ json }) => {
+      offer(json, `${person.id}.json`);
+      tellDone(WORDS.fetched);
+    },
+  });
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [
       FIELDS.email,
@@ -55,9 +63,14 @@ function Person({ person }: { readonly person: Profile }) {
             </Button>
           )}
           {frame.viewer.role === 'ADMIN' && (
-            <Button variant="default" onClick={() => setDialog('erase')}>
-              {WORDS.erase}
-            </Button>
+            <>
+              <Button variant="default" loading={fetching.busy} onClick={() => fetching.run({ candidateId: person.id })}>
+                {WORDS.fetch}
+              </Button>
+              <Button variant="default" onClick={() => setDialog('erase')}>
+                {WORDS.erase}
+              </Button>
+            </>
           )}
         </Group>
       </Group>
@@ -128,4 +141,14 @@ function Person({ person }: { readonly person: Profile }) {
       {dialog === 'erase' && <EraseDialog person={person} onClose={close} />}
     </Stack>
   );
+}
+
+/** Hands a text to the browser as a file; its name says nobody's. */
+function offer(text: string, fileName: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -20,7 +20,7 @@ export default function InsightsScreen({ params }: { readonly params: Readonly<R
   });
   return (
     <Shown query={query}>
-      {({ stageFlow, board }) => (
+      {({ stageFlow, board, interviewerLoad }) => (
         <Stack maw={1000}>
           <Group gap="sm" align="baseline">
             <Title order={1}>
@@ -38,6 +38,7 @@ export default function InsightsScreen({ params }: { readonly params: Readonly<R
               <Waiting cards={board.cards} />
             </>
           )}
+          {interviewerLoad.length > 0 && <Loads loads={interviewerLoad} />}
         </Stack>
       )}
     </Shown>
@@ -116,6 +117,52 @@ function Waiting({ cards }: { readonly cards: readonly Card[] }) {
           ];
         })}
       </dl>
+    </Paper>
+  );
+}
+
+/** How interviews are spread over those who hold them; four weeks back and four ahead. */
+function Loads({ loads }: { readonly loads: StageFlowQuery['interviewerLoad'] }) {
+  const LOAD = WORDS.load;
+  const most = Math.max(1, ...loads.map(({ held, coming }) => Math.max(held, coming)));
+  const bar = (all: number, here: number) => (
+    <div className="bar" role="img" aria-label={LOAD.bar(all, here)}>
+      <div style={{ width: `${(all / most) * 100}%` }} />
+      <span>{LOAD.count(all, here)}</span>
+    </div>
+  );
+  return (
+    <Paper withBorder p="md">
+      <Title order={2}>{LOAD.title}</Title>
+      <Text size="sm" c="dimmed">
+        {LOAD.note}
+      </Text>
+      <Table.ScrollContainer
+        minWidth={620}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': LOAD.title } }}
+      >
+        <Table verticalSpacing="xs" mt="xs">
+          <Table.Thead>
+            <Table.Tr>
+              {[LOAD.who, LOAD.held, LOAD.coming, LOAD.target].map((head) => (
+                <Table.Th key={head}>{head}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {loads.map(({ personId, name, held, heldHere, coming, comingHere, targetPerWeek }) => (
+              <Table.Tr key={personId}>
+                <Table.Th scope="row" fw={500}>
+                  {name}
+                </Table.Th>
+                <Table.Td w={220}>{bar(held, heldHere)}</Table.Td>
+                <Table.Td w={220}>{bar(coming, comingHere)}</Table.Td>
+                <Table.Td>{targetPerWeek ?? '–'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </Paper>
   );
 }

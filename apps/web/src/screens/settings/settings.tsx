@@ -8,6 +8,7 @@ import { MySettings } from './me';
 import { OrganizationSettings } from './organization';
 import { PeopleSettings } from './people';
 import { PoolSettings } from './pools';
+import { PrivacySettings } from './privacy';
 
 const WORDS = words.settings;
 
@@ -22,6 +23,7 @@ export default function SettingsScreen() {
     ...(administers ? [['people', WORDS.tabs.people, <PeopleSettings key="people" />] as const] : []),
     ...(recruits ? [['pools', WORDS.tabs.pools, <PoolSettings key="pools" />] as const] : []),
     ...(recruits ? [['lists', WORDS.tabs.lists, <ListSettings key="lists" />] as const] : []),
+    ...(administers ? [['privacy', WORDS.tabs.privacy, <PrivacySettings key="privacy" />] as const] : []),
     ...(administers ? [['organization', WORDS.tabs.organization, <OrganizationSettings key="organization" />] as const] : []),
   ];
   const tab = tabs.find(([key]) => key === address.get('tab'))?.[0] ?? 'me';

@@ -22,4 +22,14 @@ export const insights = {
   waitingNote: 'Active applications by whose turn it is, and the longest that one of them has been in its stage.',
   on: { TEAM: 'the team', CANDIDATE: 'the candidate', BOTH: 'both meet', NOBODY: 'nobody' },
   longest: (days: string) => `longest ${days}`,
+  load: {
+    title: 'How interviews are spread',
+    note: 'Everybody in the pools of the present plan, and who sat in its interviews lately. A week is one for all postings, so all count; those of this posting are named. Cancelled ones do not count.',
+    who: 'Interviewer',
+    held: 'Last four weeks',
+    coming: 'Next four weeks',
+    target: 'Means to hold a week',
+    count: (all: number, here: number) => (here === all ? String(all) : `${all}, ${here} here`),
+    bar: (all: number, here: number) => `${plural(all, 'interview')}, ${here} for this posting`,
+  },
 };

@@ -28,6 +28,8 @@ export const people = {
     linksNote: 'One a line.',
     merged: 'This record was merged into another one.',
     noFiles: 'No file.',
+    fetch: 'Download all that is known',
+    fetched: 'The file has everything that is known of them; the audit log says that you fetched it.',
     erase: 'Erase …',
     eraseTitle: (name: string) => `Erase ${name}`,
     eraseNotes: [
