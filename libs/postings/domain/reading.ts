@@ -109,7 +109,7 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
 }
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|co|corp|st|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
-const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} ]{1,30}:\s/u;
+const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} /&-]{1,30}:\s/u;
 
 /** An emoji that people put where a label or a bullet would be. */
 const EMOJI = /^\s*\p{Extended_Pictographic}\ufe0f?\s/u;

@@ -46,7 +46,9 @@ function fromLabel(reading: Reading): Found | null {
     /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i,
   )[0];
   const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
-  if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
+  // Behind the label the article is part of the name.
+  const bare = name.replace(/^The /, '');
+  if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(bare) || !acceptable(bare)) return null;
   return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
 }
 

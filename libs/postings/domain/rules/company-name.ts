@@ -1,4 +1,4 @@
-import { isWorld, readPlace } from '../places.js';
+import { isKnownPlace, isWorld } from '../places.js';
 import { namesAJob } from './occupations.js';
 
 /** A proper name: capitalised words, joined by "of", "and" or "&"; digits and inner capitals allowed. */
@@ -25,7 +25,7 @@ export function acceptable(name: string): boolean {
   const ofPeople = / (?:Partners|Associates|Consultants|Advisors|Advisers|Architects|Accountants|Designers|Researchers)$/.test(
     name,
   );
-  return (ofPeople || !namesAJob(name)) && readPlace(name).kind === 'other' && !isWorld(name);
+  return (ofPeople || !namesAJob(name)) && !isKnownPlace(name) && !isWorld(name);
 }
 
 /** A name without its genitive, its stop and the shorter legal forms. */

@@ -118,12 +118,12 @@ const PAID_FOR =
   /\d[^()]{0,40}\((B2B|UoP|(?:permanent )?employment contract|contract of employment|contractor|employee)\b[^)]*\)/gi;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
 const OPENS =
-  /^\W*((?:full|part)[- ]?time|CLT|permanent|fixed[- ]term|freelance)(?=\s*(?:[,.;|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
+  /^\W*((?:full|part)[- ]?time|CLT|permanent|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
 const STATEMENT =
   /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
 /** Letters of which every sentence about it has some: most sentences have none. */
-const HINT = /time|contract|permanent|fixed|employee|freelanc|temporary|CLT|B2B/i;
+const HINT = /time|contract|permanent|fixed|employee|freelanc|temporary|internship|CLT|B2B/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
@@ -170,7 +170,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   const labelledTypes: string[] = [];
   for (const line of labelled(
     reading,
-    /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|commitment|employment|contract|schedule|position|status|terms)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
+    /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
   )) {
     // "Contract: 6 months": the label names the kind itself.
     const named =
@@ -183,11 +183,15 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
     }
   }
   if (labelledTypes.length > 0) return labelledTypes;
+  const listed: string[] = [];
   for (const piece of listingPieces(reading)) {
     const types = piece.text.split(/\s+/).length <= 6 ? takeLabel(piece.text) : [];
-    for (const type of types) noteFact(reading, 'employmentTypes', type, piece, 'listing-line', CONFIDENCE.said);
-    if (types.length > 0) return types;
+    for (const type of types.filter((one) => !listed.includes(one))) {
+      listed.push(type);
+      noteFact(reading, 'employmentTypes', type, piece, 'listing-line', CONFIDENCE.said);
+    }
   }
+  if (listed.length > 0) return listed;
   const titled = reading.facts.find(({ field }) => field === 'title');
   const words = titled
     ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance|volunteer)(?= \p{L})|[([]\s*((?:contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*)[)\]]/imu.exec(

@@ -103,9 +103,11 @@ function fromSentences(reading: Reading, into: Collected): void {
       into.codes.push(citizenship[1]!);
       into.facts.push({ value: citizenship[1]!, at: place, rule: 'citizenship', confidence: CONFIDENCE.likely });
     }
+    // "The range for applicants based in the US is $105,000" says who is paid so, not where somebody must live.
+    const ofPay = /[$€£]\s?\d/.test(sentence.text);
     for (const [pattern, rule] of PATTERNS) {
       const match = pattern.exec(sentence.text.slice(0, 1500));
-      if (!match) continue;
+      if (!match || (ofPay && rule.startsWith('candidates'))) continue;
       take(into, match[1]!, placeIn(sentence, match.index, match[0].trim()), rule, CONFIDENCE.said);
       warnOfExceptions(reading, sentence.text.slice(match.index), lineAt(sentence.block, sentence.index + match.index));
       break;

@@ -23,7 +23,7 @@ const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪�
 const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i;
 /** What applicants and companies do around the rounds; it is no round. */
 const NOT_A_ROUND =
-  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
+  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your |a |an |the )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
 
 /** Whether an item could be a round: numbered as one, or with a noun or a length that rounds have. */
 export function isRoundLike(text: string): boolean {

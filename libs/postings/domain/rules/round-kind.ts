@@ -27,7 +27,7 @@ const LIVE =
 const TOOL_TEST =
   /\b(?:assessment|test|quiz|challenge|exercise|screen)\b.*\b(?:coderbyte|hackerrank|codility|codesignal|testgorilla|leetcode|qualified\.io|triplebyte|online|platform)\b|\b(?:coderbyte|hackerrank|codility|testgorilla)\b/i;
 const ASSESSMENT =
-  /\b(?:technical|coding|programming|skills?|online|aptitude|written|art|design|writing|editing|translation) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
+  /\b(?:technical|coding|programming|skills?|online|aptitude|written|art|design|writing|edit(?:ing)?|translation) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
 const SCREEN =
   /\bscreen(?:ing)?\b|\bintro\b(?! to)|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\bcoffee\b|\binformal\b|\bsay (?:hello|hi)\b|\bhello\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
 /** The same words in a later round: "first interview with the hiring manager" is no screen any more. */

@@ -26,7 +26,7 @@ function part(block: Block, index: number, text: string): RoundSource {
 export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | null {
   for (const block of blocks) {
     if (block.kind === 'heading' || block.text.length > 1000) continue;
-    const arrows = [...block.text.matchAll(/\s*(?:→|⟶|➔|➜|➡️?|[-=]+>)\s*/g)];
+    const arrows = [...block.text.matchAll(/\s*(?:→|⟶|➔|➜|➡️?|[-=]+>|(?<=\s)>(?=\s))\s*/g)];
     if (arrows.length < 2) continue;
     const bounds = [0, ...arrows.flatMap(({ index, 0: mark }) => [index, index + mark.length]), block.text.length];
     const parts = Array.from({ length: bounds.length / 2 }, (_, at) =>
@@ -99,7 +99,10 @@ export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | nu
   const sources: RoundSource[] = [];
   let inOrder = 0;
   for (const { block, index, text } of clauses) {
-    const own = text.replace(/^[\s,;]*(?:and\s+)?/i, '');
+    // "Two stages: a call, then an interview" begins with the call.
+    const own = text
+      .replace(/^[^:]{0,40}\b(?:stages|steps|rounds|interviews|parts)\b[^:]{0,20}:\s+/i, '')
+      .replace(/^[\s,;:]*(?:and\s+)?/i, '');
     const ordered = SEQUENCE.test(own);
     const timedPlace = ORDINAL.test(own) && findDurations(own).length > 0;
     if (!(ordered || findDurations(own).length > 0) || !(TALK.test(own) || timedPlace) || own.length > 400) continue;

@@ -82,7 +82,7 @@ function periodAround(after: string, before: string, written: string): SalaryPer
   if (/LPA/.test(written)) return 'YEAR';
   const next = PERIODS.find(([pattern]) => pattern.test(after.slice(0, 40)))?.[1];
   if (next) return next;
-  if (/\b(?:annual|yearly)\b[^.;]{0,40}$/i.test(before)) return 'YEAR';
+  if (/\b(?:annual|yearly)\b[^.;]{0,120}$/i.test(before)) return 'YEAR';
   if (/\bmonthly\b[^.;]{0,40}$/i.test(before)) return 'MONTH';
   return /\bhourly\b[^.;]{0,40}$/i.test(before) ? 'HOUR' : null;
 }
@@ -136,6 +136,8 @@ export interface SalaryFound {
 
 /** "Part-time (28 hours), £38,000 a year": how much somebody works stands before what they get. */
 const OF_A_KIND = /^\W*(?:full|part)[- ]time\b/i;
+/** "Stipend/salary:" */
+const PAY_LABEL = /^[^:]{0,25}\b(?:salary|pay|compensation|wage)\b[^:]{0,15}:\s*/i;
 /** Where sums are those of customers, products and projects. */
 const UNPAID: ReadonlySet<string> = new Set([
   'about',
@@ -195,7 +197,9 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
       // A range with its period is pay wherever a posting states it plainly.
       const plain = telling && (money.min !== money.max || OF_A_KIND.test(sentence.text)) && money.period !== null;
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
-      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(0, money.index))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
+      // Behind a label of pay the words of the label do not count against it ("Stipend/salary: …").
+      const own = PAY_LABEL.exec(sentence.text)?.[0].length ?? 0;
+      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(own, Math.max(own, money.index)))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
       if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
       if (NOT_PAY.test(clause) || (!inSalary && !listed && !plain && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
