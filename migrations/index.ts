@@ -13,6 +13,7 @@ import { IncomingDoors1700000000014 } from './0014-incoming-doors.js';
 import { PostingsAsFiles1700000000012 } from './0012-postings-as-files.js';
 import { Privacy1700000000015 } from './0015-privacy.js';
 import { SharedHoursTraineesLoops1700000000013 } from './0013-shared-hours-trainees-loops.js';
+import { Webhooks1700000000017 } from './0017-webhooks.js';
 import { IndexingByKey1700000000020 } from './0020-indexing-by-key.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   IncomingDoors1700000000014,
   Privacy1700000000015,
   ApiTokens1700000000016,
+  Webhooks1700000000017,
   IndexingByKey1700000000020,
 ];

@@ -17,6 +17,7 @@ export const RANKS: Readonly<Record<string, number>> = {
   notifications: 8,
   compliance: 8,
   pages: 9,
+  webhooks: 9,
   sample: 9,
 };
 

@@ -10,6 +10,7 @@ import { PostingsModule, postingsEntities } from '#libs/postings/index.js';
 import { SchedulingModule, schedulingEntities } from '#libs/scheduling/index.js';
 import { ScorecardsModule, scorecardsEntities } from '#libs/scorecards/index.js';
 import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
+import { WebhooksModule, webhooksEntities } from '#libs/webhooks/index.js';
 
 /** Every capability of the house, lower ranks first; the API and the worker run the same ones. */
 export const capabilities = [
@@ -23,6 +24,7 @@ export const capabilities = [
   CalendarsModule,
   NotificationsModule,
   ComplianceModule,
+  WebhooksModule,
   PagesModule,
 ];
 
@@ -39,4 +41,5 @@ export const entities = [
   ...calendarsEntities,
   ...notificationsEntities,
   ...complianceEntities,
+  ...webhooksEntities,
 ];

@@ -5,9 +5,11 @@ import { isIP } from 'node:net';
 import { isPublicAddress } from './public-address.js';
 
 export interface GuardedRequest {
-  readonly method: 'GET' | 'REPORT';
+  readonly method: 'GET' | 'REPORT' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How many are followed. */
+  readonly redirects?: number;
 }
 
 export interface GuardedAnswer {
@@ -30,7 +32,7 @@ export async function guardedFetch(address: string, wanted: GuardedRequest, host
   const deadline = AbortSignal.timeout(FETCH_LIMITS.whole_ms);
   const first = new URL(address);
   let url = first;
-  for (let hop = 0; hop <= FETCH_LIMITS.redirects; hop += 1) {
+  for (let hop = 0; hop <= (wanted.redirects ?? FETCH_LIMITS.redirects); hop += 1) {
     // What opens one server is not shown to another.
     const headers = url.origin === first.origin ? wanted.headers : withoutSecrets(wanted.headers);
     const answer = await once(url, { ...wanted, headers }, hosts, deadline);
@@ -39,7 +41,7 @@ export async function guardedFetch(address: string, wanted: GuardedRequest, host
     if (!URL.canParse(location, url.href)) throw new Unreachable('The server leads to an address that is none.');
     url = new URL(location, url.href);
   }
-  throw new Unreachable('The server leads from one address to another without end.');
+  throw new Unreachable('The server leads from one address to another more often than it may.');
 }
 
 function withoutSecrets({ authorization: _, ...headers }: Readonly<Record<string, string>>): Record<string, string> {

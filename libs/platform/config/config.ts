@@ -34,6 +34,8 @@ export interface Config {
   readonly mailWays: MailWays;
   /** Servers (host or host:port) whose calendars are read although they are inside this network or without encryption; none if left out. */
   readonly calendarHosts?: readonly string[];
+  /** The same for programs that are told of what happens. */
+  readonly webhookHosts?: readonly string[];
   /** Whose X-Forwarded-For is believed, in the words of Fastify's `trustProxy`; the near ones if left out. */
   readonly trustedProxies?: string;
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
@@ -105,7 +107,8 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     // On a mailbox of this machine nobody reads what was sent by mistake.
     mailHold: read.flag('MAIL_HOLD', read.text('SMTP_URL') !== undefined),
     mailWays: readMailWays(read, mailFrom.address),
-    calendarHosts: readCalendarHosts(read),
+    calendarHosts: readHosts(read, 'CALENDAR_HOSTS', 'calendar.lan, 10.0.0.7:5232'),
+    webhookHosts: readHosts(read, 'WEBHOOK_HOSTS', 'chat.lan, 10.0.0.8:8065'),
     trustedProxies: readTrustedProxies(read),
     secret: readSecret(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -130,11 +133,11 @@ function mailLeaves(smtpUrl: string | undefined): boolean {
   return !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(smtpUrl).hostname);
 }
 
-function readCalendarHosts(read: VariableReader): string[] | undefined {
-  const hosts = read.text('CALENDAR_HOSTS')?.split(/[\s,]+/);
+function readHosts(read: VariableReader, variable: string, example: string): string[] | undefined {
+  const hosts = read.text(variable)?.split(/[\s,]+/);
   const bad = hosts?.find((host) => !/^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host));
   if (bad === undefined) return hosts?.map((host) => host.toLowerCase());
-  read.fault('CALENDAR_HOSTS', `must be hosts with or without a port, but one is ${shown(bad)}`, 'calendar.lan, 10.0.0.7:5232');
+  read.fault(variable, `must be hosts with or without a port, but one is ${shown(bad)}`, example);
   return undefined;
 }
 

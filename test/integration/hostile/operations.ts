@@ -59,6 +59,8 @@ export const QUERIES: Record<string, Operation> = {
   loops: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
   mail: { may: COORDINATES, variables: (t) => ({ id: t.mail }) },
   mailSettings: { may: OFFICE, variables: nothing },
+  webhookDeliveries: { may: ADMIN, variables: (t) => ({ endpointId: t.webhook }) },
+  webhookEndpoints: { may: ADMIN, variables: nothing },
   mailSuppressions: { may: OFFICE, variables: nothing },
   mailTasks: { may: STAFF, variables: nothing },
   mailTemplates: { may: OFFICE, variables: nothing },
@@ -238,6 +240,14 @@ export const MUTATIONS: Record<string, Operation> = {
     may: ADMIN,
     variables: input(() => ({ email: 'new.member@org.example', name: 'New Member', role: 'INTERVIEWER' })),
   },
+  addWebhook: {
+    may: ADMIN,
+    variables: input(() => ({ kind: 'SIGNED', url: 'https://hooks.example.org/rounds', events: ['application.moved'] })),
+  },
+  changeWebhook: { may: ADMIN, variables: input((t) => ({ id: t.webhook, expectedVersion: 1, active: false })) },
+  removeWebhook: { may: ADMIN, variables: input((t) => ({ id: t.webhook })) },
+  revealWebhookKey: { may: ADMIN, variables: input((t) => ({ id: t.webhook })) },
+  replayWebhookDelivery: { may: ADMIN, variables: input((t) => ({ id: t.webhookDelivery })) },
   liftMailSuppression: { may: OFFICE, variables: input(() => ({ address: 'gone@canary.example' })) },
   makeApiToken: {
     may: STAFF,

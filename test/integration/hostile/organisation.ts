@@ -87,6 +87,8 @@ export interface Things {
   readonly source: Id;
   readonly section: Id;
   readonly mail: Id;
+  readonly webhook: Id;
+  readonly webhookDelivery: Id;
   readonly heldMail: Id;
   readonly doubtfulMail: Id;
   readonly sessions: Record<keyof typeof MEMBERS, Id>;
@@ -290,6 +292,19 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     `INSERT INTO mail_suppressions (organization_id, address, because, mail_id) VALUES ($1, 'gone@canary.example', 'no such mailbox', $2)`,
     [id, mail],
   );
+  const webhook = await insert('webhook_endpoints', {
+    ...{ kind: 'SIGNED', url: 'https://hooks.canary.example/rounds', events: ['application.received'] },
+  });
+  const webhookDelivery = await insert('webhook_deliveries', {
+    ...{
+      endpoint_id: webhook,
+      event_id: newId(),
+      type: 'application.received',
+      happened_at: new Date(),
+      data: '{}',
+      state: 'FAILED',
+    },
+  });
   await insert('incoming_mails', {
     ...{ digest: Buffer.alloc(32, 7), kind: 'REPLY', mail_id: mail, application_id: waiting.id },
     ...{ sender: CANARY.email, subject: 'Re: Your application', text: 'Thank you.', outcome: 'the candidate answered' },
@@ -349,6 +364,8 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
     section,
     mail,
     heldMail,
+    webhook,
+    webhookDelivery,
     doubtfulMail,
     sessions: Object.fromEntries(
       Object.keys(MEMBERS).map((name) => [name, sessions[people[name as Caller & keyof typeof people]]]),
