@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPostgres } from '#libs/platform/embedded/index.js';
+import { bookingFaults } from './booking-long.js';
 import { houseFaults } from './house-long.js';
 import { mailFaults } from './mail-long.js';
 
 /** The long runs by name; each prints JSON lines and answers whether all was as it must be. */
-const RUNS: Readonly<Record<string, () => Promise<boolean>>> = { house: houseFaults, mail: mailFaults };
+const RUNS: Readonly<Record<string, () => Promise<boolean>>> = { bookings: bookingFaults, house: houseFaults, mail: mailFaults };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
 const unknown = wanted.filter((name) => !Object.hasOwn(RUNS, name));
