@@ -10,6 +10,8 @@ export interface SchemaFault {
   readonly offset: number;
 }
 
+const MOST_FAULTS = 100;
+
 type Found = { readonly node: Node; readonly path: string };
 
 /** Reads YAML by the schema: plain data, what is unfit left out, with every fault named. */
@@ -46,7 +48,8 @@ export class SchemaReader {
       const name = isScalar(key) ? String(key.value) : '';
       const at = startOf(key as Node);
       const known = Object.hasOwn(schema.properties!, name) ? schema.properties![name] : undefined;
-      if (!known) this.unknownKey(name, path, at, Object.keys(schema.properties!));
+      if (Object.hasOwn(value, name)) this.fault('VALUE_INVALID', path, `has the key "${name}" twice`, at);
+      else if (!known) this.unknownKey(name, path, at, Object.keys(schema.properties!));
       else value[name] = this.read(item, known, `${path}.${name}`, at);
     }
     for (const name of schema.required ?? [])
@@ -55,6 +58,7 @@ export class SchemaReader {
   }
 
   private unknownKey(name: string, path: string, offset: number, known: readonly string[]): void {
+    if (this.faults.length >= MOST_FAULTS) return;
     const near = known.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[_\s-]/g, '') || isNear(one, name));
     const advice = near ? `did you mean "${near}"?` : `the keys here are ${known.join(', ')}`;
     this.fault('UNKNOWN_KEY', path, `has no key "${name.slice(0, 60)}"; ${advice}`, offset);
@@ -79,7 +83,8 @@ export class SchemaReader {
   }
 
   private fault(code: SchemaFault['code'], path: string, message: string, offset: number): undefined {
-    this.faults.push({ code, path, message: `"${path}" ${message}`, offset });
+    // More is noise.
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ code, path, message: `"${path}" ${message}`, offset });
     return undefined;
   }
 }
