@@ -26,6 +26,10 @@ export {
 } from './queries/find-slots.js';
 export { type InterviewerLoad, InterviewerLoads } from './queries/interviewer-load.js';
 export { ShowWeek, type WeekShown } from './queries/show-week.js';
+export { Coverage } from './queries/coverage.js';
+export { PlanBatches, type PlannedBatch } from './queries/plan-batches.js';
+export { planBatch, type BatchCandidate, type BatchPerson, type BatchPlan } from './domain/plan-batch.js';
+export type { ZoneCoverage } from './domain/coverage.js';
 export { FindLoops, type OfferedLoop, type OfferedLoops } from './queries/find-loops.js';
 export { ExplainTime, type WhyNotTime } from './queries/why-not.js';
 export { Interviews, type CandidateInterviewSeen, type InterviewSeen, type OwnInterview } from './queries/interviews.js';

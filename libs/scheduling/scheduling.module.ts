@@ -5,12 +5,15 @@ import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
 import { LoopsResolver } from './api/loops.resolver.js';
+import { PlanningResolver } from './api/planning.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
 import { LoadResolver } from './api/load.resolver.js';
 import { SlotSeatResolver, WeekResolver } from './api/week.resolver.js';
 import { SchedulingEvents } from './jobs/scheduling-events.js';
 import { Calendars } from './queries/calendars.js';
+import { Coverage } from './queries/coverage.js';
 import { FindLoops } from './queries/find-loops.js';
+import { PlanBatches } from './queries/plan-batches.js';
 import { FindSlots } from './queries/find-slots.js';
 import { InterviewerLoads } from './queries/interviewer-load.js';
 import { ShowWeek } from './queries/show-week.js';
@@ -53,6 +56,8 @@ const doors = [
   KeepRules,
   ExplainTime,
   FindLoops,
+  Coverage,
+  PlanBatches,
   ShowWeek,
   InterviewerLoads,
   Calendars,
@@ -63,6 +68,7 @@ const resolvers = [
   AvailabilityPayloadResolver,
   SlotsResolver,
   LoopsResolver,
+  PlanningResolver,
   WeekResolver,
   LoadResolver,
   SlotSeatResolver,

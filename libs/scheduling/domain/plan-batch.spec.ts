@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { planBatch, type BatchCandidate, type BatchOption, type BatchPerson, type BatchPlan } from './plan-batch.js';
+
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
+const MONDAY = Date.parse('2030-03-04T09:00Z');
+const DAY_MS = 86_400_000;
+
+const person = (id: string, limits: Partial<BatchPerson['limits']> = {}): BatchPerson => ({
+  id,
+  before_min: 10,
+  after_min: 10,
+  limits: { zone: 'UTC', perDay: null, perWeek: null, rest_min: 0, ...limits },
+  held: [],
+});
+
+/** Whether a plan is one: allowed times and people, nobody twice, gaps and limits kept, everybody named once. */
+function check(plan: BatchPlan, candidates: readonly BatchCandidate[], people: readonly BatchPerson[]): void {
+  const all = [...plan.interviews.map(({ candidateId }) => candidateId), ...plan.without].sort();
+  expect(all).toEqual(candidates.map(({ id }) => id).sort());
+  for (const { candidateId, start_ms, personIds } of plan.interviews) {
+    const { options } = candidates.find(({ id }) => id === candidateId)!;
+    const option = options.find((one) => one.start_ms === start_ms)!;
+    expect(personIds.map((id, seat) => option.seats[seat]!.includes(id))).toEqual(option.seats.map(() => true));
+    expect(new Set(personIds).size).toBe(personIds.length);
+  }
+  for (const { id, before_min, after_min, limits, held } of people) {
+    const mine = plan.interviews.filter(({ personIds }) => personIds.includes(id));
+    const gap_ms = Math.max(before_min + after_min, limits.rest_min) * MINUTE_MS;
+    for (const one of mine)
+      for (const other of mine) {
+        if (one.start_ms >= other.start_ms) continue;
+        const { duration_min } = candidates.find((candidate) => candidate.id === one.candidateId)!;
+        expect(other.start_ms).toBeGreaterThanOrEqual(one.start_ms + duration_min * MINUTE_MS + gap_ms);
+      }
+    const days = [...mine, ...held].map(({ start_ms }) => Math.floor(start_ms / DAY_MS));
+    for (const day of new Set(days))
+      expect(days.filter((other) => other === day).length).toBeLessThanOrEqual(Math.max(limits.perDay ?? Infinity, held.length));
+  }
+  expect(plan.interviews.length).toBeLessThanOrEqual(plan.bound);
+}
+
+/** The most candidates that any plan serves, by trying everything. */
+function most(candidates: readonly BatchCandidate[], people: readonly BatchPerson[]): number {
+  const busy: { id: string; start_ms: number; end_ms: number }[] = [];
+  const by = (id: string): BatchPerson => people.find((one) => one.id === id)!;
+  const free = (id: string, start_ms: number, end_ms: number): boolean => {
+    const { before_min, after_min, limits } = by(id);
+    const gap_ms = Math.max(before_min + after_min, limits.rest_min) * MINUTE_MS;
+    const mine = busy.filter((one) => one.id === id);
+    const today = mine.filter((one) => Math.floor(one.start_ms / DAY_MS) === Math.floor(start_ms / DAY_MS));
+    return (
+      today.length < (limits.perDay ?? Infinity) &&
+      mine.every((one) => one.start_ms >= end_ms + gap_ms || start_ms >= one.end_ms + gap_ms)
+    );
+  };
+  const serve = (at: number): number => {
+    const candidate = candidates[at];
+    if (candidate === undefined) return 0;
+    let best = serve(at + 1);
+    for (const { start_ms, seats } of candidate.options) {
+      const end_ms = start_ms + candidate.duration_min * MINUTE_MS;
+      const sit = (seat: number, sitting: readonly string[]): void => {
+        if (seat === seats.length) {
+          busy.push(...sitting.map((id) => ({ id, start_ms, end_ms })));
+          best = Math.max(best, 1 + serve(at + 1));
+          busy.splice(busy.length - sitting.length);
+          return;
+        }
+        for (const id of seats[seat]!) if (!sitting.includes(id) && free(id, start_ms, end_ms)) sit(seat + 1, [...sitting, id]);
+      };
+      sit(0, []);
+    }
+    return best;
+  };
+  return serve(0);
+}
+
+/** 60 candidates with times of their own in two weeks, five interviewers whose calendars are half full. */
+function office(
+  seed: number,
+  seats: readonly (readonly string[])[],
+  density: number,
+): { candidates: BatchCandidate[]; people: BatchPerson[] } {
+  const random = mulberry32(seed);
+  const ids = [...new Set(seats.flat())];
+  const people = ids.map((id, at) => person(id, { perDay: at % 2 === 0 ? 3 : null, perWeek: at === 1 ? 6 : null }));
+  const free = new Map(ids.map((id) => [id, new Set<number>()]));
+  const quarters = Array.from({ length: 14 }, (_, day) => day).filter((day) => day % 7 < 5);
+  for (const id of ids)
+    for (const day of quarters)
+      for (let q = 0; q < 28; q += 4)
+        if (random() < density) for (let k = 0; k < 4; k += 1) free.get(id)!.add(MONDAY + day * DAY_MS + (q + k) * QUARTER_MS);
+  const candidates = Array.from({ length: 60 }, (_, at): BatchCandidate => {
+    const options: BatchOption[] = [];
+    for (const day of quarters) {
+      if (random() < 0.6) continue;
+      const from = Math.floor(random() * 20);
+      for (let q = from; q < from + 12; q += 1) {
+        const start_ms = MONDAY + day * DAY_MS + q * QUARTER_MS;
+        const able = seats.map((pool) => pool.filter((id) => free.get(id)!.has(start_ms)));
+        if (able.every((pool) => pool.length > 0)) options.push({ start_ms, seats: able });
+      }
+    }
+    return { id: `candidate-${String(at).padStart(2, '0')}`, duration_min: 45, options };
+  });
+  return { candidates, people };
+}
+
+describe('a batch of interviews', () => {
+  it('is a plan, never above its bound, and on small cases as large as trying everything finds', () => {
+    const people = [person('a', { perDay: 1 }), person('b'), person('c', { rest_min: 60 })];
+    const option = fc.record({
+      start_ms: fc.integer({ min: 0, max: 14 }).map((quarter) => MONDAY + quarter * QUARTER_MS),
+      seats: fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((pool) => [pool]),
+    });
+    const candidate = fc
+      .uniqueArray(option, { maxLength: 3, selector: ({ start_ms }) => start_ms })
+      .map((options) => options.sort((a, b) => a.start_ms - b.start_ms));
+    let full = 0;
+    fc.assert(
+      fc.property(fc.array(candidate, { minLength: 1, maxLength: 4 }), (all) => {
+        const candidates = all.map((options, at) => ({ id: `candidate-${at}`, duration_min: 45, options }));
+        const plan = planBatch(candidates, people);
+        check(plan, candidates, people);
+        const best = most(candidates, people);
+        expect(plan.bound).toBeGreaterThanOrEqual(best);
+        expect(plan.interviews.length).toBe(best);
+        if (plan.without.length > 0) full += 1;
+        expect(planBatch([...candidates].reverse(), [...people].reverse())).toEqual(plan);
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+    expect(full).toBeGreaterThan(10);
+  });
+
+  it('of 60 candidates and five interviewers is within two hundredths of the bound, when there is room and when there is not', () => {
+    const shares: number[] = [];
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const { candidates, people } = office(seed, [['a', 'b', 'c', 'd', 'e']], seed % 2 === 0 ? 0.1 : 0.3);
+      const plan = planBatch(candidates, people);
+      check(plan, candidates, people);
+      shares.push(plan.interviews.length / plan.bound);
+    }
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('of panels is a plan too, though its bound is a looser one', () => {
+    const pools = [
+      ['a', 'b', 'c'],
+      ['c', 'd', 'e'],
+    ];
+    const { candidates, people } = office(2, pools, 0.55);
+    const plan = planBatch(candidates, people);
+    check(plan, candidates, people);
+    expect(plan.interviews.length / plan.bound).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
