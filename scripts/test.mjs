@@ -1,7 +1,8 @@
 /**
  * `npm test [jest arguments]`: prepares what is missing, starts one PostgreSQL for the run, and runs every spec. A spec that needs a
- * program which a machine may lack says so in its first lines: `@needs redis-server`, `@needs chromium`, `@needs dovecot`, `@needs radicale` or `@needs libical`. Without the
- * program it is named as not run; with ROUNDS_TEST_ALL=1 that is a failure. The last line is `N passed, N failed`.
+ * program which a machine may lack says so in its first lines: `@needs redis-server`, `@needs chromium`, `@needs dovecot`, `@needs radicale`,
+ * `@needs clamd` or `@needs libical`. Without the program it is named as not run; with ROUNDS_TEST_ALL=1 that is a failure. The last line is
+ * `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -28,6 +29,8 @@ const PRIVATE = [
   'PORT',
   'HOST',
   'LOG_LEVEL',
+  'CLAMD',
+  'TRUSTED_PROXIES',
 ];
 /** A run that has its results but does not end has left something open; so long it may take to end by itself. */
 const LINGER_MS = 20_000;
@@ -38,6 +41,7 @@ const PROGRAMS = {
   chromium: { variable: 'ROUNDS_TEST_CHROMIUM', find: () => onPath('chromium', 'chromium-browser', 'google-chrome') },
   radicale: { variable: 'ROUNDS_TEST_RADICALE', find: () => onPath('radicale') },
   dovecot: { variable: 'ROUNDS_TEST_DOVECOT', find: () => onPath('dovecot') ?? installed('/usr/sbin/dovecot') },
+  clamd: { variable: 'ROUNDS_TEST_CLAMD', find: () => onPath('clamd') ?? installed('/usr/sbin/clamd') },
   libical: { variable: 'ROUNDS_TEST_LIBICAL', find: findLibical },
 };
 

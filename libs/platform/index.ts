@@ -7,6 +7,7 @@ export * from './database/transaction.js';
 export * from './database/unit-of-work.js';
 export * from './database/platform.entities.js';
 export * from './files/file-store.js';
+export * from './files/virus-scanner.js';
 export * from './outbox/event-relay.js';
 export * from './outbox/domain-event.js';
 export * from './outbox/reactions.js';

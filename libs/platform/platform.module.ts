@@ -6,6 +6,7 @@ import type { RunningConfig } from './config/index.js';
 import { createDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { FileStore } from './files/file-store.js';
+import { VirusScanner } from './files/virus-scanner.js';
 import { Reactions } from './outbox/reactions.js';
 import { type Log, createLog } from './telemetry/log.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -42,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
         useFactory: (dataSource: DataSource, reactions: Reactions) => new UnitOfWork(dataSource, clock, reactions),
       },
       { provide: FileStore, useValue: new FileStore(join(config.home, 'files')) },
+      { provide: VirusScanner, useValue: new VirusScanner(config.clamd ?? null) },
       { provide: Metrics, useValue: new Metrics() },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };

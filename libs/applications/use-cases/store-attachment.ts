@@ -12,7 +12,7 @@ import {
   refuse,
 } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
-import { FileStore, type Tx, UnitOfWork } from '#libs/platform/index.js';
+import { FileStore, type Tx, UnitOfWork, VirusScanner } from '#libs/platform/index.js';
 import { FILE_KINDS, fileKindOf, refuseFile, safeFileName } from '../domain/file-kind.js';
 import type { AttachmentKind, CheckedFile } from '../domain/stored-file.js';
 import { indexCandidate, insertAttachment } from '../persistence/receive-rows.js';
@@ -37,6 +37,7 @@ export class StoreAttachment {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly files: FileStore,
+    private readonly scanner: VirusScanner,
   ) {}
 
   /** Checks and stores a file that belongs to nobody yet; hand it to `ReceiveApplication`, which removes it when nothing comes of it. */
@@ -44,6 +45,9 @@ export class StoreAttachment {
     const fileName = safeFileName(file.fileName);
     const kind = fileKindOf(fileName, file.bytes);
     if (!kind.ok) return kind;
+    const verdict = await this.scanner.scan(file.bytes);
+    if (verdict === 'harmful') return refuseFile('the virus scanner knows it as harmful');
+    if (verdict === 'unknown') return notScanned();
     const inspected = await inspectFile(kind.value, file.bytes);
     if (!inspected.ok) return refuseFile(inspected.why);
     const { key, size_bytes, sha256 } = await this.files.put(organizationId, file.bytes);
@@ -114,6 +118,16 @@ export class StoreAttachment {
     tx.audit('attachment.add', 'application', applicationId, { attachmentId: file.id, kind });
     return ok({ attachmentId: file.id });
   }
+}
+
+function notScanned() {
+  return refuse(
+    'NOT_SCANNED',
+    'The file could not be looked at by the virus scanner now, and was not kept. Send it again in a few minutes.',
+    {
+      field: 'file',
+    },
+  );
 }
 
 function noSuchApplication() {

@@ -43,6 +43,7 @@ describe('parseConfig', () => {
       mailFrom: { name: 'Rounds', address: 'no-reply@rounds.localhost' },
       mailHold: false,
       mailWays: { imapUrl: null, inbox: null, dkim: null, limits: [] },
+      clamd: null,
       trustedProxies: 'loopback, uniquelocal',
       secret: null,
       logLevel: 'info',
@@ -174,6 +175,13 @@ describe('parseConfig', () => {
         expect(result.ok || result.refusal.faults.length > 0).toBe(true);
       }),
     );
+  });
+
+  it('asks a scanner by a port or a socket, or none', () => {
+    for (const good of ['tcp://127.0.0.1:3310', 'tcp://clamd', 'unix:/run/clamav/clamd.ctl'])
+      expect(accepted({ CLAMD: good }).config.clamd).toBe(good);
+    for (const wrong of ['yes', 'http://clamd:3310', 'unix:clamd.ctl', 'tcp://'])
+      expect(refused({ CLAMD: wrong }).faults[0]!.variable).toBe('CLAMD');
   });
 
   it('believes of an address only those proxies that are near or named', () => {
