@@ -48,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
 ]; // prettier-ignore
 
 const ABOUT_NAME = new RegExp(
-  String.raw`^(?:About|(?:Jobs?|Careers|Roles|Work|Working|Hiring|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
+  String.raw`^(?:About|(?:Interviewing|Jobs?|Careers|Roles|Work|Working|Hiring|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
   'u',
 );
 

@@ -118,7 +118,7 @@ const PAID_FOR =
   /\d[^()]{0,40}\((B2B|UoP|(?:permanent )?employment contract|contract of employment|contractor|employee)\b[^)]*\)/gi;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
 const OPENS =
-  /^\W*((?:full|part)[- ]?time|CLT|permanent|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
+  /^\W*((?:full|part)[- ]?time|CLT|permanent|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;:|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
 const STATEMENT =
   /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
@@ -170,7 +170,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   const labelledTypes: string[] = [];
   for (const line of labelled(
     reading,
-    /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
+    /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
   )) {
     // "Contract: 6 months": the label names the kind itself.
     const named =

@@ -36,9 +36,9 @@ function told(reading: Reading, { rule, pattern, confidence, early, knownOnly }:
 
 /** "Wolkenwerk GmbH, Hamburg" below the title, or a town that stands alone behind the kind of employment ("Part-time. Bristol."). */
 function standingAlone(reading: Reading): string | null {
-  for (const block of reading.blocks.slice(0, 4)) {
+  for (const block of reading.blocks.slice(0, 5)) {
     if (block.kind === 'heading' || block.text.length > 120) continue;
-    const kind = /^\W*(?:full|part)[- ]time\b/i.test(block.text);
+    const kind = /^\W*(?:full|part)[- ]time\b/i.test(block.text) || (block.kind === 'item' && isKnownPlace(block.text));
     for (const sentence of reading.sentences.filter((one) => one.block === block)) {
       const name = lastPlace(sentence, kind);
       if (!name) continue;

@@ -49,6 +49,18 @@ function takePlaces(into: Collected, reading: Reading, text: string, at: Place, 
   );
 }
 
+/** "**Parallax Labs** — London or San Francisco, in person": who, and where, near the top of the page. */
+function behindTheName(into: Collected, reading: Reading): void {
+  for (const line of labelled(reading, /^\p{Lu}/u)) {
+    if (line.block.kind !== 'paragraph' || reading.blocks.indexOf(line.block) > 3 || line.text.startsWith(`${line.label}:`))
+      continue;
+    const places = splitPlaces(line.value.split(/,\s+(?=\p{Ll})|\s*\(|\s[–—-]\s/u)[0]!.replace(/\.$/, ''));
+    if (places.length === 0 || !places.every(isKnownPlace)) continue;
+    for (const place of places) takeParts(into, reading, place, line, 'behind-the-name', CONFIDENCE.likely);
+    return;
+  }
+}
+
 /** "London or remote (UK)" among the facts between bars: only what is surely a place is one there. */
 function fromListing(into: Collected, reading: Reading): void {
   for (const piece of listingPieces(reading)) {
@@ -182,7 +194,7 @@ function fromLabels(into: Collected, reading: Reading): void {
       )
       .replace(/\.$/, '');
     takePlaces(into, reading, value, line, 'location-label', CONFIDENCE.written);
-    if (isWorld(value)) setRemote(into, reading, line, 'location-label', CONFIDENCE.said);
+    if (isWorld(value) || /^(?:from )?anywhere\b/i.test(value)) setRemote(into, reading, line, 'location-label', CONFIDENCE.said);
   }
 }
 
@@ -275,6 +287,7 @@ export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesO
   fromChips(into, reading, title);
   if (into.locations.length === 0) fromLocationSection(into, reading);
   if (into.locations.length === 0) fromListing(into, reading);
+  if (into.locations.length === 0) behindTheName(into, reading);
   fromHeadings(into, reading, title);
   fromTitleBracket(into, reading, title);
   fromSentences(into, reading);

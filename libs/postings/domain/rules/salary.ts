@@ -195,7 +195,8 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
     if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed && !telling) continue;
     for (const money of findMoney(sentence.text)) {
       // A range with its period is pay wherever a posting states it plainly.
-      const plain = telling && (money.min !== money.max || OF_A_KIND.test(sentence.text)) && money.period !== null;
+      const plain =
+        telling && (money.min !== money.max || money.index <= 3 || OF_A_KIND.test(sentence.text)) && money.period !== null;
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
       // Behind a label of pay the words of the label do not count against it ("Stipend/salary: …").
       const own = PAY_LABEL.exec(sentence.text)?.[0].length ?? 0;
