@@ -113,8 +113,10 @@ export class SyncPostings {
       await this.guarded(file.path, say, () => this.revise(actor, posting, file, sections, options, say));
     for (const { posting, file } of plan.settle) {
       await this.guarded(file.path, say, async () => {
-        await this.settle(actor, posting.id, file.path);
-        say({ what: 'moved', path: file.path, title: posting.title, notes: movedFrom(posting) });
+        const settled = await this.settle(actor, posting.id, file.path);
+        const step = { path: file.path, title: posting.title };
+        if (settled.ok) say({ ...step, what: 'moved', notes: movedFrom(posting) });
+        else say({ ...step, what: 'failed', notes: [settled.refusal.message] });
       });
     }
     for (const { posting, file } of [...plan.settle, ...plan.same])

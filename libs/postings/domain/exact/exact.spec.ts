@@ -189,7 +189,7 @@ describe('the published schema', () => {
         reader.read(yaml.get('rounds', true), ROUNDS, 'rounds', 0);
         expect([reader.faults.length === 0, rounds]).toEqual([validate({ rounds }), rounds]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -229,7 +229,7 @@ describe('a posting that is exported', () => {
         const again = parsePosting(exported.text);
         expect([values(again), again.stages, again.rounds]).toEqual([values(read), read.stages, read.rounds]);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
