@@ -205,6 +205,22 @@ describe('rounds, on a machine of its own', () => {
   );
 
   it(
+    'backs up beside itself, and restores nothing over itself',
+    async () => {
+      const file = join(home, '..', 'rounds.backup');
+      const [backup, restore] = [await rounds('backup', file), await rounds('restore', file, '--force')];
+      expect(backup).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(/ rows of \d+ tables, \d+ files {2}sha256 [0-9a-f]{64}\n$/),
+      });
+      expect(restore).toMatchObject({ code: 1, out: '' });
+      expect(restore.err).toMatch(/^rounds restore: Rounds is already running on /);
+    },
+    ANSWER_MS,
+  );
+
+  it(
     'stops on Ctrl-C, and a doctor afterwards finds it stopped',
     async () => {
       server.child.kill('SIGINT');
@@ -213,6 +229,24 @@ describe('rounds, on a machine of its own', () => {
       expect(code).toBe(0);
       expect(out).toMatch(/^ok .*database .*is not running/m);
       expect(out).toMatch(/^ok .*rounds +does not run at /m);
+    },
+    ANSWER_MS,
+  );
+
+  it(
+    'is restored in a folder of its own, which then has everything but the ways in',
+    async () => {
+      const other = { ...env, ROUNDS_HOME: join(home, '..', 'other') };
+      const said = new Said(house, ['restore', join(home, '..', 'rounds.backup')], other);
+      expect({ code: await said.ended, out: said.out }).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^Restored \d+ rows and \d+ files of /),
+      });
+      expect(said.out).toContain('The secret is another one');
+      expect(said.out).toMatch(/audit log whole/);
+      const again = new Said(house, ['restore', join(home, '..', 'rounds.backup')], other);
+      expect(await again.ended).toBe(1);
+      expect(again.err).toContain('there are data already');
     },
     ANSWER_MS,
   );
