@@ -20,8 +20,8 @@ export interface ServerOptions {
   readonly mostUnderWay?: number;
 }
 
-/** A file of 10 MB over a slow line takes less; who sends byte by byte to hold a place is cut off. */
-const REQUEST_TIMEOUT_MS = 120_000;
+/** A file of 10 MB takes less over a slow line; who sends byte by byte is cut off. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /** Builds the HTTP application; nothing listens yet. */
 export async function createServer(

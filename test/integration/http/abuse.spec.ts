@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import pg from 'pg';
 import type { Id } from '#libs/kernel/index.js';
 import { isObjectType } from 'graphql';
@@ -97,6 +98,21 @@ describe('who comes too often, or when too many are there', () => {
     await owner.end();
     expect((await Promise.all(first)).map(({ status }) => status)).toEqual(Array(MOST).fill(200));
     expect((await fetch(`${api.url}/careers/busy`)).status).toBe(200);
+  });
+
+  it('holds nobody else’s place by sending byte by byte', async () => {
+    const { hostname, port } = new URL(api.url);
+    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"quer`;
+    const slow = await Promise.all(
+      Array.from({ length: 3 * MOST }, async () => {
+        const socket = connect(Number(port), hostname);
+        socket.on('error', () => {});
+        await new Promise((resolve) => socket.write(head, resolve));
+        return socket;
+      }),
+    );
+    expect((await fetch(`${api.url}/careers/busy`)).status).toBe(200);
+    for (const socket of slow) socket.destroy();
   });
 
   /** Classes of holes that systems of this kind really had and that no other suite tries; docs/security.md says where each class is. */
