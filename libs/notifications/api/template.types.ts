@@ -1,4 +1,5 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { Id } from '#libs/kernel/index.js';
 import { instance, resultUnion } from '#libs/platform/index.js';
 import type { Audience } from '../domain/declaration.js';
 import { type MailKey, declarationOf, templateVariables } from '../domain/mails/registry.js';
@@ -111,6 +112,8 @@ export class PreviewMailInput {
   text?: string | null;
   @Field(() => String, { nullable: true })
   mjml?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A mail of this kind that was decided: shown as it would read to its reader' })
+  likeMailId?: Id | null;
 }
 
 @ObjectType()

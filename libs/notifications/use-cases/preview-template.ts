@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#libs/identity/index.js';
-import { type Actor, type Refusal, type Result, ok, refuse } from '#libs/kernel/index.js';
+import { type Actor, type Id, type Refusal, type Result, isId, ok, refuse } from '#libs/kernel/index.js';
 import { type InvalidInputRefusal, UnitOfWork } from '#libs/platform/index.js';
-import { declarationOf, isMailKey } from '../domain/mails/registry.js';
+import { reviveVariables, withoutTokens } from '../domain/frozen-variables.js';
+import { type MailKey, type MailVariables, declarationOf, isMailKey } from '../domain/mails/registry.js';
 import { previewMail } from '../domain/preview.js';
 import type { RenderedMail } from '../domain/rendering.js';
 import { ownTemplates } from '../queries/mail-templates.js';
@@ -14,9 +15,11 @@ export interface PreviewInput {
   readonly subject?: string | null;
   readonly text?: string | null;
   readonly mjml?: string | null;
+  /** A mail of this key: shown as it would read to its reader, but for what opens their pages. */
+  readonly likeMailId?: Id | null;
 }
 
-/** Shows a mail with example data, in the words in use or in words that are being written. */
+/** Shows a mail with example data or those of one that was decided, in the words in use or in words that are being written. */
 @Injectable()
 export class PreviewTemplate {
   constructor(private readonly uow: UnitOfWork) {}
@@ -34,7 +37,24 @@ export class PreviewTemplate {
       text: input.text ?? inUse.text,
       mjml: input.mjml ?? inUse.mjml,
     };
-    const preview = await previewMail(key, own || edited !== null ? words : undefined);
+    const variables = input.likeMailId ? await this.variablesOf(actor, key, input.likeMailId) : undefined;
+    if (variables === null)
+      return refuse('INVALID_INPUT', 'There is no such mail of this kind that was decided. Choose another one, or none.', {
+        field: 'input.likeMailId',
+      });
+    const preview = await previewMail(key, own || edited !== null ? words : undefined, variables);
     return preview.ok ? ok(preview.value) : toInvalidInput(preview.refusal);
+  }
+
+  /** null: there is none. Mails about accounts and those that were decided against hold nothing to show. */
+  private async variablesOf<K extends MailKey>(actor: Actor, key: K, mailId: Id): Promise<MailVariables[K] | null> {
+    if (!isId(mailId)) return null;
+    const [mail] = await this.uow.read<{ variables: object }>(
+      actor.organizationId,
+      'mail-variables-for-preview',
+      `SELECT variables FROM mails WHERE organization_id = $1 AND id = $2 AND template = $3 AND audience <> 'person' AND variables <> '{}'`,
+      [actor.organizationId, mailId, key],
+    );
+    return mail ? withoutTokens(key, reviveVariables(key, mail.variables)) : null;
   }
 }

@@ -122,6 +122,20 @@ describe('an organisation’s own words', () => {
     expect(await ask(PREVIEW, { key: 'no-such-mail' })).toMatchObject({ __typename: 'InvalidInput', field: 'input.key' });
   });
 
+  it('are shown as they would read to the reader of a mail that was decided, but for what opens their pages', async () => {
+    const posting = await world.posting();
+    const application = await world.application(posting, { name: 'Noor Haddad', email: 'noor@mail.example' });
+    await world.emit(received(application, posting));
+    const mail = (await world.settled(application.id)).find(({ template }) => template === 'application-received')!;
+    const like = { key: 'application-received', text: 'Dear {{ recipient.name }}, {{ page.link }}', likeMailId: mail.id };
+    const shown = await ask(PREVIEW, like);
+    expect(shown.text).toMatch(/^Dear Noor Haddad, http:.*\/hidden\n/);
+    const refused = { __typename: 'InvalidInput', field: 'input.likeMailId' };
+    expect(await ask(PREVIEW, { key: 'hired', likeMailId: mail.id })).toMatchObject(refused);
+    const elsewhere = await world.api.newPerson(await world.api.newOrganization(), 'ADMIN');
+    expect(await ask(PREVIEW, like, elsewhere)).toMatchObject(refused);
+  });
+
   it('are the business of administrators and recruiters alone, each in their organisation', async () => {
     const { data, errors } = await world.api.graphql('{ mailTemplates { key } }', {}, world.manager);
     expect({ data, code: errors![0]!.extensions!.code }).toEqual({ data: null, code: 'FORBIDDEN' });

@@ -478,6 +478,8 @@ export type PostingStatus = 'ARCHIVED' | 'CLOSED' | 'DRAFT' | 'OPEN';
 /** Parts that are left out are taken as they are in use */
 export type PreviewMailInput = {
   key: string;
+  /** A mail of this kind that was decided: shown as it would read to its reader */
+  likeMailId?: string | number | null | undefined;
   mjml?: string | null | undefined;
   subject?: string | null | undefined;
   text?: string | null | undefined;
