@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AuditModule, SealAudit } from '#libs/audit/index.js';
-import { ComplianceModule, EraseDue } from '#libs/compliance/index.js';
+import { ComplianceModule, EraseAgain, EraseDue } from '#libs/compliance/index.js';
 import type { Clock } from '#libs/kernel/index.js';
 import {
   CLOCK,
@@ -70,6 +70,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     templates: TemplateStore,
     private readonly audit: SealAudit,
     private readonly retention: EraseDue,
+    private readonly comeBack: EraseAgain,
     @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
     receiving: ReceiveMail,
     private readonly news: GatherNews,
@@ -135,7 +136,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const { mailbox } = this;
     if (mailbox) this.poll('mailbox', LOOK_INTO_MAILBOX_EVERY_MS, () => mailbox.look());
     this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());
-    this.poll('retention', RETENTION_EVERY_MS, () => this.retention.execute());
+    this.poll('retention', RETENTION_EVERY_MS, async () => (await this.comeBack.ofKept()) + (await this.retention.execute()));
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 

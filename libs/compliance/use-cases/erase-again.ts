@@ -1,34 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { EraseCandidate } from '#libs/applications/index.js';
 import { allOrganizationIds } from '#libs/identity/index.js';
+import type { Id } from '#libs/kernel/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
-import type { Tombstone } from '../persistence/tombstones.js';
+import { type Tombstone, Tombstones } from '../persistence/tombstones.js';
 
-/** Erases, after a restore, whoever was erased since the back-up was made. */
+/** Erases whoever was erased before and came back with a back-up, however it was restored. */
 @Injectable()
 export class EraseAgain {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly erase: EraseCandidate,
+    private readonly stones: Tombstones,
   ) {}
+
+  /** Everybody who has a tombstone here; the worker looks every hour. */
+  async ofKept(): Promise<number> {
+    return this.execute(await this.stones.list());
+  }
 
   /**
    * Answers how many records were erased; those that are not there, or erased already, need nothing.
    * @throws Error when one cannot be erased: the restored data must not be used then.
    */
   async execute(stones: readonly Tombstone[]): Promise<number> {
-    const present = new Set(await allOrganizationIds(this.uow));
     let erased = 0;
-    for (const { organizationId, candidateIds } of stones.filter((stone) => present.has(stone.organizationId))) {
-      for (const candidateId of candidateIds) {
-        const done = await this.erase.again({ kind: 'system', organizationId, part: 'restore' }, candidateId);
-        if (done.ok) erased += 1;
-        else if (done.refusal.code !== 'NOT_FOUND' && done.refusal.code !== 'MERGED')
-          throw new Error(
-            `A person who was erased came back and could not be erased again (${candidateId}): ${done.refusal.message}`,
-          );
-      }
+    for (const organizationId of await allOrganizationIds(this.uow)) {
+      const ids = stones.filter((stone) => stone.organizationId === organizationId).flatMap(({ candidateIds }) => candidateIds);
+      for (const candidateId of await this.back(organizationId, ids)) erased += await this.one(organizationId, candidateId);
     }
     return erased;
+  }
+
+  /** Those of the records that are there and say more than that they were erased. */
+  private async back(organizationId: Id, ids: readonly Id[]): Promise<Id[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.uow.read<{ id: Id }>(
+      organizationId,
+      'erased-who-are-back',
+      'SELECT id FROM candidates WHERE organization_id = $1 AND id = ANY ($2) AND erased_at IS NULL ORDER BY id',
+      [organizationId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async one(organizationId: Id, candidateId: Id): Promise<number> {
+    const done = await this.erase.again({ kind: 'system', organizationId, part: 'restore' }, candidateId);
+    if (done.ok) return 1;
+    // Somebody else was quicker, or the record it was merged into goes with it.
+    if (done.refusal.code === 'NOT_FOUND' || done.refusal.code === 'MERGED') return 0;
+    throw new Error(`A person who was erased came back and could not be erased again (${candidateId}): ${done.refusal.message}`);
   }
 }

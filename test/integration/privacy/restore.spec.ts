@@ -8,6 +8,7 @@ import pg from 'pg';
 import { runCommand } from '#apps/cli/src/main.js';
 import { EraseCandidate } from '#libs/applications/index.js';
 import { AuditKey, type Head, SealAudit, auditHeads } from '#libs/audit/index.js';
+import { EraseAgain } from '#libs/compliance/index.js';
 import type { Id, StaffActor } from '#libs/kernel/index.js';
 import { LEFT_OUT } from '#libs/platform/backup/index.js';
 import { Reactions, type StoredEvent, UnitOfWork } from '#libs/platform/index.js';
@@ -211,4 +212,11 @@ describe('back-up and restore', () => {
     expect(await rounds(elsewhere.url, home, 'restore', file, '--force')).toBe(0);
     expect(await on(elsewhere.seen, traces)).toBe(0);
   }, 60_000);
+
+  it('erases again whoever comes back by another way, as soon as a worker looks', async () => {
+    await place.owner.query(`UPDATE candidates SET erased_at = NULL, email = $2 WHERE id = $1`, [person.id, person.email]);
+    expect(await house.get(EraseAgain).ofKept()).toBe(1);
+    expect(await traces(place.owner)).toBe(0);
+    expect(await house.get(EraseAgain).ofKept()).toBe(0);
+  });
 });

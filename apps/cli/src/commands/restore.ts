@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AuditKey, verifyAudit } from '#libs/audit/index.js';
-import { EraseAgain, type Tombstone, Tombstones, erasedPeople, parseTombstone, tombstonesOf } from '#libs/compliance/index.js';
+import { EraseAgain, type Tombstone, erasedPeople, parseTombstone, tombstonesOf } from '#libs/compliance/index.js';
 import { DamagedBackup, restoreBackup } from '#libs/platform/backup/index.js';
 import { FileStore, Reactions, type StoredEvent, UnitOfWork } from '#libs/platform/index.js';
 import { migrations } from '#migrations/index.js';
@@ -32,13 +32,15 @@ export async function run(args: readonly string[]): Promise<number> {
     return withUrl({ alone: true }, async (databaseUrl, config) => {
       const kept = tombstonesOf(config.home);
       const stones = [...listed, ...(await kept.list()), ...(await uowOn(databaseUrl, erasedPeople))];
+      // Before anything is replaced: what the database knows of it goes with it.
+      for (const stone of stones) await kept.keep(stone);
       const files = new FileStore(join(config.home, 'files'));
       const restored = await restoreBackup({ databaseUrl, files, migrations }, path!, values['force'] === true).catch(
         (error: Error) => {
           throw error instanceof DamagedBackup ? new CommandFault(`${path}: ${error.message}; nothing was restored.`) : error;
         },
       );
-      const erased = await eraseAgain(databaseUrl, stones, kept);
+      const erased = await eraseAgain(databaseUrl, stones);
       const rows = Object.values(restored.tables).reduce((sum, count) => sum + count, 0);
       process.stdout.write(`Restored ${rows} rows and ${restored.files} files of ${restored.head.madeAt}.\n`);
       if (erased > 0) process.stdout.write(`Erased ${erased} again who had been erased since.\n`);
@@ -52,9 +54,8 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Everything in one house: what erasing has to follow happens here and now, not when a worker runs. */
-async function eraseAgain(databaseUrl: string, stones: readonly Tombstone[], kept: Tombstones): Promise<number> {
+async function eraseAgain(databaseUrl: string, stones: readonly Tombstone[]): Promise<number> {
   if (stones.length === 0) return 0;
-  for (const stone of stones) await kept.keep(stone);
   return withHouse(
     async (house) => {
       const reactions = house.get(Reactions);
