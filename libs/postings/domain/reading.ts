@@ -125,6 +125,12 @@ function sentenceStarts(block: Block): readonly number[] {
   const bars =
     block.kind === 'row' || !/[|·•]/.test(block.text) ? [] : [...block.text.slice(0, 600).matchAll(/\s(?:\||·|•)\s+/g)];
   if (bars.length >= 2) for (const bar of bars) starts.add(bar.index + bar[0].length);
+  // "Boston or remote · $185k–$225k": a short line of two facts.
+  block.starts.forEach(([index], at) => {
+    const text = bars.length === 1 ? block.text.slice(index, block.starts[at + 1]?.[0]) : '';
+    if (text.length <= 120 && /[$€£]|\bremote\b/i.test(text) && /\s[|·•]\s/.test(text))
+      starts.add(index).add(bars[0]!.index + bars[0]![0].length);
+  });
   for (const [index] of block.starts) {
     const line = index > 0 ? block.text.slice(index, index + 40) : '';
     if (line !== '' && (LABEL.test(line) || EMOJI.test(line))) starts.add(index);

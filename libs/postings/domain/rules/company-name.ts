@@ -18,7 +18,9 @@ export function acceptable(name: string): boolean {
     name.length < 2 ||
     name.length > 60 ||
     NOT_A_NAME.test(name) ||
-    /^(?:The|This|Our|Your|We|You|It|If|As|In|A|An) /.test(name)
+    /^(?:The|This|That|Our|Your|We|You|It|If|As|In|A|An|How|Why|What|When|Where|Who|Which|Here|There|Then|Today|Now|Since|After|Before|With|For|From|By|On|All|Every|Each|Many|Most|Some|Both|Join|Meet|Hi|Hello|Dear|Are|Is|Do|Does) /.test(
+      name,
+    )
   )
     return false;
   if (PART_OF_A_COMPANY.test(name)) return false;

@@ -44,6 +44,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
   { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:hired|hire|hiring|interviewing|everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
   { rule: 'thanks-for-considering-name', hint: 'considering ', pattern: new RegExp(String.raw`\b[Tt]hanks?(?: you)? for considering (?:joining |working (?:at|with|for) )?${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
+  { rule: 'how-name-hires', hint: 'How ', pattern: new RegExp(String.raw`\bHow ${NAME} (?:hires|recruits|interviews|selects)\b`, 'u'), confidence: 0.8 },
   { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
 

@@ -4,7 +4,7 @@ const ON_CALL = /\bon[- ]call\b(?! with\b)/i;
 const NEGATED =
   /\b(?:no|not|never|without|nobody|no one|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t)\b[^.;]{0,40}\bon[- ]call\b|\bon[- ]call\b[^.;]{0,20}\b(?:is not|isn['’]t) (?:required|expected|part)/i;
 const DUTY =
-  /\b(?:rotat\w+|rota|schedule|duty|duties|shifts?|weeks?|weekdays?|weekends?|hours|noon|midnight|pager|support|escalation|am|pm|participate|share|take part|join|roster)\b/i;
+  /\b(?:rotat\w+|rota|schedule|duty|duties|shifts?|weeks?|weekdays?|weekends?|hours|noon|midnight|pager|support|escalation|am|pm|participate|share|take part|join|roster|follow-the-sun|(?:all|every) engineers?|everyone|everybody)\b/i;
 
 /** The part of a sentence that says when: what stands in brackets or after a colon, when it speaks of time; else the whole sentence. */
 function statement(text: string, at: number): { text: string; index: number } {

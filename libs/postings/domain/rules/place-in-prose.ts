@@ -16,6 +16,7 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   { rule: 'place-and-way', pattern: new RegExp(String.raw`^\W{0,3}${NAME},? [([]?(?:on[- ]?site|hybrid|in[- ]person|in (?:the|our) office)\b`, 'u'), confidence: CONFIDENCE.likely, early: true, knownOnly: false },
+  { rule: 'place-or-remote', pattern: new RegExp(String.raw`^\W{0,3}${NAME},? or (?:fully )?remote\b`, 'u'), confidence: CONFIDENCE.likely, early: true, knownOnly: false },
   { rule: 'kind-and-place', pattern: new RegExp(String.raw`^\W{0,3}(?:[Ff]ull|[Pp]art)[- ]time\b[^.]{0,60}?\bin ${NAME}`, 'u'), confidence: CONFIDENCE.likely, early: true, knownOnly: false },
   { rule: 'job-is-in', pattern: new RegExp(String.raw`\b(?:[Tt]he|[Tt]his) (?:job|position|role|work|post) (?:is|will be) (?:based |located |situated )?(?:in|at|out of) (?:our )?${NAME}(?! team\b)`, 'u'), confidence: CONFIDENCE.said, early: false, knownOnly: false },
   { rule: 'hiring-in', pattern: new RegExp(String.raw`\b(?:looking for|hiring|seeking|recruiting|searching for) (?:an?|our|the|two|three)\b [^.;:]{3,90}? (?:in|at our office in) ${NAME}`, 'u'), confidence: CONFIDENCE.likely, early: false, knownOnly: true },

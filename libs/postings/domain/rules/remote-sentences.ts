@@ -18,5 +18,6 @@ export const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = 
   [/\b(?:offer|enjoy|convenience|option|possibility|freedom|flexibility)(?: you| of| for| to)*(?: \w+){0,3}? remote work(?:ing)?\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'remote-work', CONFIDENCE.likely],
   [/^\W*(?:100 ?% )?remote work(?:ing)?\W*$/i, 'remote-work', CONFIDENCE.likely],
   [/\bremote(?:ly)?,? (?:from )?anywhere\b/i, 'remote-anywhere', CONFIDENCE.said],
+  [/^\W{0,3}\p{Lu}[\p{L}, .]{1,40} or (?:fully )?remote(?=\s*(?:[,.;(|·]|$))/u, 'place-or-remote', CONFIDENCE.likely],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore

@@ -71,7 +71,8 @@ export function fromLine(block: Block, index: number, value: string): readonly R
   const parts = [...list.matchAll(/(?:[^,;()]|\([^)]*\))+/g)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
   const sources = parts.map(({ text, index: at }) => part(block, index + at, text));
   const talks = sources.filter(({ text }) => TALK.test(text) || /\bdiscussion\b/i.test(text)).length;
-  return sources.length >= 2 && talks === sources.length ? sources : null;
+  const named = sources.every(({ text }) => TALK.test(text) || ASIDE.test(text) || /\bdiscussion\b/i.test(text));
+  return sources.length >= 2 && named && talks * 2 > sources.length ? sources : null;
 }
 
 /** "a technical interview and a chat" are two, "an interview with a designer and an engineer" is one. */

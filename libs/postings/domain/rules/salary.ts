@@ -190,7 +190,8 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
         sentence.block.kind !== 'heading' &&
         sentence.block.codes.length === 0 &&
         alone.min !== alone.max &&
-        alone.text.length >= sentence.text.length - 3);
+        alone.text.length >=
+          sentence.text.replace(/\s*(?:\+|plus|and)\s*(?:equity|bonus|stock|options|benefits)\b.*$/i, '').length - 3);
     const telling = !UNPAID.has(section?.kind ?? 'other') && sentence.text.length <= 160;
     if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed && !telling) continue;
     for (const money of findMoney(sentence.text)) {

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown-blocks.js';
-import { CONFIDENCE, diagnose, frontMatterText, noteFact, noteFrontMatterFact, type Reading } from '../reading.js';
+import { CONFIDENCE, diagnose, frontMatterText, noteFact, noteFrontMatterFact, type Place, type Reading } from '../reading.js';
 import { classifySection } from '../sections.js';
 import { listingPieces } from './labels.js';
 import { endsWithAJob, namesAJob } from './occupations.js';
@@ -67,6 +67,15 @@ function boardTitle(reading: Reading): Block | null {
   return isHeader ? first : null;
 }
 
+/** The first line of a page without headings above it, when it is nothing but a job's name. */
+function firstLine(reading: Reading): Place | null {
+  const block = reading.blocks[0];
+  if (block?.kind !== 'paragraph') return null;
+  const text = block.text.slice(0, block.starts[1]?.[0]).trim();
+  const isName = text.length <= 70 && text.split(/\s+/).length <= 8 && endsWithAJob(text) && /^\W*\p{Lu}/u.test(text);
+  return isName && !/[.!?:,;]|\b(?:we|you|is|are)\b/i.test(text) ? { block, index: 0, text } : null;
+}
+
 /** Whether the page has parts that postings have, whatever its title says. */
 export function describesAJob(reading: Reading): boolean {
   const telling = new Set(['responsibilities', 'requirements', 'nice_to_have', 'how_to_apply']);
@@ -115,6 +124,11 @@ export function readTitle(reading: Reading): TitleReading {
   if (listed) {
     noteFact(reading, 'title', cleanTitle(listed.text), listed, 'listing-line', CONFIDENCE.likely);
     return { title: cleanTitle(listed.text), heading: null };
+  }
+  const line = chosen ? null : firstLine(reading);
+  if (line) {
+    noteFact(reading, 'title', cleanTitle(line.text), line, 'first-line', CONFIDENCE.likely);
+    return { title: cleanTitle(line.text), heading: null };
   }
   if (!chosen || cleanTitle(chosen.text) === '') {
     diagnose(
