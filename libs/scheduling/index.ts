@@ -28,7 +28,8 @@ export { type InterviewerLoad, InterviewerLoads } from './queries/interviewer-lo
 export { ShowWeek, type WeekShown } from './queries/show-week.js';
 export { Coverage } from './queries/coverage.js';
 export { PlanBatches, type PlannedBatch } from './queries/plan-batches.js';
-export { planBatch, type BatchCandidate, type BatchPerson, type BatchPlan } from './domain/plan-batch.js';
+export { planBatch } from './domain/plan-batch.js';
+export type { BatchCandidate, BatchPerson, BatchPlan } from './domain/batch.js';
 export type { ZoneCoverage } from './domain/coverage.js';
 export { FindLoops, type OfferedLoop, type OfferedLoops } from './queries/find-loops.js';
 export { ExplainTime, type WhyNotTime } from './queries/why-not.js';

@@ -34,15 +34,18 @@ export class CalendarSources {
   async ofPerson(actor: StaffActor, personId: Id | null): Promise<CalendarSeen[] | null> {
     const owner = personId ?? actor.personId;
     if (!isId(owner) || (owner !== actor.personId && !may(actor, 'pools.manage'))) return null;
-    return this.uow.read<CalendarSeen>(
+    // A person without calendars answers one row without any, nobody answers none.
+    const rows = await this.uow.read<CalendarSeen | { readonly id: null }>(
       actor.organizationId,
       'calendar-sources',
       `SELECT s.id, s.kind, s.name, s.host, s.created_at AS "createdAt", s.tried_at AS "triedAt", s.fetched_at AS "fetchedAt", s.next_at AS "nextAt",
               s.failures, s.problem,
               (SELECT count(*)::integer FROM calendar_busy b WHERE b.organization_id = $1 AND b.source_id = s.id) AS "busyTimes"
-         FROM calendar_sources s WHERE s.organization_id = $1 AND s.person_id = $2 ORDER BY s.created_at, s.id`,
+         FROM people p LEFT JOIN calendar_sources s ON s.organization_id = $1 AND s.person_id = p.id
+        WHERE p.organization_id = $1 AND p.id = $2 ORDER BY s.created_at, s.id`,
       [actor.organizationId, owner],
     );
+    return rows.length === 0 ? null : rows.filter((row): row is CalendarSeen => row.id !== null);
   }
 
   /** The addresses that one has made for oneself. */

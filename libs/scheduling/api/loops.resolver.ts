@@ -6,7 +6,7 @@ import { FindLoops } from '../queries/find-loops.js';
 import { BookLoop } from '../use-cases/book-loop.js';
 import { RequestLoop } from '../use-cases/request-loop.js';
 import { RequestInterviewPayload } from './interview.types.js';
-import { BookLoopInput, BookLoopResult, LoopPayload, RequestLoopInput, RequestLoopResult } from './loops.types.js';
+import { BookLoopInput, BookLoopResult, HoldLoopInput, LoopPayload, RequestLoopInput, RequestLoopResult } from './loops.types.js';
 import { slotUnavailable } from './show-interview.js';
 import { toLoopList } from './show-slots.js';
 import { LoopsResult } from './slots.types.js';
@@ -52,7 +52,7 @@ export class LoopsResolver {
   @Mutation(() => BookLoopResult, {
     description: 'Keeps the times of a whole loop for the candidate for some minutes; what was held before is given up',
   })
-  async holdLoop(@Candidate() actor: CandidateActor, @Args('input') input: BookLoopInput) {
+  async holdLoop(@Candidate() actor: CandidateActor, @Args('input') input: HoldLoopInput) {
     const held = await this.booking.hold(actor, { ...input, startsAt: input.startsAt.map(parseInstant) });
     return slotUnavailable(held) ?? answer(held, (value) => instance(LoopPayload, value));
   }

@@ -32,6 +32,14 @@ export class BookLoopInput {
   idempotencyKey?: string | null;
 }
 
+@InputType()
+export class HoldLoopInput {
+  @Field(() => [String], { description: 'As for bookLoop' })
+  startsAt: string[];
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
 @ObjectType()
 export class LoopPayload {
   @Field(() => ID)

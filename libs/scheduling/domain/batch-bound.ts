@@ -1,6 +1,6 @@
 import { dateInZone, type Id } from '#libs/kernel/index.js';
+import type { BatchCandidate, BatchPerson } from './batch.js';
 import { mondayOf } from './hours.js';
-import type { BatchCandidate, BatchPerson } from './plan-batch.js';
 import { MINUTE_MS } from './slot-query.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Interval } from '#libs/kernel/index.js';
+import type { BatchCandidate, BatchOption, BatchPerson } from './batch.js';
 import { compile } from './compile.js';
 import { CANDIDATE_SEAT, onLawfulDays, slotQuery } from './find-times.js';
 import { durationOf, type Meeting } from './meeting.js';
-import type { BatchCandidate, BatchOption, BatchPerson } from './plan-batch.js';
 import { freeStarts } from './search-slots.js';
 import { has, startOf } from './starts.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planBatch, type BatchCandidate, type BatchOption, type BatchPerson, type BatchPlan } from './plan-batch.js';
+import type { BatchCandidate, BatchOption, BatchPerson, BatchPlan } from './batch.js';
+import { planBatch } from './plan-batch.js';
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;

@@ -57,7 +57,11 @@ export const QUERIES: Record<string, Operation> = {
   interviewerPools: { may: STAFF, variables: nothing },
   interviewsOf: { may: READERS, variables: (t) => ({ applicationId: t.booked }), empty: true },
   legalHolds: { may: ADMIN, variables: nothing },
-  loops: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
+  loops: {
+    may: [...COORDINATES, 'candidate'],
+    variables: (t) => ({ applicationId: t.waiting }),
+    triedIn: 'scheduling/book-loops.spec.ts',
+  },
   mail: { may: COORDINATES, variables: (t) => ({ id: t.mail }) },
   mailSettings: { may: OFFICE, variables: nothing },
   webhookDeliveries: { may: ADMIN, variables: (t) => ({ endpointId: t.webhook }) },
@@ -170,7 +174,7 @@ export const MUTATIONS: Record<string, Operation> = {
     variables: input((t) => ({ applicationId: t.waiting, stageId: t.stages.screen, expectedVersion: 1, startsAt: t.freeAt })),
   },
   bookLoop: {
-    may: COORDINATES,
+    may: [...COORDINATES, 'candidate'],
     variables: input((t) => ({ applicationId: t.waiting, startsAt: [t.freeAt] })),
     triedIn: 'scheduling/book-loops.spec.ts',
   },
@@ -300,7 +304,7 @@ export const MUTATIONS: Record<string, Operation> = {
     may: [...COORDINATES, 'seated'],
     variables: input((t) => ({ interviewSeatId: t.interviewSeat, personId: t.people.spare })),
   },
-  openCalendarFeed: { may: STAFF, variables: input(() => ({})) },
+  openCalendarFeed: { may: COORDINATES, variables: input((t) => ({ postingId: t.posting })) },
   refreshCalendar: {
     may: [...OFFICE, 'seated'],
     variables: input((t) => ({ calendarId: t.people.seated })),
