@@ -130,6 +130,8 @@ describe('the screens of the hiring team', () => {
     await column(page, 'Technical interview').getByRole('link', { name: 'Kit Keyboard' }).waitFor();
     await page.getByRole('link', { name: 'Kit Keyboard' }).focus();
     await page.keyboard.press('r');
+    // The dialog puts the focus there itself, a moment after it opens.
+    await page.locator('select:focus').waitFor();
     await page.getByLabel('Why?').selectOption({ label: 'Not enough experience' });
     await page.getByRole('button', { name: 'Reject and send the mail' }).focus();
     await page.keyboard.press('Enter');

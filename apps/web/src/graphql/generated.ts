@@ -2043,6 +2043,10 @@ export type HomePostingsQuery = {
   mailTasks: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean } };
 };
 
+export type HomePrivacyQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HomePrivacyQuery = { privacyRequests: { nodes: Array<{ id: string; answerBy: string }> } };
+
 export type AnswerSeatMutationVariables = Exact<{
   input: AnswerSeatInput;
 }>;
@@ -5401,6 +5405,16 @@ export const HomePostingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomePostingsQuery, HomePostingsQueryVariables>;
+export const HomePrivacyDocument = new TypedDocumentString(`
+    query HomePrivacy {
+  privacyRequests(first: 100, open: true) {
+    nodes {
+      id
+      answerBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomePrivacyQuery, HomePrivacyQueryVariables>;
 export const AnswerSeatDocument = new TypedDocumentString(`
     mutation AnswerSeat($input: AnswerSeatInput!) {
   result: answerSeat(input: $input) {

@@ -6,6 +6,7 @@ import {
   AnswerSeatDocument,
   HomeDocument,
   HomePostingsDocument,
+  HomePrivacyDocument,
   type HomePostingsQuery,
   type HomeQuery,
 } from '../../graphql/generated';
@@ -154,8 +155,15 @@ function Tasks({
   readonly wishes: HomePostingsQuery['timeWishes'];
   readonly mails: HomePostingsQuery['mailTasks'];
 }) {
+  const { viewer } = useFrame();
+  const privacy = useQuery({
+    queryKey: ['HomePrivacy'],
+    queryFn: ({ signal }) => ask(HomePrivacyDocument, {}, signal),
+    enabled: viewer.role === 'ADMIN',
+  });
   const count = mails.nodes.length;
-  if (wishes.length + count === 0) return null;
+  const requests = privacy.data?.privacyRequests.nodes ?? [];
+  if (wishes.length + count + requests.length === 0) return null;
   return (
     <Section title={WORDS.tasks}>
       <ul className="plain rows">
@@ -170,6 +178,19 @@ function Tasks({
             </Button>
           </li>
         ))}
+        {requests.length > 0 && (
+          <li>
+            <Anchor component={Link} href="/settings?tab=privacy" fw={600}>
+              {WORDS.requests(requests.length)}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {WORDS.requestsBy} <Moment at={requests.map(({ answerBy }): string => answerBy).sort()[0]!} far />
+            </Text>
+            <Button component={Link} href="/settings?tab=privacy" size="xs" variant="default">
+              {WORDS.toRequests}
+            </Button>
+          </li>
+        )}
         {count > 0 && (
           <li>
             <Anchor component={Link} href="/mail" fw={600}>
