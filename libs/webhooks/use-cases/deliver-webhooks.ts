@@ -38,6 +38,8 @@ interface Tried {
 /** RFC 9110 §15.5.11: it will not come back. */
 const GONE = 410;
 const OLD_SECRET_MS = 86_400_000;
+/** How long the log goes back. */
+const KEPT_MS = 30 * 86_400_000;
 
 /** Tells endpoints what happened: once decided for each, tried until it is there or given up, with a log of it. */
 @Injectable()
@@ -72,6 +74,12 @@ export class DeliverWebhooks {
           [organizationId, newId(), endpoint.id, eventId, told.type, madeAt(eventId), data, tx.now],
         );
         if (row) due(tx, row.id, 1, null);
+        // Ids begin with their time, so that the log is cut where it is old without being looked through.
+        tx.write(
+          'prune-webhook-deliveries',
+          `DELETE FROM webhook_deliveries WHERE organization_id = $1 AND endpoint_id = $2 AND id < $3 AND state <> 'PENDING'`,
+          [organizationId, endpoint.id, newId(tx.now.getTime() - KEPT_MS)],
+        );
       }
       return ok(null);
     });

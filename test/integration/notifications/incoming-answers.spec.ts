@@ -110,7 +110,7 @@ describe('what comes back', () => {
       ],
       ...[
         `ATTENDEE;PARTSTAT=${partstat};CN=Ada:mailto:${from}`,
-        'COMMENT:I am at the dentist\\, sorry',
+        'COMMENT:I am at the dentist\\, sorry\0',
         'END:VEVENT',
         'END:VCALENDAR',
         '--b--',

@@ -85,6 +85,10 @@ describe('programs elsewhere', () => {
 
   it('are told what they chose, signed as the reference verifier wants it, without a word about a person', async () => {
     const id = await add('/signed');
+    await api.owner.query(
+      `INSERT INTO webhook_deliveries (organization_id, id, endpoint_id, event_id, type, happened_at, data, state) VALUES ($1, $2, $3, $4, 'posting.opened', now(), '{}', 'FAILED')`,
+      [organizationId, newId(Date.now() - 31 * 86_400_000), id, newId()],
+    );
     await happen('PostingClosed', { postingId: posting.id });
     await receive();
     const [call] = await until('the telling', () => at('/signed').length > 0 && at('/signed'));

@@ -96,7 +96,7 @@ function reportOf({ parts }: ParsedMail): DeliveryReport | null {
 function calendarOf({ parts }: ParsedMail): CalendarAnswer | null {
   for (const { type, content } of parts) {
     if (type !== 'text/calendar' && type !== 'application/ics') continue;
-    const answer = content.length <= 200_000 ? readCalendarAnswer(content.toString('utf8')) : null;
+    const answer = content.length <= 200_000 ? readCalendarAnswer(content.toString('utf8').replaceAll('\0', '')) : null;
     if (answer) return answer;
   }
   return null;
