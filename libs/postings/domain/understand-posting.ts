@@ -10,8 +10,8 @@ export interface Surroundings {
   readonly defaultPlan: readonly DefaultStage[];
   /** Texts of shared sections by bare name. */
   readonly sections: ReadonlyMap<string, string>;
-  /** Answers true once a reading has taken too long. */
-  readonly isOverdue?: () => boolean;
+  /** Begins the time of one reading; what it answers is true once that has taken too long. */
+  readonly startReading?: () => () => boolean;
 }
 
 /** A document as read, as corrected, and the plan that follows. */
@@ -41,7 +41,7 @@ export function understandPosting(
   corrections: readonly Correction[],
 ): Result<Understanding, CorrectionRefusal | BadInput> {
   const parsed = storable(
-    parsePosting(document, { fileName, sections: surroundings.sections, isOverdue: surroundings.isOverdue }),
+    parsePosting(document, { fileName, sections: surroundings.sections, isOverdue: surroundings.startReading?.() }),
   );
   const fault = parsed.diagnostics.find(({ severity, code }) => severity === 'error' && UNREADABLE.has(code));
   if (fault) return bad('input.document', fault.message.replace(/\.$/, ''));

@@ -19,7 +19,7 @@ export async function previewPosting(uow: UnitOfWork, organizationId: Id, docume
   const query = <Row extends object>(name: string, sql: string, params: readonly unknown[]) =>
     uow.read<Row>(organizationId, name, sql, params);
   const world = await readImportWorld(query, organizationId, includedSections(document));
-  const posting = parsePosting(document, { fileName, sections: world.sections, isOverdue: world.isOverdue });
+  const posting = parsePosting(document, { fileName, sections: world.sections, isOverdue: world.startReading?.() });
   const stages = planFromPosting(posting, world.defaultPlan);
   const known = new Map(world.pools.map((pool) => [pool.name.toLowerCase(), pool]));
   const roles = new Map(stages.flatMap(({ seats }) => seats.map(({ role }) => [role.toLowerCase(), role])));
