@@ -9,7 +9,7 @@ import { CALLERS, type Caller, type Organisation, buildOrganisation } from './or
 
 /** Times on offer and in the week that is shown: on some days there are none. */
 const DEPENDS_ON_THE_DAY =
-  /^(Slot|SlotList|SlotSeat|Loop|LoopList|LoopRound|SchedulingWeek|CandidateLane|MemberLane|MemberObstacles|SeatObstacles|TakenSpan|TimeSpan|WhyNotTime)\./;
+  /^(Slot|SlotList|SlotSeat|Loop|LoopList|LoopRound|SchedulingWeek|CandidateLane|MemberLane|MemberObstacles|SeatObstacles|TakenSpan|TimeSpan|WhyNotTime|Batch|BatchInterview|ZoneCoverage)\./;
 
 /** Who saw a field, as the table writes it. */
 const marks = (callers: ReadonlySet<Caller>): string => CALLERS.map((caller) => (callers.has(caller) ? 'x' : '.')).join('');

@@ -28,6 +28,8 @@ export const FIELDS = `
   x......... AuditEventConnection       nodes pageInfo
   xxxxxxx... Availability               limits personId ~turns zone
   xx...x.... Availability               exceptions hours
+  xxxx...... Batch                      bound interviews ~without zone
+  xxxx...... BatchInterview             applicationId endsAt said seats startsAt
   xxxx...... Board                      cards columns ended postingId slug status title
   xxxx...... BoardCard                  appliedAt candidateId candidateName enteredStageAt id residenceCheck stageId status
   xxxx...... BoardCard                  version waitingFor waitingOn waitingUntil
@@ -59,6 +61,7 @@ export const FIELDS = `
   xxx..x.... InterviewerKit             ~myScorecard postingTitle purpose ~questions stageId stageName ~takeHome
   xxx..x.... InterviewerKitInterview    endsAt id ~meetingUrl seats startsAt state zone
   xxx..x.... InterviewerKitSeat         interviewSeatId mine personId personName role
+  xxxx...... InterviewerLoad            coming comingHere held heldHere name personId targetPerWeek
   xxxxxxx... InterviewerPool            id members name
   x......... LegalHold                  candidateId candidateName placedAt reason
   xxxx...... Loop                       rounds spanMin
@@ -153,7 +156,11 @@ export const FIELDS = `
   xxxx.x.xx. Waiting                    for on
   xxxx.x.x.. Waiting                    until
   xxxx...... WaitingApplication         applicationId candidateName ~lateDays postingId postingTitle since stageName waitingFor
+  x......... WebhookDelivery            attempts ~deliveredAt happenedAt id ~lastProblem ~lastStatus ~nextAt state type
+  x......... WebhookDeliveryConnection  nodes pageInfo
+  x......... WebhookEndpoint            active createdAt events id kind url version
   xx...x.... WeeklyHours                days ends id starts zone
   xxxx...x.. WhyNotTime                 alternatives message possible ~rules said startsAt
   xxxx...... WhyNotTime                 seats
+  xxxx...... ZoneCoverage               changesAt hours hoursAfter zone
 `;
