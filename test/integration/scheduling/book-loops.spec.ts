@@ -70,6 +70,8 @@ describe('booking a whole loop', () => {
     );
     await ask(world, quick.applicationId);
     await ask(world, slow.applicationId);
+    const mails = await api.owner.query(`SELECT template, state FROM mails WHERE application_id = $1`, [quick.applicationId]);
+    expect(mails.rows).toEqual([{ template: 'schedule-now', state: 'DECIDED' }]);
     const [startsAt] = await startsOf(quick);
     const { loops } = valueOf(await api.app.get(FindLoops).execute(quick, {}));
     expect(loops[0]!.rounds.map(({ stageName, seats }) => [stageName, seats])).toEqual([
@@ -93,6 +95,20 @@ describe('booking a whole loop', () => {
     const names = (await eventsOf(api, winner.applicationId)).map(({ name }) => name);
     expect(names.filter((name) => name === 'InterviewBooked')).toHaveLength(3);
     expect(await doubleBookings(api)).toBe(0);
+  });
+
+  it('can be asked before the first round has come, and again, with one request to answer', async () => {
+    const world = await build();
+    const actor = await world.apply(2);
+    const first = await ask(world, actor.applicationId);
+    expect(await ask(world, actor.applicationId)).toMatchObject({ requestId: first.requestId });
+    const [startsAt] = await startsOf(actor);
+    // Three days for the assessment in which they are.
+    expect(startsAt).toHaveLength(1);
+    expect(startsAt![0]!.getTime()).toBeGreaterThanOrEqual(NOW.getTime() + 3 * DAY_MS);
+    valueOf(await api.app.get(BookLoop).book(actor, { startsAt: startsAt! }));
+    const again = api.app.get(RequestLoop).execute(world.recruiter.actor, { applicationId: actor.applicationId });
+    expect(codeOf(await again)).toBe('ALREADY_BOOKED');
   });
 
   it('refuses times that are out of order, too near together, or too many', async () => {
