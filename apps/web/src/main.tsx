@@ -33,6 +33,17 @@ const queries = new QueryClient({
 void queries.prefetchQuery(FRAME);
 fetchScreen(window.location.pathname.replace(BASE, '') || '/');
 
+// Paper is light, whatever the screen is.
+const page = document.documentElement.dataset;
+let colours: string | undefined;
+window.addEventListener('beforeprint', () => {
+  colours = page.mantineColorScheme;
+  page.mantineColorScheme = 'light';
+});
+window.addEventListener('afterprint', () => {
+  page.mantineColorScheme = colours;
+});
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider

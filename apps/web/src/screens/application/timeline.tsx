@@ -16,7 +16,7 @@ interface Happened {
 /** Everything that happened, newest first: moves, mails, interviews, work, cards, notes and files. */
 export function Timeline({ application }: { readonly application: Application }) {
   return (
-    <Paper withBorder p="md" mt="md" component="section" aria-labelledby="timeline">
+    <Paper withBorder p="md" mt="md" component="section" aria-labelledby="timeline" className="no-print">
       <Title order={2} id="timeline" mb="xs">
         {WORDS.timeline}
       </Title>
