@@ -25,7 +25,7 @@ export type RelayListener = (events: readonly StoredEvent[]) => void;
 
 /**
  * Moves due events from the outbox to the queue. Several relays may run: SKIP LOCKED shares the rows among them.
- * Works with the relay's role, which sees outbox tables of all organisations and nothing else.
+ * Works with the relay's role, which sees outbox tables of all organisations and little else.
  */
 export class EventRelay {
   constructor(
@@ -36,17 +36,19 @@ export class EventRelay {
     private readonly onRelayed: RelayListener = () => {},
   ) {}
 
-  /** Relays one batch; answers how many rows were taken. Events nobody handles are done at once. */
+  /** Relays one batch; answers how many rows were taken. Events nobody handles, or wants to, are done at once. */
   async relayDue(): Promise<number> {
+    const optional = [...this.reactions.handledWhere()];
+    const wanted = ['e.name = ANY ($1)', ...optional.map(([where], at) => `e.name = ANY ($${at + 4}) AND ${where}`)].join(' OR ');
     const { rows } = await poolOf(this.relay).query<ClaimedRow>({
       name: 'relay-events',
       text: `UPDATE outbox_events e
-                SET state = CASE WHEN e.name = ANY ($1) THEN 'RELAYED' ELSE 'DONE' END, relayed_at = now()
+                SET state = CASE WHEN ${wanted} THEN 'RELAYED' ELSE 'DONE' END, relayed_at = now()
                FROM (SELECT organization_id, id FROM outbox_events WHERE state = 'PENDING' AND not_before <= $3
                       ORDER BY not_before LIMIT $2 FOR UPDATE SKIP LOCKED) due
               WHERE e.organization_id = due.organization_id AND e.id = due.id
           RETURNING e.organization_id, e.id, e.name, e.subject_id, e.payload, e.state`,
-      values: [this.reactions.handledNames(), BATCH, this.clock.now()],
+      values: [this.reactions.handledNames(), BATCH, this.clock.now(), ...optional.map(([, names]) => names)],
     });
     if (rows.length === 0) return 0;
     await this.queues.add('events', rows.filter((row) => row.state === 'RELAYED').map(ticketOf));

@@ -17,6 +17,9 @@ export class Reactions {
   /** By the event's name: sub-selects by key. */
   private readonly questions = new Map<string, Map<string, string>>();
   private readonly handlers = new Map<string, Map<string, Handler>>();
+  /** By the event's name: conditions under which its optional handlers want it. */
+  private readonly conditions = new Map<string, Set<string>>();
+  private readonly needed = new Set<string>();
 
   /** Reacts inside the emitting transaction. `rank` is the capability's (docs/conventions.md); lower ranks run first. */
   on(name: string, rank: number, reaction: Reaction): void {
@@ -26,12 +29,17 @@ export class Reactions {
     this.inTransaction.set(name, list);
   }
 
-  /** Handles the event in a worker. One handler a name and `handlerName`; a doubled one is refused at start. */
-  handle(name: string, handlerName: string, handler: Handler): void {
+  /**
+   * Handles the event in a worker. One handler a name and `handlerName`; a doubled one is refused at start. With `onlyWhere`, a condition in SQL about the row `e`
+   * of the outbox that the relay may read, events for which it does not hold are no work for anybody.
+   */
+  handle(name: string, handlerName: string, handler: Handler, onlyWhere?: string): void {
     const handlers = this.handlers.get(name) ?? new Map<string, Handler>();
     if (handlers.has(handlerName)) throw new Error(`the handler ${handlerName} of ${name} is registered twice`);
     handlers.set(handlerName, handler);
     this.handlers.set(name, handlers);
+    if (onlyWhere === undefined) this.needed.add(name);
+    else this.conditions.set(name, (this.conditions.get(name) ?? new Set()).add(onlyWhere));
   }
 
   /**
@@ -57,9 +65,18 @@ export class Reactions {
     for (const { reaction } of this.inTransaction.get(event.name) ?? []) await reaction(tx, event);
   }
 
-  /** The names that need a worker. */
+  /** The names that need a worker whatever the event. */
   handledNames(): string[] {
-    return [...this.handlers.keys()];
+    return [...this.needed];
+  }
+
+  /** The names that need one under a condition, by the condition. */
+  handledWhere(): Map<string, string[]> {
+    const names = new Map<string, string[]>();
+    for (const [name, conditions] of this.conditions)
+      for (const condition of this.needed.has(name) ? [] : conditions)
+        names.set(condition, [...(names.get(condition) ?? []), name]);
+    return names;
   }
 
   handlersOf(name: string): Handler[] {
