@@ -11,6 +11,7 @@ import { RescheduleInterview } from '../use-cases/reschedule-interview.js';
 import { SetMyZone } from '../use-cases/set-my-zone.js';
 import { SettleInterview } from '../use-cases/settle-interview.js';
 import {
+  AbsentInput,
   AnswerSeatInput,
   BookInterviewInput,
   BookingResult,
@@ -79,6 +80,11 @@ export class BookingResolver {
   @Mutation(() => InterviewResult, { description: 'The candidate did not come' })
   async markNoShow(@Staff() actor: StaffActor, @Args('input') input: SettleInterviewInput) {
     return answer(await this.settle.markNoShow(actor, input), (value) => instance(InterviewPayload, value));
+  }
+
+  @Mutation(() => InterviewResult, { description: 'An interviewer did not come to an interview that took place' })
+  async markInterviewerAbsent(@Staff() actor: StaffActor, @Args('input') input: AbsentInput) {
+    return answer(await this.settle.markAbsent(actor, input), (value) => instance(InterviewPayload, value));
   }
 
   @Mutation(() => InterviewResult, { description: "Says whether one comes to one's own interview; a decline cancels nothing" })

@@ -48,6 +48,8 @@ export class InterviewSeat {
   answer: SeatAnswer;
   @Field(() => String, { nullable: true, description: 'ISO 8601' })
   answeredAt: string | null;
+  @Field(() => Boolean, { description: 'Did not come, though the interview took place' })
+  absent: boolean;
 }
 
 @ObjectType({ description: 'One scheduled meeting, as the team sees it' })
@@ -224,6 +226,12 @@ export class CancelInterviewInput extends InterviewInput {
 
 @InputType()
 export class SettleInterviewInput extends InterviewInput {}
+
+@InputType()
+export class AbsentInput extends KeyedInput {
+  @Field(() => ID)
+  interviewSeatId: Id;
+}
 
 @InputType()
 export class AnswerSeatInput extends KeyedInput {

@@ -35,8 +35,8 @@ export function toInterview(row: InterviewSeen): Interview {
     reason: row.reason,
     cancelledBy: row.cancelled_by,
     cancelledLate: row.cancelled_late,
-    seats: row.seats.map(({ id, seatId, role, personId, part, name, title, answer: said, answeredAt }) =>
-      instance(InterviewSeat, { id, seatId, role, personId, part, name, title, answer: said, answeredAt }),
+    seats: row.seats.map(({ id, seatId, role, personId, part, name, title, answer: said, answeredAt, absent }) =>
+      instance(InterviewSeat, { id, seatId, role, personId, part, name, title, answer: said, answeredAt, absent }),
     ),
   });
 }

@@ -43,6 +43,8 @@ export interface InterviewRow {
     title: string;
     answer: SeatAnswer;
     answeredAt: string | null;
+    /** Did not come, though the interview took place. */
+    absent: boolean;
   }[];
   team_roles: TeamRole[];
   has_seat: boolean;
@@ -62,7 +64,7 @@ SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title
        i.state, lower(i.during) AS starts_at, upper(i.during) AS ends_at, i.zone, c.id AS candidate_id, c.name AS candidate_name, i.candidate_zone,
        i.meeting_url, i.sequence, i.reason, i.cancelled_by, coalesce(lower(i.during) - i.cancelled_at < ${NOTICE}, false) AS cancelled_late,
        (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'role', ss.role, 'personId', s.person_id, 'part', s.part, 'name', pe.name, 'title', pe.title,
-                 'answer', s.answer, 'answeredAt', to_char(s.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY ss.position, s.part), '[]')
+                 'answer', s.answer, 'absent', s.state = 'NO_SHOW' AND i.state <> 'NO_SHOW', 'answeredAt', to_char(s.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY ss.position, s.part), '[]')
           FROM interview_seats s
           JOIN stage_seats ss ON ss.organization_id = s.organization_id AND ss.id = s.seat_id
           JOIN people pe ON pe.organization_id = s.organization_id AND pe.id = s.person_id

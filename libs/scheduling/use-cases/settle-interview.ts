@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Actor, type Id, type Result, type SystemActor } from '#libs/kernel/index.js';
+import { isId, ok, refuse, type Actor, type Id, type Result, type StaffActor, type SystemActor } from '#libs/kernel/index.js';
 import { UnitOfWork, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
 import type { InvalidRefusal } from '../domain/availability.js';
 import type { InterviewState } from '../domain/meeting.js';
+import type { InterviewSeen } from '../persistence/lock.js';
 import type { Booked } from './book-interview.js';
-import { openForChange, refOf, type InterviewRefusal } from './change-interview.js';
+import { NO_SUCH_INTERVIEW, openForChange, refOf, type InterviewRefusal } from './change-interview.js';
 import { idempotency } from './idempotency.js';
 
 export interface Settling {
@@ -28,6 +29,16 @@ export class SettleInterview {
     return this.settle(actor, wanted, 'NO_SHOW');
   }
 
+  /** An interviewer did not come; the interview stays what it is. No scorecard is asked of them, and it counts as none of theirs. */
+  async markAbsent(
+    actor: StaffActor,
+    wanted: { readonly interviewSeatId: Id; readonly idempotencyKey?: string | null },
+  ): Promise<Result<Booked, SettlingRefusal>> {
+    const key = idempotency(wanted.idempotencyKey, 'markInterviewerAbsent', [wanted.interviewSeatId]);
+    if (!key.ok) return key;
+    return this.uow.run(actor, (tx) => markAbsent(tx, wanted.interviewSeatId), key.value);
+  }
+
   /** The timer at its end: whatever nobody has settled took place. Rings again without effect, and for a time that was given up. */
   async ended(organizationId: Id, interviewId: Id): Promise<void> {
     const actor: SystemActor = { kind: 'system', organizationId, part: 'worker' };
@@ -35,7 +46,7 @@ export class SettleInterview {
       const opened = await openForChange(tx, interviewId, null);
       if (!opened.ok) return ok(null);
       const { state, endsAt } = opened.value;
-      if (state === 'CONFIRMED' && endsAt.getTime() <= tx.now.getTime()) write(tx, opened.value.id, 'COMPLETED');
+      if (state === 'CONFIRMED' && endsAt.getTime() <= tx.now.getTime()) write(tx, opened.value, 'COMPLETED');
       return ok(null);
     });
   }
@@ -71,7 +82,7 @@ async function settle(tx: Tx, wanted: Settling, state: 'COMPLETED' | 'NO_SHOW'):
   if (interview.startsAt.getTime() > tx.now.getTime()) {
     return refuse('INTERVIEW_NOT_STARTED', 'This interview has not begun yet. Nothing was changed; cancel or move it instead.');
   }
-  write(tx, interview.id, state);
+  write(tx, interview, state);
   tx.emit({
     name: state === 'COMPLETED' ? 'InterviewCompleted' : 'InterviewMissed',
     subjectId: interview.applicationId,
@@ -83,11 +94,39 @@ async function settle(tx: Tx, wanted: Settling, state: 'COMPLETED' | 'NO_SHOW'):
   return ok({ interviewId: interview.id });
 }
 
-function write(tx: Tx, interviewId: Id, state: InterviewState): void {
+async function markAbsent(tx: Tx, interviewSeatId: Id): Promise<Result<Booked, InterviewRefusal>> {
+  const [seat] = isId(interviewSeatId)
+    ? await tx.query<{ interview_id: Id }>(
+        'seat-of-absent',
+        `SELECT interview_id FROM interview_seats WHERE organization_id = $1 AND id = $2 AND state <> 'CANCELLED'`,
+        [tx.organizationId, interviewSeatId],
+      )
+    : [];
+  if (!seat) return NO_SUCH_INTERVIEW;
+  const opened = await openForChange(tx, seat.interview_id, null);
+  if (!opened.ok) return opened;
+  const { id, applicationId, state, startsAt } = opened.value;
+  if (state !== 'CONFIRMED' && state !== 'COMPLETED')
+    return refuse('INTERVIEW_OVER', 'This interview did not take place, so nobody was missing from it. Nothing was changed.');
+  if (startsAt.getTime() > tx.now.getTime())
+    return refuse('INTERVIEW_NOT_STARTED', 'This interview has not begun yet. Nothing was changed; replace who cannot come.');
+  tx.write(
+    'mark-absent',
+    `WITH changed AS (UPDATE interviews SET version = version + 1 WHERE organization_id = $1 AND id = $3)
+     UPDATE interview_seats SET state = 'NO_SHOW' WHERE organization_id = $1 AND id = $2`,
+    [tx.organizationId, interviewSeatId, id],
+  );
+  tx.audit('interview.absent', 'interview', id, { applicationId, interviewSeatId });
+  return ok({ interviewId: id });
+}
+
+/** Who was missing from an interview that took place stays so. */
+function write(tx: Tx, { id: interviewId, state: before }: InterviewSeen, state: InterviewState): void {
   tx.write(
     'settle-interview',
     `WITH settled AS (UPDATE interviews SET state = $3, version = version + 1 WHERE organization_id = $1 AND id = $2)
-     UPDATE interview_seats SET state = $3 WHERE organization_id = $1 AND interview_id = $2 AND state <> 'CANCELLED'`,
-    [tx.organizationId, interviewId, state],
+     UPDATE interview_seats SET state = $3 WHERE organization_id = $1 AND interview_id = $2 AND state <> 'CANCELLED'
+        AND NOT (state = 'NO_SHOW' AND $4 = 'CONFIRMED')`,
+    [tx.organizationId, interviewId, state, before],
   );
 }

@@ -260,6 +260,11 @@ export const MUTATIONS: Record<string, Operation> = {
     variables: input(() => ({ name: 'A program', scopes: ['READ'], expiresInDays: 30, password: 'wrong wrong wrong' })),
     triedIn: 'identity/api-tokens.spec.ts',
   },
+  markInterviewerAbsent: {
+    may: COORDINATES,
+    variables: input((t) => ({ interviewSeatId: t.interviewSeat })),
+    triedIn: 'scheduling/seats.spec.ts',
+  },
   markNoShow: { may: COORDINATES, variables: input((t) => ({ interviewId: t.pastInterview, expectedVersion: 1 })) },
   mergeCandidates: { may: OFFICE, variables: input((t) => ({ keepId: t.candidate, mergeId: t.pastCandidate })) },
   moveApplication: move((t) => ({ stageId: t.stages.panel })),

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AdministerPerson } from '#libs/identity/index.js';
 import { FixedClock, newId, type Id } from '#libs/kernel/index.js';
 import { Reactions, type StoredEvent } from '#libs/platform/index.js';
-import { AnswerSeat, FindLoops, Interviews, KeepPersonRules, KeepRules, ReplaceSeat } from '#libs/scheduling/index.js';
+import {
+  AnswerSeat,
+  FindLoops,
+  Interviews,
+  KeepPersonRules,
+  KeepRules,
+  ReplaceSeat,
+  SettleInterview,
+} from '#libs/scheduling/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
 import { buildApplication, buildCandidate, buildPool, buildPosting } from '../../support/builders.js';
 import { buildWorld, codeOf, doors, eventsOf, newApplicant, valueOf, type World } from './world.js';
@@ -150,6 +158,27 @@ describe('who sits in an interview', () => {
     expect(await shown(late)).toMatchObject({ cancelled_by: null, cancelled_late: false });
     valueOf(await cancel.execute(world.recruiter.actor, { interviewId: late, reason: 'Illness' }));
     expect(await shown(late)).toMatchObject({ cancelled_by: 'TEAM', cancelled_late: true });
+  });
+
+  it('who was missing from an interview is kept, and stays so when it is over', async () => {
+    const world = await buildWorld(api, { pools: [1, 1] });
+    const { interviewId } = valueOf(await doors(api).book.execute(world.candidate, { startsAt: WEDNESDAY_TEN }));
+    const [missing, there] = await sitting(interviewId);
+    const settle = api.app.get(SettleInterview);
+    const absent = (actor = world.recruiter.actor) => settle.markAbsent(actor, { interviewSeatId: missing!.id });
+    expect(codeOf(await absent())).toBe('INTERVIEW_NOT_STARTED');
+    await api.owner.query(`UPDATE interviews SET during = '[2030-03-04 06:00Z,2030-03-04 07:00Z)' WHERE id = $1`, [interviewId]);
+    expect(codeOf(await absent(world.pools[1]![0]!.actor))).toBe('NOT_FOUND');
+    valueOf(await absent());
+    await settle.ended(world.organizationId, interviewId);
+    const [shown] = await api.app.get(Interviews).byIds(world.recruiter.actor, [interviewId]);
+    expect(shown!.state).toBe('COMPLETED');
+    expect(shown!.seats.map(({ id, absent: was }) => [id, was]).sort()).toEqual(
+      [
+        [missing!.id, true],
+        [there!.id, false],
+      ].sort(),
+    );
   });
 
   it('shared hours that the document asks for bind, and are shown beside the rules', async () => {
