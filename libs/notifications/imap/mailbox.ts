@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow as Connection } from 'imapflow';
 import { MOST_BYTES } from '../smtp/parse-mail.js';
 
 /** Where a mailbox is, read from `imap(s)://user:password@host:port/folder`. */
@@ -30,10 +30,12 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 /** An open folder of a mail server. */
 export class Mailbox {
-  private constructor(private readonly client: ImapFlow) {}
+  private constructor(private readonly client: Connection) {}
 
   /** @throws Error when the server is away, refuses us, or has no such folder */
   static async open({ host, port, secure, user, password, folder }: MailboxAddress): Promise<Mailbox> {
+    // Loaded only where a mailbox is read.
+    const { ImapFlow } = await import('imapflow');
     const client = new ImapFlow({
       ...{ host, port, secure, auth: { user, pass: password }, logger: false, disableAutoIdle: true },
       // A password never travels in the clear, but on this machine.
