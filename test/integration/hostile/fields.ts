@@ -56,7 +56,7 @@ export const FIELDS = `
   xxxx.x.... Interview                  state version zone
   xxxxxxx... InterviewLimits            bufferAfterMin bufferBeforeMin ~meetingUrl ~perDay ~perWeek restMin
   xxxx...... InterviewPlan              createdAt id source stages version
-  xxxx.x.... InterviewSeat              answer ~answeredAt id name part personId role seatId ~title
+  xxxx.x.... InterviewSeat              absent answer ~answeredAt id name part personId role seatId ~title
   xxx..x.... InterviewerKit             applicationId attributes candidateName ~cvAttachmentId ~cvFileName interview mayWrite
   xxx..x.... InterviewerKit             ~myScorecard postingTitle purpose ~questions stageId stageName ~takeHome
   xxx..x.... InterviewerKitInterview    endsAt id ~meetingUrl seats startsAt state zone
