@@ -1,5 +1,5 @@
 import { Args, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
-import { type Id, type StaffActor, isId } from '#libs/kernel/index.js';
+import type { Id, StaffActor } from '#libs/kernel/index.js';
 import { PageArgs, Staff, instance, notFound, pageSize } from '#libs/platform/index.js';
 import type { MailState } from '../domain/mail-state.js';
 import { AllMails } from '../queries/all-mails.js';
@@ -25,8 +25,8 @@ export class AllMailsResolver {
     @Staff() actor: StaffActor,
   ): Promise<MailConnection> {
     const postingId = filter?.postingId ?? null;
-    if (postingId !== null && !isId(postingId)) throw notFound('posting');
     const found = await this.all.read(actor, { states: filter?.states ?? null, postingId }, pageSize(first), after);
+    if (!found) throw notFound('posting');
     return instance(MailConnection, { nodes: found.nodes.map(toMail), pageInfo: found.pageInfo });
   }
 }

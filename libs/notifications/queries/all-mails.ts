@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#libs/identity/index.js';
-import { type Id, type StaffActor, TEAM_ROLES, isId } from '#libs/kernel/index.js';
+import { type Id, type StaffActor, TEAM_ROLES, type TeamRole, isId } from '#libs/kernel/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { MailState } from '../domain/mail-state.js';
 import { MAIL_COLUMNS, type LedgerRow } from './ledger.js';
@@ -17,9 +17,13 @@ export interface MailsWanted {
 export class AllMails {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Newest first: ids of mails rise with time, so the primary key is the order. Mails about accounts belong to no application and are shown to nobody. */
+  /**
+   * Newest first: ids of mails rise with time, so the primary key is the order. Mails about accounts belong to no application and are shown to nobody.
+   * null when the posting that is asked for is not there or its mails are not the actor's to read.
+   */
   async read(actor: StaffActor, { states, postingId }: MailsWanted, first: number, after: string | null) {
     const before = decodeCursor(after, 1, ([id]) => isId(id))?.[0] ?? null;
+    if (postingId !== null && !(await this.isReadable(actor, postingId))) return null;
     const readers = TEAM_ROLES.filter((role) => may(actor, 'mail.read', { teamRoles: [role] }));
     const rows = await this.uow.read<LedgerRow>(
       actor.organizationId,
@@ -38,5 +42,17 @@ export class AllMails {
       (row): LedgerRow => row,
       ({ id }) => [id],
     );
+  }
+
+  private async isReadable(actor: StaffActor, postingId: Id): Promise<boolean> {
+    if (!isId(postingId)) return false;
+    const [row] = await this.uow.read<{ team_roles: TeamRole[] }>(
+      actor.organizationId,
+      'posting-of-mails',
+      `SELECT ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = p.id AND h.person_id = $3) AS team_roles
+         FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,
+      [actor.organizationId, postingId, actor.personId],
+    );
+    return row !== undefined && may(actor, 'mail.read', { teamRoles: row.team_roles });
   }
 }

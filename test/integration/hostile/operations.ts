@@ -69,7 +69,7 @@ export const QUERIES: Record<string, Operation> = {
   mailSuppressions: { may: OFFICE, variables: nothing },
   mailTasks: { may: STAFF, variables: nothing },
   mailTemplates: { may: OFFICE, variables: nothing },
-  mails: { may: STAFF, variables: (t) => ({ filter: { postingId: t.posting, states: ['SENT'] } }) },
+  mails: { may: COORDINATES, variables: (t) => ({ filter: { postingId: t.posting, states: ['SENT'] } }) },
   mailsOf: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
   myApplication: { may: CANDIDATES, variables: nothing },
   myAvailability: { may: STAFF, variables: nothing },
