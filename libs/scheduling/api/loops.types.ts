@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { Conflict, InvalidInput, Refused, resultUnion } from '#libs/platform/index.js';
 import { RequestInterviewPayload, SlotUnavailable } from './interview.types.js';
 
 @InputType()
@@ -51,8 +51,8 @@ export class LoopPayload {
 }
 
 export const RequestLoopResult = resultUnion('RequestLoopResult', () => RequestInterviewPayload);
-export const BookLoopResult = resultUnion(
-  'BookLoopResult',
-  () => LoopPayload,
-  () => SlotUnavailable,
-);
+export const BookLoopResult = createUnionType({
+  name: 'BookLoopResult',
+  types: () => [LoopPayload, SlotUnavailable, Refused, InvalidInput, Conflict] as const,
+  resolveType: (value: object) => value.constructor as never,
+});

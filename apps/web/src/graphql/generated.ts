@@ -1966,6 +1966,7 @@ export type BookLoopMutationVariables = Exact<{
 
 export type BookLoopMutation = {
   result:
+    | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'LoopPayload'; applicationId: string }
     | { __typename: 'Refused'; code: string; message: string }
