@@ -93,7 +93,7 @@ export class KeepByRule {
     if (!isId(candidateId) || !may(actor, 'privacy.manage')) return notYours();
     return this.uow.run<Id, Refusal>(actor, async (tx) => {
       const [released] = await tx.query(
-        'release-hold',
+        'release-legal-hold',
         'DELETE FROM legal_holds WHERE organization_id = $1 AND candidate_id = $2 RETURNING candidate_id',
         [tx.organizationId, candidateId],
       );

@@ -37,7 +37,8 @@ export class PreviewTemplate {
       text: input.text ?? inUse.text,
       mjml: input.mjml ?? inUse.mjml,
     };
-    const variables = input.likeMailId ? await this.variablesOf(actor, key, input.likeMailId) : undefined;
+    const like = input.likeMailId ?? null;
+    const variables = like === null ? undefined : await this.variablesOf(actor, key, like);
     if (variables === null)
       return refuse('INVALID_INPUT', 'There is no such mail of this kind that was decided. Choose another one, or none.', {
         field: 'input.likeMailId',

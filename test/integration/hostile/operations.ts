@@ -88,7 +88,7 @@ export const QUERIES: Record<string, Operation> = {
   postingCoverage: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   postings: { may: STAFF, variables: nothing },
   privacyRequests: { may: ADMIN, variables: nothing },
-  previewMail: { may: OFFICE, variables: input(() => ({ key: 'application-received' })) },
+  previewMail: { may: OFFICE, variables: input((t) => ({ key: 'stage-moved', likeMailId: t.heldMail })) },
   postingRules: { may: STAFF, variables: nothing },
   previewPosting: { may: WRITERS_OF_POSTINGS, variables: () => ({ document: '# Gardener' }) },
   previewRevision: { may: LEADS, variables: (t) => ({ postingId: t.draft, document: '# Gardener' }) },

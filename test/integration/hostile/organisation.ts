@@ -286,7 +286,22 @@ export async function buildOrganisation(api: TestApi, slug: string): Promise<Org
       },
       ...{ message_id: `<${newId()}@rounds.example>`, subject: 'Your application', ...fields },
     });
-  const heldMail = await mailOf({ state: 'DECIDED', not_before: new Date(Date.now() + 86_400_000) });
+  const heldMail = await mailOf({
+    ...{ state: 'DECIDED', not_before: new Date(Date.now() + 86_400_000) },
+    variables: JSON.stringify({
+      ...{
+        organization: { name: 'Garden' },
+        recipient: { name: CANARY.name },
+        posting: { title: 'Gardener' },
+        stage: { name: 'Panel' },
+      },
+      ...{
+        contact: { name: 'Garden', email: 'people@garden.example' },
+        page: { link: 'http://localhost:3000/a/x' },
+        answer: null,
+      },
+    }),
+  });
   const doubtfulMail = await mailOf({ state: 'IN_DOUBT', message: Buffer.from('Subject: Your application'), doubts: 1 });
   await db.query(
     `INSERT INTO mail_suppressions (organization_id, address, because, mail_id) VALUES ($1, 'gone@canary.example', 'no such mailbox', $2)`,
