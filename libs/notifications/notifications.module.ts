@@ -99,6 +99,7 @@ export class NotificationsModule implements OnModuleInit {
       InterviewBooked: (tx, event) => interviews.booked(tx, event),
       InterviewRescheduled: (tx, event) => interviews.rescheduled(tx, event),
       InterviewCancelled: (tx, event) => interviews.cancelled(tx, event),
+      SeatVacant: (tx, event) => interviews.seatVacant(tx, event),
       ScorecardDue: (tx, event) => interviews.scorecardDue(tx, event),
       TakeHomeSent: (tx, event) => takeHomes.sent(tx, event),
       TakeHomeBriefChanged: (tx, event) => takeHomes.sent(tx, event),

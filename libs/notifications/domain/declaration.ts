@@ -23,6 +23,7 @@ export type MailEvent =
   | 'InterviewBooked'
   | 'InterviewChanged'
   | 'InterviewCancelled'
+  | 'SeatVacant'
   | 'ScorecardDue'
   | 'TakeHomeSent'
   | 'TakeHomeExtended'

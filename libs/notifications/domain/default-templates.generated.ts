@@ -1426,6 +1426,60 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
 >You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
+  'team-seat-vacant': `<strong>{{ interviewer.name }}</strong> cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else of the pool is free then.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>The interview stands as it is, and the candidate has heard nothing of this. Ask somebody yourself, add a member to the pool, or move the interview.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="action" style="font-size:0px;padding:4px 32px 20px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#22594a" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:13px 24px;background:#22594a;" valign="middle"
+>
+<a
+href="{{ application.link }}" style="display:inline-block;background:#22594a;color:#ffffff;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:600;line-height:1.3;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+>
+Open the application
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="rule" style="font-size:0px;padding:8px 32px 16px;word-break:break-word;"
+>
+<p
+style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:100%;"
+>
+</p>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:534px;" role="presentation" width="534px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+</td></tr></table><![endif]-->
+</td>
+</tr>
+<tr>
+<td
+align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'team-scorecard-due': `You spoke with <strong>{{ candidate.name }}</strong> on {{ interview.when.day }} ({{ interview.name }}, {{ posting.title }}), and your scorecard is still open.{% if scorecard.due %} It is expected by <strong>{{ scorecard.due.day }}, {{ scorecard.due.time }}</strong>{% if scorecard.due.other %}, which is {{ scorecard.due.other }}{% endif %}.{% endif %}</div>
 </td>
 </tr>

@@ -112,6 +112,11 @@ https://jobs.kestrel.example/postings/0190f6b7/board`,
     interview: { name: 'Technical interview', when: period },
     cancellation: { reason: 'The candidate has withdrawn.' },
   },
+  'team-seat-vacant': {
+    ...forTeam,
+    interview: { name: 'Technical interview', when: period },
+    interviewer: { name: 'Amina Diallo' },
+  },
   'team-scorecard-due': {
     ...forTeam,
     mail,

@@ -128,6 +128,13 @@ export class DecideInterviewMails {
     }
   }
 
+  /** Somebody cannot come and nobody else can: whoever leads the hiring decides what happens. */
+  async seatVacant(tx: Tx, event: StoredEvent): Promise<void> {
+    const { interviewId, interviewSeatId } = event.payload as InterviewEvent & { interviewSeatId: Id };
+    const meeting = await this.meeting(tx, interviewId, 0);
+    if (meeting) this.mails.decide(tx, event, meeting.facts, { zone: null }, meeting.vacant(interviewSeatId));
+  }
+
   /** A scorecard is expected: of an interviewer, or of somebody who reviews a take-home. */
   async scorecardDue(tx: Tx, event: StoredEvent): Promise<void> {
     const due = event.payload as { applicationId: Id; interviewId: Id | null; takeHomeId: Id | null; personId: Id };

@@ -136,6 +136,31 @@ export class MeetingMails {
     return draft('interview-cancelled', applicationId, candidate.email, variables, calendar);
   }
 
+  /** To those who lead the hiring: whoever holds this seat cannot come. Nobody, when it is held by nobody any more. */
+  vacant(seatId: Id): Draft[] {
+    const seat = this.holders().find(({ id }) => id === seatId);
+    if (!seat) return [];
+    const { application, candidateZone, stageName } = this.meeting;
+    const { team } = this.facts;
+    if (team.length === 0)
+      return [
+        skipped(
+          'team-seat-vacant',
+          application.applicationId,
+          '',
+          'nobody on the hiring team is its hiring manager or recruiter',
+        ),
+      ];
+    return team.map((reader) => {
+      if (reader.disabled) return skipped('team-seat-vacant', application.applicationId, reader.email, DISABLED);
+      return draft('team-seat-vacant', application.applicationId, reader.email, {
+        ...toTeam(this.links, this.facts, application, reader),
+        interview: { name: stageName, when: this.interview(reader.zone, candidateZone, []).when },
+        interviewer: { name: seat.name },
+      });
+    });
+  }
+
   /** A reminder to one interviewer; null when they hold no seat any more. */
   scorecardDue(personId: Id): Draft | null {
     const seat = this.holders().find((each) => each.personId === personId);

@@ -36,13 +36,15 @@ export class ReplaceSeat {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Somebody has declined or left: the seat goes to who else of the pool is free, the time stays. Nothing happens when nobody is, or when they have changed their
-   * mind meanwhile; asking twice replaces nobody twice, since the seat is not theirs any more.
+   * Somebody has declined or left: the seat goes to who else of the pool is free, the time stays. When nobody is, those who coordinate hear of it (`SeatVacant`);
+   * nothing happens when they have changed their mind meanwhile. Asking twice replaces nobody twice, since the seat is not theirs any more.
    */
   async vacated(organizationId: Id, interviewSeatId: Id): Promise<void> {
     const actor: SystemActor = { kind: 'system', organizationId, part: 'worker' };
     const wish: Wish = { interviewSeatId, override: false, reason: '', onlyVacated: true };
-    await decideBooking(() => this.uow.run(actor, (tx) => replace(tx, wish)));
+    const replaced = await decideBooking(() => this.uow.run(actor, (tx) => replace(tx, wish)));
+    if (!replaced.ok && replaced.refusal.code === 'NOBODY_FREE')
+      await this.uow.run(actor, (tx) => tellVacant(tx, interviewSeatId));
   }
 
   /** Somebody is not of the organisation any more: the same for every seat they hold in interviews to come. */
@@ -111,6 +113,21 @@ async function replace(tx: Tx, wish: Wish): Promise<Result<Booked, ReplacingRefu
   await lockSeated(tx, meeting, window, [chosen.value], again);
   await write(tx, interview, seat, { personId: chosen.value, ...buffersOf(meeting, chosen.value) }, wish);
   return ok({ interviewId: interview.id });
+}
+
+/** The seat stays with whoever cannot come, until a person decides. Told once: the event has the seat's id. */
+async function tellVacant(tx: Tx, interviewSeatId: Id): Promise<Result<null>> {
+  const found = await seatForChange(tx, interviewSeatId);
+  if (!found?.vacated) return ok(null);
+  const told = await tx.query('vacancy-told', 'SELECT FROM outbox_events WHERE organization_id = $1 AND id = $2', [
+    tx.organizationId,
+    interviewSeatId,
+  ]);
+  if (told.length > 0) return ok(null);
+  const { interview } = found;
+  const payload = { ...refOf(interview, interview.sequence), interviewSeatId };
+  tx.emit({ id: interviewSeatId, name: 'SeatVacant', subjectId: interview.applicationId, payload });
+  return ok(null);
 }
 
 async function seatForChange(

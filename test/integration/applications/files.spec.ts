@@ -179,7 +179,7 @@ describe('files that people send', () => {
       const form = new FormData();
       for (const [key, value] of Object.entries({ applicationId: id, ...fields })) form.set(key, value as string);
       if (file) form.set('file', new Blob([new Uint8Array(file[1])]), file[0]);
-      const who = as ? { authorization: `Bearer ${as.token}` } : {};
+      const who: Record<string, string> = as ? { authorization: `Bearer ${as.token}` } : {};
       return fetch(`${api.url}/files`, { method: 'POST', body: form, headers: { ...who, ...headers } });
     };
     const letter: [string, Buffer] = ['letter.pdf', pdf('Smalltalk')];

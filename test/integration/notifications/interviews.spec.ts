@@ -274,6 +274,20 @@ describe('mails about an interview', () => {
     });
   });
 
+  it('whoever leads the hiring hears of a seat that nobody can take, and what they can do', async () => {
+    const { posting, application } = await panel();
+    const interview = await meeting(posting, application, '2027-03-05');
+    const interviewSeatId = await interview.seat(ada.id, 0);
+    await interview.tell('InterviewBooked');
+    const ledger = await interview.tell('SeatVacant', { interviewSeatId });
+    expect(ledger.at(-1)).toMatchObject({ template: 'team-seat-vacant', recipient: world.manager.email, state: 'SENT' });
+    const { subject, text } = (await world.inbox(world.manager.email)).at(-1)!;
+    expect(subject).toMatch(/^Nobody for Ada’s seat: interview with Noor Haddad, /);
+    expect(text).toContain('nobody else of the pool is free then');
+    await interview.release(interviewSeatId);
+    expect(await interview.tell('SeatVacant', { interviewSeatId })).toHaveLength(ledger.length);
+  });
+
   it('every calendar message that was delivered passes libical’s restriction check', async () => {
     const delivered = (await world.sink.messages()).flatMap(({ ics }) => (ics ? [ics] : []));
     expect(delivered.length).toBeGreaterThan(10);

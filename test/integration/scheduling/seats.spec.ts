@@ -122,6 +122,8 @@ describe('who sits in an interview', () => {
     // The third declines too and there is nobody left: they stay until somebody decides.
     expect(await declineOf(0)).toBe(last.personId);
     expect((await sitting(interviewId)).map(({ personId }) => personId)).toContain(last.personId);
+    const vacant = (await eventsOf(api, world.application.id)).filter(({ name }) => name === 'SeatVacant');
+    expect(vacant.map(({ payload }) => payload.interviewSeatId)).toEqual([last.id]);
   });
 
   it('who leaves the organisation is replaced in all interviews to come', async () => {

@@ -13,6 +13,7 @@ import {
   teamNewApplication,
   teamNewApplications,
   teamScorecardDue,
+  teamSeatVacant,
   teamTakeHomeHandedIn,
 } from './team-mails.js';
 
@@ -37,6 +38,7 @@ export const MAILS = {
   'team-interview-assigned': teamInterviewAssigned,
   'team-interview-changed': teamInterviewChanged,
   'team-interview-cancelled': teamInterviewCancelled,
+  'team-seat-vacant': teamSeatVacant,
   'team-scorecard-due': teamScorecardDue,
   'team-take-home-handed-in': teamTakeHomeHandedIn,
   'team-candidate-withdrew': teamCandidateWithdrew,

@@ -201,6 +201,38 @@ The application:
     button('Open the application', 'application.link'),
 });
 
+export const teamSeatVacant = declareMail({
+  key: 'team-seat-vacant',
+  audience: 'team',
+  on: 'SeatVacant',
+  weight: 'REMINDER',
+  variables: {
+    ...toTeam,
+    interview: { name: interview.name, when: interview.when },
+    interviewer: { name: needs('name', 'Who cannot come') },
+  },
+  essential: ['interviewer.name', 'interview.when'],
+  why: WHY,
+  subject: 'Nobody for {{ interviewer.name }}’s seat: interview with {{ candidate.name }}, {{ interview.when.short }}',
+  text: `Hello {{ recipient.name }},
+
+{{ interviewer.name }} cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else of the pool is free then.
+
+The interview stands as it is, and the candidate has heard nothing of this. Ask somebody yourself, add a member to the pool, or move the interview.
+
+The application:
+{{ application.link }}`,
+  mjml:
+    says('Hello {{ recipient.name }},') +
+    says(
+      '<strong>{{ interviewer.name }}</strong> cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else of the pool is free then.',
+    ) +
+    says(
+      'The interview stands as it is, and the candidate has heard nothing of this. Ask somebody yourself, add a member to the pool, or move the interview.',
+    ) +
+    button('Open the application', 'application.link'),
+});
+
 export const teamScorecardDue = declareMail({
   key: 'team-scorecard-due',
   audience: 'team',
