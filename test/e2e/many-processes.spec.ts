@@ -43,6 +43,8 @@ describe('Two API and two worker processes on PostgreSQL, Redis and SMTP', () =>
       DATABASE_URL: database.url,
       REDIS_URL: redis.url,
       SMTP_URL: sink.url,
+      // News of applications would be gathered for minutes.
+      MAIL_HOLD: '0',
       ROUNDS_HOME: home,
       ROUNDS_SECRET: randomBytes(32).toString('base64url'),
       LOG_LEVEL: 'error',

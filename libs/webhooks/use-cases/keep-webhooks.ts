@@ -68,7 +68,7 @@ export class KeepWebhooks {
         'INSERT INTO webhook_endpoints (organization_id, id, kind, url, events, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
         [tx.organizationId, id, wanted.kind, url.value, events.value, tx.now],
       );
-      tx.audit('webhook.add', 'webhook', id, { kind: wanted.kind, host: new URL(url.value).host, events: events.value });
+      tx.audit('webhook.add', 'webhook', id, { kind: wanted.kind, events: events.value });
       return ok({ id });
     });
   }

@@ -31,6 +31,13 @@ describe('people', () => {
     expect(answer.errors).toBeUndefined();
     return Object.values(answer.data)[0] as { __typename: string; code?: string; person?: { role: Role; status: string } };
   };
+  /** Asks while another may end this person's session: who comes after that is told to sign in, which is an answer too. */
+  const contend = async (query: string, input: object, as: TestPerson) => {
+    const { data, errors } = await api.graphql(query, { input }, as);
+    if (!errors) return (Object.values(data)[0] as { __typename: string }).__typename;
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    return 'UNAUTHENTICATED';
+  };
   const viewer = async (as: TestPerson) => (await api.graphql('{ viewer { id role } }', {}, as)).data.viewer;
   const activeAdmins = async () => {
     const { rows } = await api.owner.query(
@@ -119,20 +126,20 @@ describe('people', () => {
     for (let round = 0; round < 10; round += 1) {
       const other = await api.newPerson(organizationId, 'ADMIN');
       const answers = await Promise.all([
-        ask(
+        contend(
           round % 2 ? DISABLE : CHANGE_ROLE,
           round % 2 ? { personId: other.id } : { personId: other.id, role: 'INTERVIEWER' },
           admin,
         ),
-        ask(DISABLE, { personId: admin.id }, other),
+        contend(DISABLE, { personId: admin.id }, other),
       ]);
-      expect(answers.filter(({ __typename }) => __typename === 'PersonPayload')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'PersonPayload')).toHaveLength(1);
       expect(await activeAdmins()).toBe(1);
-      if (answers[1]!.__typename === 'PersonPayload') admin = other;
+      if (answers[1] === 'PersonPayload') admin = other;
     }
     const others: TestPerson[] = [];
     for (let i = 0; i < 4; i += 1) others.push(await api.newPerson(organizationId, 'ADMIN'));
-    await Promise.all([admin, ...others].map((self) => ask(DISABLE, { personId: self.id }, self)));
+    await Promise.all([admin, ...others].map((self) => contend(DISABLE, { personId: self.id }, self)));
     expect(await activeAdmins()).toBe(1);
   });
 
