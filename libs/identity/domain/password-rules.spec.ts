@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PASSWORD_LIMITS, checkPassword } from './password-rules.js';
 
-const owner = { email: 'mara.quell@org.example' };
+const owner = { email: 'mara.quell@org.example', name: 'Mara Jørgen-Quëll', organization: 'Lamp & Anvil' };
 const check = (password: string) => checkPassword(password, owner, 'input.password');
 
 describe('a password', () => {
@@ -28,7 +28,19 @@ describe('a password', () => {
   it('is refused when it holds its owner’s address or name in it', () => {
     expect(check('my MARA.quell@org.example')).toMatchObject({ ok: false });
     expect(check('mara.quell-2024!')).toMatchObject({ ok: false });
-    expect(checkPassword('bo likes long words', { email: 'bo@org.example' }, 'p').ok).toBe(true);
+    expect(check('two wet quelled herons')).toMatchObject({ ok: false });
+    expect(checkPassword('bo likes long words', { ...owner, email: 'bo@org.example', name: 'Bo Ek' }, 'p').ok).toBe(true);
+  });
+
+  it('is refused when it holds the name of the organisation, however it is written', () => {
+    for (const password of ['my Lamp&Anvil account', 'l4mp-4nv1l forty two'])
+      expect(check(password)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('your organisation') } });
+    expect(check('anvil under the lamp').ok).toBe(true);
+  });
+
+  it('is refused when it was stolen elsewhere, in capitals and with digits for letters too, and says so', () => {
+    for (const password of ['chickenwing101', 'MomsAnAladventure', 'hd764nw5d7e1vb1', 'fktrcfylhjdbx', 'unb3li3v4bl3'])
+      expect(check(password)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('stolen') } });
   });
 
   it('counts characters as people do and keeps what it was but for the form of its letters', () => {

@@ -16,6 +16,8 @@ describe('the pieces of a password', () => {
     ['iloveyou12345', 2],
     ['MichaelJordan23', 4],
     ['welcome2hiring!', 4],
+    ['squirrel1987', 3],
+    ['bulldogpumpkin', 4],
     ['', 0],
   ])('of %p are at most %i', (password, pieces) => {
     expect(piecesOf(password)).toBeLessThanOrEqual(pieces);

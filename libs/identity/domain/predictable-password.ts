@@ -1,3 +1,5 @@
+import { LONGEST_STOLEN, SHORTEST_STOLEN, isStolen } from './stolen-passwords.js';
+
 /**
  * What passwords that are guessed first are made of: words at the head of every list of stolen passwords, in lower case, of four letters and more. Stolen passwords of twelve
  * characters and more are almost all built from a few of these, runs of keys, years and repetitions; so they are taken apart instead of listed.
@@ -44,12 +46,16 @@ export const FEW_PIECES = 5;
 
 /**
  * Of how many pieces a text is made at the least, where a word of the list, a run of keys, a year, a key held down and a repetition of what stands before
- * are one piece each, as is every other character. 0 for nothing.
+ * are one piece each, and every other character is. One of the common stolen passwords is two: who guesses has as many of them as pairs of words. 0 for nothing.
  */
 export function piecesOf(text: string): number {
   const lower = text.toLowerCase();
-  const plain = [...lower].map((char) => LEET[char] ?? char).join('');
-  return Math.min(count(lower, lower), count(lower, plain));
+  return Math.min(count(lower, lower), count(lower, plainLetters(lower)));
+}
+
+/** A text in lower case with the letters that were meant by digits and signs. */
+export function plainLetters(lower: string): string {
+  return [...lower].map((char) => LEET[char] ?? char).join('');
 }
 
 /** The least number of pieces up to each place; `words` is the same text as it is looked up. */
@@ -57,8 +63,12 @@ function count(text: string, words: string): number {
   const least = [0];
   for (let end = 1; end <= text.length; end += 1) {
     let best = least[end - 1]! + 1;
-    for (let begin = Math.max(0, end - 40); begin <= end - 2; begin += 1)
+    for (let begin = Math.max(0, end - 40); begin <= end - 2; begin += 1) {
       if (least[begin]! + 1 < best && isPiece(text, words, begin, end)) best = least[begin]! + 1;
+      const length = end - begin;
+      if (length < SHORTEST_STOLEN || length > LONGEST_STOLEN || least[begin]! + 2 >= best) continue;
+      if (isStolen(words.slice(begin, end))) best = least[begin]! + 2;
+    }
     least.push(best);
   }
   return least[text.length]!;

@@ -1,5 +1,6 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
+import type { PasswordOwner } from '../domain/password-rules.js';
 import type { TokenPurpose } from '../persistence/account-token-rows.js';
 import { readToken } from '../persistence/session-token.js';
 
@@ -39,4 +40,9 @@ export async function readAccountToken(
     personName: row.name,
     email: row.email,
   };
+}
+
+/** What a password behind the link must not be made of. */
+export function passwordOwner({ email, personName, organizationName }: AccountToken): PasswordOwner {
+  return { email, name: personName, organization: organizationName };
 }

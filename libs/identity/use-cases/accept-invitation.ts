@@ -5,7 +5,7 @@ import { type WeakPassword, checkPassword } from '../domain/password-rules.js';
 import { type Busy, hashPassword } from '../passwords/password-hash.js';
 import { redeemToken, voidTokens } from '../persistence/account-token-rows.js';
 import { openSession } from '../persistence/session-rows.js';
-import { readAccountToken } from '../queries/account-token.js';
+import { passwordOwner, readAccountToken } from '../queries/account-token.js';
 import type { Origin, SignedIn } from './sign-in.js';
 
 export type DeadLink = Refusal<'LINK_ENDED'>;
@@ -25,7 +25,7 @@ export class AcceptInvitation {
     // Looked at first, so that nobody makes us hash without a link.
     const invitation = await readAccountToken(this.uow, input.token, 'INVITATION', this.clock.now());
     if (!invitation) return ended();
-    const password = checkPassword(input.password, invitation, 'input.password');
+    const password = checkPassword(input.password, passwordOwner(invitation), 'input.password');
     if (!password.ok) return password;
     const hash = await hashPassword(password.value);
     if (!hash.ok) return hash;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Refusal, type Result, type StaffActor, ok, refuse } from '#libs/kernel/index.js';
 import { type TooManyAttempts, UnitOfWork, bucketKey, emptyBucket, takeTurns } from '#libs/platform/index.js';
-import { type WeakPassword, checkPassword } from '../domain/password-rules.js';
+import { type PasswordOwner, type WeakPassword, checkPassword } from '../domain/password-rules.js';
 import { type Busy, hashPassword, verifyPassword } from '../passwords/password-hash.js';
 import { voidTokens } from '../persistence/account-token-rows.js';
 import { endSessions } from '../persistence/session-rows.js';
@@ -22,10 +22,11 @@ export class ChangePassword {
     const bucket = { key: bucketKey('change-password', actor.personId), burst: 5, drip_ms: 60_000 };
     const counted = await this.uow.run(actor, (tx) => takeTurns(tx, [bucket]));
     if (!counted.ok) return counted;
-    const [person] = await this.uow.read<{ email: string; password_hash: string | null }>(
+    const [person] = await this.uow.read<PasswordOwner & { password_hash: string | null }>(
       actor.organizationId,
       'own-password',
-      'SELECT email, password_hash FROM people WHERE organization_id = $1 AND id = $2',
+      `SELECT p.email, p.name, o.name AS organization, p.password_hash FROM people p JOIN organizations o ON o.id = p.organization_id
+        WHERE p.organization_id = $1 AND p.id = $2`,
       [actor.organizationId, actor.personId],
     );
     const matches = await verifyPassword(person?.password_hash ?? null, input.currentPassword);

@@ -53,7 +53,8 @@ export async function createOrganization(
   if (!slug.ok || !name.ok || !zone.ok || !contact.ok || !adminEmail.ok || !adminName.ok)
     return firstBad(slug, name, zone, contact, adminEmail, adminName)!;
   const generatedPassword = input.admin.password === undefined ? generatePassword() : null;
-  const password = checkPassword(generatedPassword ?? input.admin.password!, { email: adminEmail.value }, 'admin.password');
+  const owner = { email: adminEmail.value, name: adminName.value, organization: name.value };
+  const password = generatedPassword ? ok(generatedPassword) : checkPassword(input.admin.password!, owner, 'admin.password');
   if (!password.ok) return password;
   const passwordHash = await hashPassword(password.value);
   if (!passwordHash.ok) return passwordHash;

@@ -6,7 +6,7 @@ import { Links } from '../links/links.js';
 import { type Busy, hashPassword } from '../passwords/password-hash.js';
 import { issueToken, redeemToken, voidTokens } from '../persistence/account-token-rows.js';
 import { endSessions } from '../persistence/session-rows.js';
-import { readAccountToken } from '../queries/account-token.js';
+import { passwordOwner, readAccountToken } from '../queries/account-token.js';
 import { findOrganizationId } from '../queries/organization-directory.js';
 import type { DeadLink } from './accept-invitation.js';
 import type { Origin } from './sign-in.js';
@@ -82,7 +82,7 @@ export class ResetPassword {
   }): Promise<Result<null, DeadLink | WeakPassword | Busy>> {
     const reset = await readAccountToken(this.uow, input.token, 'PASSWORD_RESET', this.clock.now());
     if (!reset) return ended();
-    const password = checkPassword(input.password, reset, 'input.password');
+    const password = checkPassword(input.password, passwordOwner(reset), 'input.password');
     if (!password.ok) return password;
     const hash = await hashPassword(password.value);
     if (!hash.ok) return hash;

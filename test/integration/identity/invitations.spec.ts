@@ -81,6 +81,10 @@ describe('mailed account links', () => {
       expect(await ask(ACCEPT, { token, password: 'noor is my long name, noor@org.example' })).toMatchObject({
         __typename: 'InvalidInput',
       });
+      const why = async (password: string) => (await ask(ACCEPT, { token, password })).message;
+      expect(await why('MomsAnAladventure')).toContain('stolen');
+      expect(await why('a vale with nine gates')).toContain('your own name');
+      expect(await why(`Organisation-${slug} twice`)).toContain('your organisation');
       clock.advance_ms(7 * 86_400_000);
       expect(await ask(ACCEPT, { token, password: PASSWORD })).toMatchObject({ code: 'LINK_ENDED' });
       clock.advance_ms(-7 * 86_400_000);
@@ -181,6 +185,7 @@ describe('mailed account links', () => {
       await ask(REQUEST, { organization: slug, email: member.email });
       await ask(REQUEST, { organization: slug, email: member.email });
       const [first, second] = links.map(({ token }) => token);
+      expect((await ask(RESET, { token: first, password: 'ChickenWing101' })).message).toContain('stolen');
       const answers = await Promise.all(Array.from({ length: 5 }, () => ask(RESET, { token: first, password: OTHER_PASSWORD })));
       expect(answers.filter(({ __typename }) => __typename === 'AccountPayload')).toHaveLength(1);
       expect((await api.graphql(VIEWER, {}, signedIn)).data.viewer).toBeNull();

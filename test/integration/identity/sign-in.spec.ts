@@ -199,7 +199,8 @@ describe('sessions', () => {
       (await api.graphql(CHANGE_PASSWORD, { input: { currentPassword, newPassword } }, { token: here })).data.changePassword;
     expect(await change(OTHER_PASSWORD, OTHER_PASSWORD)).toMatchObject({ code: 'WRONG_PASSWORD' });
     expect(await change(PASSWORD, 'short')).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT' });
-    expect(await change(PASSWORD, `my own ${member.email}`)).toMatchObject({ __typename: 'InvalidInput' });
+    for (const password of [`my own ${member.email}`, 'hd764nw5d7e1vb1'])
+      expect(await change(PASSWORD, password)).toMatchObject({ __typename: 'InvalidInput' });
     expect(await viewer(elsewhere)).toEqual({ id: member.id });
     expect(await change(PASSWORD, OTHER_PASSWORD)).toEqual({ __typename: 'AccountPayload' });
     expect(await viewer(here)).toEqual({ id: member.id });
