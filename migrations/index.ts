@@ -15,6 +15,7 @@ import { Privacy1700000000015 } from './0015-privacy.js';
 import { SharedHoursTraineesLoops1700000000013 } from './0013-shared-hours-trainees-loops.js';
 import { Webhooks1700000000017 } from './0017-webhooks.js';
 import { IndexingByKey1700000000020 } from './0020-indexing-by-key.js';
+import { ConfidentialPostings1700000000023 } from './0023-confidential-postings.js';
 import { RelaySeesEndpoints1700000000021 } from './0021-relay-sees-endpoints.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
@@ -37,4 +38,5 @@ export const migrations = [
   Webhooks1700000000017,
   IndexingByKey1700000000020,
   RelaySeesEndpoints1700000000021,
+  ConfidentialPostings1700000000023,
 ];

@@ -13,6 +13,7 @@ export * from './queries/account-token.js';
 export * from './queries/authenticate.js';
 export * from './queries/organization.js';
 export * from './queries/organization-directory.js';
+export * from './queries/standing.js';
 export { type PersonRow, peopleLoader, readPeople } from './queries/people.js';
 export * from './use-cases/accept-invitation.js';
 export * from './use-cases/create-organization.js';

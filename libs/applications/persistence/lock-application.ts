@@ -1,5 +1,5 @@
 import { type Actor, type Id, type TeamRole } from '#libs/kernel/index.js';
-import { personIdOf } from '#libs/identity/index.js';
+import { personIdOf, standingIn } from '#libs/identity/index.js';
 import type { ApplicationState, ApplicationStatus } from '#libs/pipeline/index.js';
 import type { Tx } from '#libs/platform/index.js';
 
@@ -30,8 +30,7 @@ export interface LockedApplication {
 const LOCK = (which: string, reason = 'NULL') => `
 SELECT a.id, a.posting_id, a.candidate_id, a.plan_id, a.status, a.stage_id, a.version, a.entered_stage_at, a.opening_id, a.reason_id, a.link_epoch,
        c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone, p.title AS posting_title, p.slug AS posting_slug,
-       (SELECT array_agg(t.team_role) FROM hiring_team_members t
-         WHERE t.organization_id = $1 AND t.posting_id = a.posting_id AND t.person_id = $3) AS team_roles,
+       ${standingIn('a.posting_id', '$3', 'p.confidential')} AS team_roles,
        ${reason} AS reason_side
   FROM applications a
   JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id

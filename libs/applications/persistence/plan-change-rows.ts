@@ -1,3 +1,4 @@
+import { standingIn } from '#libs/identity/index.js';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { ApplicationState, Transition } from '#libs/pipeline/index.js';
 import { type Tx, actorId } from '#libs/platform/index.js';
@@ -19,7 +20,7 @@ export const PLAN_HEAD = `
 SELECT l.id AS plan_id, p.plan_version,
        ARRAY(SELECT s.id FROM interview_plans v JOIN plan_stages s ON s.organization_id = $1 AND s.plan_id = v.id
               WHERE v.organization_id = $1 AND v.posting_id = p.id) AS stage_ids,
-       (SELECT array_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $3) AS team_roles
+       ${standingIn('p.id', '$3')} AS team_roles
   FROM postings p JOIN interview_plans l ON l.organization_id = $1 AND l.posting_id = p.id AND l.version = p.plan_version
  WHERE p.organization_id = $1 AND p.id = $2`;
 

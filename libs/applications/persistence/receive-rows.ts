@@ -1,5 +1,5 @@
-import type { Actor, Id, TeamRole } from '#libs/kernel/index.js';
-import { personIdOf } from '#libs/identity/index.js';
+import type { Actor, Id } from '#libs/kernel/index.js';
+import { personIdOf, standingIn, type Standing } from '#libs/identity/index.js';
 import type { PostingQuestion, ResidenceAnswer } from '#libs/postings/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { Answer } from '../domain/answers.js';
@@ -16,7 +16,7 @@ export interface ReceivingRow {
   readonly residence: string[];
   readonly plan_id: Id;
   readonly source_id: Id | null;
-  readonly team_roles: TeamRole[] | null;
+  readonly team_roles: Standing[] | null;
   readonly candidate_id: Id | null;
   readonly name: string;
   readonly email: string;
@@ -42,7 +42,7 @@ person AS (
   SELECT c.id, c.name, c.email, c.phone, c.location, c.country, c.zone, c.links FROM known
     JOIN candidates c ON c.organization_id = $1 AND c.id = known.id FOR NO KEY UPDATE OF c)
 SELECT p.id AS posting_id, p.status AS posting_status, p.title, p.slug, p.questions, p.residence, v.id AS plan_id, s.id AS source_id,
-       (SELECT array_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $5) AS team_roles,
+       ${standingIn('p.id', '$5')} AS team_roles,
        person.id AS candidate_id, person.name, person.email, person.phone, person.location, person.country, person.zone, person.links,
        (SELECT a.id FROM applications a WHERE a.organization_id = $1 AND a.posting_id = p.id AND a.candidate_id = person.id AND a.status = 'ACTIVE') AS active_id
   FROM postings p

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import type { ApplicationStatus } from '#libs/pipeline/index.js';
 import { UnitOfWork, decodeCursor, isInstantOfKeyset, page, pageSize } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
@@ -43,7 +43,7 @@ interface Row {
 }
 
 const LIST = `
-SELECT (SELECT array_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = $2 AND t.person_id = $3) AS team_roles,
+SELECT ${standingIn('$2', '$3')} AS team_roles,
        l.id, l.candidate_id, l.name, l.status, l.stage_id, l.stage, l.version, l.entered, l.applied, l.ended, l.residence_check
   FROM postings p LEFT JOIN LATERAL (
     SELECT a.applied_at AS at, a.id, a.candidate_id, c.name, a.status, a.stage_id, s.name AS stage, a.version, a.entered_stage_at::text AS entered, a.applied_at::text AS applied,

@@ -8,7 +8,7 @@ import {
   type TeamRole,
   isId,
 } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import {
   type ApplicationState,
   type ApplicationStatus,
@@ -134,8 +134,7 @@ export const INTERVIEW_HELD = `CASE WHEN a.stage_id IS NOT NULL AND h.id IS NULL
      SELECT FROM interviews d WHERE d.organization_id = $1 AND d.application_id = a.id AND d.stage_id = a.stage_id AND d.state = 'COMPLETED') ELSE false END`;
 
 /** The actor's roles in the hiring team of the application's posting. */
-export const TEAM_ROLES_OF = `(SELECT array_agg(t.team_role) FROM hiring_team_members t
-     WHERE t.organization_id = $1 AND t.posting_id = a.posting_id AND t.person_id = $3)`;
+export const TEAM_ROLES_OF = `${standingIn('a.posting_id', '$3')}`;
 
 const OPEN_WORK = `
   LEFT JOIN take_homes h ON h.organization_id = $1 AND h.application_id = a.id AND h.stage_id = a.stage_id AND h.status = 'SENT'

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import type { ApplicationStatus, StageKind } from '#libs/pipeline/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
@@ -77,7 +77,7 @@ interface Row {
 export const BOARD = `
 SELECT json_build_object(
          'title', p.title, 'slug', p.slug, 'status', p.status,
-         'team_roles', (SELECT json_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = $2 AND t.person_id = $3),
+         'team_roles', ${standingIn('$2', '$3')},
          'ended', (SELECT json_agg(e) FROM (SELECT a.status, count(*)::int AS n FROM applications a
                     WHERE a.organization_id = $1 AND a.posting_id = $2 AND a.status <> 'ACTIVE' GROUP BY a.status) e),
          'columns', (SELECT json_agg(json_build_object('stageId', s.id, 'name', s.name, 'kind', s.kind, 'selfSchedule', s.self_schedule,
@@ -125,7 +125,7 @@ export class BoardQuery {
     const [row] = await this.uow.read<{ team_roles: TeamRole[] | null }>(
       actor.organizationId,
       'board-allowed',
-      `SELECT (SELECT array_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = $2 AND t.person_id = $3) AS team_roles
+      `SELECT ${standingIn('$2', '$3')} AS team_roles
          FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,
       [actor.organizationId, postingId, actor.personId],
     );

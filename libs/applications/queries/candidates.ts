@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, isOpenTo, isHiddenCandidate } from '#libs/identity/index.js';
 import type { ApplicationStatus } from '#libs/pipeline/index.js';
 import { UnitOfWork, pageSize } from '#libs/platform/index.js';
 import type { KnownContact } from '../domain/contact.js';
@@ -62,17 +62,23 @@ export interface FoundCandidate {
   readonly applications: CandidateApplication[];
 }
 
-/** Names and addresses first, then words of the CV; the ranking is the function's. */
+/**
+ * Names and addresses first, then words of the CV; the ranking is the function's. $4 is who asks: of what is confidential to others nothing is found, and as many more are
+ * looked for as may be left out.
+ */
 export const SEARCH = `
 SELECT c.id, c.name, c.email, c.location,
        (SELECT json_agg(json_build_object('id', a.id, 'postingId', a.posting_id, 'postingTitle', p.title, 'status', a.status, 'stageName', s.name,
                                           'appliedAt', a.applied_at))
-          FROM (SELECT * FROM applications x WHERE x.organization_id = $1 AND x.candidate_id = c.id ORDER BY x.applied_at DESC LIMIT 3) a
+          FROM (SELECT * FROM applications x WHERE x.organization_id = $1 AND x.candidate_id = c.id AND ${isOpenTo('x.posting_id', '$4')}
+                 ORDER BY x.applied_at DESC LIMIT 3) a
           JOIN postings p ON p.organization_id = $1 AND p.id = a.posting_id
           LEFT JOIN plan_stages s ON s.organization_id = $1 AND s.id = a.stage_id) AS applications
-  FROM search_candidates($2, $3) WITH ORDINALITY AS f (id, rank)
+  FROM search_candidates($2, $3 + (SELECT count(*)::int FROM postings k JOIN applications h ON h.organization_id = $1 AND h.posting_id = k.id
+                                    WHERE k.organization_id = $1 AND k.confidential)) WITH ORDINALITY AS f (id, rank)
   JOIN candidates c ON c.organization_id = $1 AND c.id = f.id
- ORDER BY f.rank`;
+ WHERE NOT ${isHiddenCandidate('c.id', '$4')}
+ ORDER BY f.rank LIMIT $3`;
 
 const LONGEST_QUERY = 200;
 
@@ -89,11 +95,12 @@ export class CandidatesQuery {
     const applications = (row.applications ?? []).filter(({ teamRoles, hasSeat }) =>
       may(actor, 'application.read', { teamRoles, hasSeat }),
     );
-    const everything = may(actor, 'candidates.search');
+    // Whose applications are all confidential to others is not there.
+    const everything = may(actor, 'candidates.search') && (applications.length > 0 || !row.applications?.length);
     if (applications.length === 0 && !everything) return null;
     const readable = new Set(applications.map((application) => application.id));
-    const attachments = (row.attachments ?? []).filter(
-      ({ applicationId }) => everything || (applicationId !== null && readable.has(applicationId)),
+    const attachments = (row.attachments ?? []).filter(({ applicationId }) =>
+      applicationId === null ? everything : readable.has(applicationId),
     );
     return { ...row, applications, attachments };
   }
@@ -108,7 +115,7 @@ export class CandidatesQuery {
       organizationId,
       'search-candidates',
       SEARCH,
-      [organizationId, asked, pageSize(first)],
+      [organizationId, asked, pageSize(first), actor.personId],
     );
     return rows.map((row) => ({ ...row, applications: row.applications ?? [] }));
   }

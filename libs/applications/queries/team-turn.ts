@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, isOpenTo } from '#libs/identity/index.js';
 import { type Clock, type Id, type StaffActor, TEAM_ROLES } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
@@ -67,7 +67,7 @@ const TEAM_TURN = `
 WITH led AS (
   SELECT p.id, p.title, p.status FROM postings p
    WHERE p.organization_id = $1 AND p.status IN ('OPEN', 'CLOSED')
-     AND ($4 OR EXISTS (SELECT FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2 AND t.team_role = ANY ($5)))
+     AND ($4 AND ${isOpenTo('p.id', '$2')} OR EXISTS (SELECT FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2 AND t.team_role = ANY ($5)))
 ), active AS (
   SELECT a.id, a.posting_id, a.candidate_id, led.title, s.name AS stage, s.kind, a.entered_stage_at, r.expires_at, i.during,
          ${INTERVIEW_HELD} AS held, ${TEAM_IS_WAITED_FOR} AS team,

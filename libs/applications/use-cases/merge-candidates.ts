@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Refusal, type Result, type StaffActor, isId, newId, ok, refuse } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, isHiddenCandidate, isOpenTo, personIdOf } from '#libs/identity/index.js';
 import { SQLSTATE, type Tx, UnitOfWork, isDatabaseError } from '#libs/platform/index.js';
 import type { CandidatesMerged } from '../domain/application-events.js';
 import { indexCandidate, updateContact } from '../persistence/receive-rows.js';
@@ -53,9 +53,9 @@ export class MergeCandidates {
   private async within(tx: Tx, keepId: Id, mergeId: Id): Promise<Result<Merged, Refusal>> {
     const both = await tx.query<CandidateRow>(
       'lock-candidates-to-merge',
-      `SELECT id, version, name, email, phone, location, country, zone, links, merged_into_id FROM candidates
-        WHERE organization_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE`,
-      [tx.organizationId, [keepId, mergeId]],
+      `SELECT id, version, name, email, phone, location, country, zone, links, merged_into_id FROM candidates c
+        WHERE organization_id = $1 AND id = ANY ($2) AND NOT ${isHiddenCandidate('c.id', '$3')} ORDER BY id FOR UPDATE`,
+      [tx.organizationId, [keepId, mergeId], personIdOf(tx.actor)],
     );
     const kept = both.find(({ id }) => id === keepId);
     const merged = both.find(({ id }) => id === mergeId);
@@ -65,14 +65,14 @@ export class MergeCandidates {
         'ALREADY_MERGED',
         'One of these records has been merged into another already; nothing was changed. Look at that one.',
       );
-    const clashes = await tx.query<{ title: string }>(
+    const clashes = await tx.query<{ title: string | null }>(
       'find-merge-clashes',
-      `SELECT p.title FROM applications a JOIN applications b ON b.organization_id = $1 AND b.posting_id = a.posting_id AND b.candidate_id = $3 AND b.status = 'ACTIVE'
+      `SELECT CASE WHEN ${isOpenTo('p.id', '$4')} THEN p.title END AS title FROM applications a JOIN applications b ON b.organization_id = $1 AND b.posting_id = a.posting_id AND b.candidate_id = $3 AND b.status = 'ACTIVE'
          JOIN postings p ON p.organization_id = $1 AND p.id = a.posting_id
         WHERE a.organization_id = $1 AND a.candidate_id = $2 AND a.status = 'ACTIVE'`,
-      [tx.organizationId, keepId, mergeId],
+      [tx.organizationId, keepId, mergeId, personIdOf(tx.actor)],
     );
-    if (clashes.length > 0) return bothActive(clashes.map(({ title }) => title));
+    if (clashes.length > 0) return bothActive(clashes.flatMap(({ title }) => title ?? []));
     return ok(await this.record(tx, kept, merged));
   }
 

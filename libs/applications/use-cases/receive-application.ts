@@ -130,10 +130,11 @@ export class ReceiveApplication {
   }
 }
 
-/** Anybody may apply for an open posting; the team may add people to theirs. */
+/** Anybody may apply for an open posting; the team may add people to theirs, and to a confidential one nobody else. */
 function mayReceive(actor: Actor, found: rows.ReceivingRow): boolean {
   if (found.posting_status !== 'OPEN') return false;
-  return actor.kind === 'visitor' || may(actor, 'application.add', { teamRoles: found.team_roles });
+  if (actor.kind === 'visitor') return !found.team_roles?.includes('CONFIDENTIAL');
+  return may(actor, 'application.add', { teamRoles: found.team_roles });
 }
 
 function noSuchPosting() {

@@ -10,7 +10,7 @@ import {
   ok,
   refuse,
 } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { lockApplications } from '../persistence/lock-application.js';
 import { MoveApplication } from './move-application.js';
@@ -44,7 +44,7 @@ export class RejectRemaining {
       organizationId,
       'read-remaining',
       `SELECT p.status,
-              (SELECT array_agg(t.team_role) FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $3) AS team_roles,
+              ${standingIn('p.id', '$3')} AS team_roles,
               (SELECT array_agg(a.id ORDER BY a.id) FROM applications a WHERE a.organization_id = $1 AND a.posting_id = p.id AND a.status = 'ACTIVE') AS remaining,
               (SELECT r.side FROM rejection_reasons r WHERE r.organization_id = $1 AND r.id = $4 AND r.active) AS reason_side
          FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Refusal, type Result, type StaffActor, isId, ok, refuse } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, isHiddenCandidate } from '#libs/identity/index.js';
 import { SQLSTATE, type Tx, UnitOfWork, isDatabaseError } from '#libs/platform/index.js';
 import { type Contact, type ContactInput, readContact } from '../domain/contact.js';
 import { indexCandidate, updateContact } from '../persistence/receive-rows.js';
@@ -19,8 +19,9 @@ export class UpdateCandidate {
       return await this.uow.run<number, Refusal>(actor, async (tx) => {
         const [present] = await tx.query<{ version: number }>(
           'lock-candidate-to-edit',
-          'SELECT version FROM candidates WHERE organization_id = $1 AND id = $2 AND merged_into_id IS NULL FOR NO KEY UPDATE',
-          [tx.organizationId, id],
+          `SELECT c.version FROM candidates c WHERE c.organization_id = $1 AND c.id = $2 AND c.merged_into_id IS NULL
+              AND NOT ${isHiddenCandidate('c.id', '$3')} FOR NO KEY UPDATE`,
+          [tx.organizationId, id, actor.personId],
         );
         if (!present) return noSuchCandidate();
         if (present.version !== expectedVersion) {

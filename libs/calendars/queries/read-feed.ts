@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may, readToken } from '#libs/identity/index.js';
+import { may, readToken, standingIn } from '#libs/identity/index.js';
 import type { Clock, Id, Role, TeamRole } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, UnitOfWork, type RunningConfig } from '#libs/platform/index.js';
 import { feedCalendar, type FeedInterview } from '../domain/feed.js';
@@ -24,7 +24,7 @@ interface Row {
 /** What an address shows: interviews of the last month and all to come, of its owner's seats or of a posting that they still may see. $4 the beginning. */
 const FEED = `
 SELECT f.owner_id AS "ownerId", p.name AS "ownerName", p.role, f.posting_id AS "postingId", o.title AS "postingTitle",
-       ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = f.posting_id AND h.person_id = p.id) AS "teamRoles",
+       ${standingIn('f.posting_id', 'p.id')} AS "teamRoles",
        (SELECT json_agg(json_build_object('id', i.id, 'applicationId', i.application_id, 'sequence', i.sequence, 'startsAt', lower(i.during), 'endsAt', upper(i.during),
                  'createdAt', i.created_at, 'stageName', st.name, 'postingTitle', t.title, 'candidateName', c.name, 'meetingUrl', i.meeting_url,
                  'interviewers', ARRAY(SELECT x.name FROM interview_seats s JOIN people x ON x.organization_id = $1 AND x.id = s.person_id

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may, mintToken } from '#libs/identity/index.js';
+import { may, mintToken, standingIn } from '#libs/identity/index.js';
 import {
   isId,
   newId,
@@ -35,7 +35,7 @@ export class KeepFeeds {
       if (postingId !== null) {
         const [posting] = await tx.query<{ teamRoles: TeamRole[] }>(
           'posting-of-feed',
-          `SELECT ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = p.id AND h.person_id = $3) AS "teamRoles"
+          `SELECT ${standingIn('p.id', '$3')} AS "teamRoles"
              FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,
           [tx.organizationId, postingId, actor.personId],
         );

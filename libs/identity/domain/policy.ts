@@ -56,33 +56,48 @@ export const POLICY = {
 
 export type Action = keyof typeof POLICY;
 
+/** What somebody is to a posting's hiring team; CONFIDENTIAL beside it where only the team knows of the posting. */
+export type Standing = TeamRole | 'CONFIDENTIAL';
+
 /** How the actor stands to the thing: read with it in the same statement, so that asking costs nothing. */
 export interface Relation {
-  /** The actor's roles in the posting's hiring team. */
-  readonly teamRoles?: readonly TeamRole[] | null;
+  /** The actor's roles in the posting's hiring team, as `standingIn` reads them. */
+  readonly teamRoles?: readonly Standing[] | null;
   /** Holds a seat in an interview of the application or reviews its take-home. */
   readonly hasSeat?: boolean;
   /** The candidate's link is for this application. */
   readonly isOwn?: boolean;
 }
 
-/** Whether the actor may do the action to what they stand in `relation` to. Rounds itself may; a visitor may nothing here. */
+/**
+ * Whether the actor may do the action to what they stand in `relation` to. Rounds itself may; a visitor may nothing here. What is confidential is closed to an
+ * organisation's roles, the administrator's too, but for those who are named in its team.
+ */
 export function may(actor: Actor, action: Action, relation: Relation = {}): boolean {
   const rule: Rule = POLICY[action];
   switch (actor.kind) {
     case 'system':
       return true;
-    case 'staff':
+    case 'staff': {
+      const standing = relation.teamRoles ?? [];
+      const team = teamRolesIn(standing);
+      const isOpen = team.length > 0 || !standing.includes('CONFIDENTIAL');
       return (
-        rule.roles.includes(actor.role) ||
-        (relation.teamRoles ?? []).some((role) => rule.team.includes(role)) ||
+        (isOpen && rule.roles.includes(actor.role)) ||
+        team.some((role) => rule.team.includes(role)) ||
         (rule.seat === true && relation.hasSeat === true)
       );
+    }
     case 'candidate':
       return relation.isOwn === true && rule.own?.includes(actor.purpose ?? 'application') === true;
     case 'visitor':
       return false;
   }
+}
+
+/** The roles of a team alone. */
+export function teamRolesIn(standing: readonly Standing[]): TeamRole[] {
+  return standing.filter((one) => one !== 'CONFIDENTIAL');
 }
 
 /** The actor's id for `person_id = $n` in a relation's sub-select; null matches nobody. */

@@ -1,4 +1,4 @@
-import { personIdOf } from '#libs/identity/index.js';
+import { personIdOf, standingIn } from '#libs/identity/index.js';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { MailState } from '../domain/mail-state.js';
@@ -20,7 +20,7 @@ export async function lockMail(tx: Tx, mailId: Id): Promise<LockedMail | null> {
   const [mail] = await tx.query<LockedMail>(
     'lock-mail-of-application',
     `SELECT m.state, m.application_id, m.not_before, m.fence, m.recipient, m.calendar IS NOT NULL AS carries_calendar, m.attended_at IS NOT NULL AS attended,
-            ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = a.organization_id AND h.posting_id = a.posting_id AND h.person_id = $3)
+            ${standingIn('a.posting_id', '$3')}
               AS team_roles
        FROM mails m JOIN applications a ON a.organization_id = m.organization_id AND a.id = m.application_id
       WHERE m.organization_id = $1 AND m.id = $2 AND m.audience <> 'person' FOR UPDATE OF m`,

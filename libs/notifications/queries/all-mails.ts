@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn, isOpenTo } from '#libs/identity/index.js';
 import { type Id, type StaffActor, TEAM_ROLES, type TeamRole, isId } from '#libs/kernel/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { MailState } from '../domain/mail-state.js';
@@ -31,7 +31,7 @@ export class AllMails {
       `SELECT ${MAIL_COLUMNS} FROM mails m JOIN applications a ON a.organization_id = $1 AND a.id = m.application_id
         WHERE m.organization_id = $1 AND m.audience <> 'person' AND ($2::uuid IS NULL OR m.id < $2)
           AND ($3::text[] IS NULL OR m.state = ANY ($3)) AND ($4::uuid IS NULL OR a.posting_id = $4)
-          AND ($5 OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $6
+          AND ($5 AND ${isOpenTo('a.posting_id', '$6')} OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $6
                                 AND h.team_role = ANY ($7)))
         ORDER BY m.id DESC LIMIT $8`,
       [actor.organizationId, before, states, postingId, may(actor, 'mail.read'), actor.personId, readers, first + 1],
@@ -49,7 +49,7 @@ export class AllMails {
     const [row] = await this.uow.read<{ team_roles: TeamRole[] }>(
       actor.organizationId,
       'posting-of-mails',
-      `SELECT ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = p.id AND h.person_id = $3) AS team_roles
+      `SELECT ${standingIn('p.id', '$3')} AS team_roles
          FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,
       [actor.organizationId, postingId, actor.personId],
     );

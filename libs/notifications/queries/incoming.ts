@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { IncomingKind } from '../domain/incoming/incoming-mail.js';
@@ -24,8 +24,7 @@ type Found = Seen & (IncomingListed | { readonly id: null });
 /** Most that come with an application; the rest by `incomingMailsOf`. */
 const MOST_WITH_APPLICATION = 100;
 const COLUMNS = 'i.id, i.mail_id, i.kind, i.sender, i.subject, i.text, i.outcome, i.attachment_ids, i.received_at';
-const TEAM_ROLES = `ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = a.organization_id AND h.posting_id = a.posting_id
-  AND h.person_id = $3) AS team_roles`;
+const TEAM_ROLES = `${standingIn('a.posting_id', '$3')} AS team_roles`;
 
 /** What came back on the mails of applications. */
 @Injectable()

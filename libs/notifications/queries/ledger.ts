@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import type { Audience } from '../domain/declaration.js';
@@ -48,8 +48,7 @@ const MOST_WITH_APPLICATION = 100;
 /** What `LedgerRow` is made of, and the key of its order, of `mails m`. */
 export const MAIL_COLUMNS = `m.id, m.application_id, m.template, m.template_version, m.audience, m.recipient, m.state, m.subject, m.created_at, m.not_before, m.sent_at,
   m.skipped_because, m.error, m.attempts, m.fence, m.doubts, m.bounced_at, m.attended_at, m.calendar, m.seq::text AS seq`;
-const TEAM_ROLES = `ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = a.organization_id AND h.posting_id = a.posting_id
-  AND h.person_id = $3) AS team_roles`;
+const TEAM_ROLES = `${standingIn('a.posting_id', '$3')} AS team_roles`;
 
 /** Reads the ledger of mails. Mails about accounts belong to no application and are shown to nobody. */
 @Injectable()

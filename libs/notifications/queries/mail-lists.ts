@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn, isOpenTo } from '#libs/identity/index.js';
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import { MAIL_COLUMNS, type LedgerRow } from './ledger.js';
@@ -22,7 +22,7 @@ export class MailLists {
     const rows = await this.uow.read<Listed & { team_roles: TeamRole[] } & { id: Id | null }>(
       actor.organizationId,
       'pending-mails-of-posting',
-      `SELECT ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = p.id AND h.person_id = $3) AS team_roles, m.*
+      `SELECT ${standingIn('p.id', '$3')} AS team_roles, m.*
          FROM postings p
          LEFT JOIN LATERAL (SELECT ${MAIL_COLUMNS} FROM mails m JOIN applications a ON a.organization_id = m.organization_id AND a.id = m.application_id
                              WHERE m.organization_id = $1 AND a.posting_id = p.id AND m.state = 'DECIDED' AND m.fence = 0 AND m.seq > $4
@@ -45,7 +45,7 @@ export class MailLists {
       'mails-needing-a-person',
       `SELECT ${MAIL_COLUMNS} FROM mails m JOIN applications a ON a.organization_id = m.organization_id AND a.id = m.application_id
         WHERE m.organization_id = $1 AND m.state IN ('FAILED', 'IN_DOUBT', 'BOUNCED') AND m.attended_at IS NULL AND m.audience <> 'person' AND m.seq > $4
-          AND ($2 OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3
+          AND ($2 AND ${isOpenTo('a.posting_id', '$3')} OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3
                                 AND h.team_role = ANY ($6)))
         ORDER BY m.seq LIMIT $5`,
       [actor.organizationId, everywhere, personIdOf(actor), seqOf(after), first + 1, READERS],

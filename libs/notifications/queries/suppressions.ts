@@ -1,3 +1,4 @@
+import { isOpenTo, personIdOf } from '#libs/identity/index.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id } from '#libs/kernel/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
@@ -17,15 +18,17 @@ export interface Suppression {
 export class Suppressions {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** By address. */
+  /** By address; without those that a mail of a confidential posting of others was for. */
   async list(actor: Actor, first: number, after: string | null) {
     const cursor = decodeCursor(after, 2, (values) => values.every((each) => typeof each === 'string')) ?? ['', ''];
     const rows = await this.uow.read<Suppression>(
       actor.organizationId,
       'mail-suppressions',
-      `SELECT address, template, because, mail_id, created_at FROM mail_suppressions
-        WHERE organization_id = $1 AND (address, template) > ($2, $3) ORDER BY address, template LIMIT $4`,
-      [actor.organizationId, ...cursor, first + 1],
+      `SELECT s.address, s.template, s.because, s.mail_id, s.created_at FROM mail_suppressions s
+         LEFT JOIN mails m ON m.organization_id = $1 AND m.id = s.mail_id LEFT JOIN applications a ON a.organization_id = $1 AND a.id = m.application_id
+        WHERE s.organization_id = $1 AND (s.address, s.template) > ($2, $3) AND (a.id IS NULL OR ${isOpenTo('a.posting_id', '$5')})
+        ORDER BY s.address, s.template LIMIT $4`,
+      [actor.organizationId, ...cursor, first + 1, personIdOf(actor)],
     );
     return page(
       rows,

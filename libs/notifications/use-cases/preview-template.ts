@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, isOpenTo, personIdOf } from '#libs/identity/index.js';
 import { type Actor, type Id, type Refusal, type Result, isId, ok, refuse } from '#libs/kernel/index.js';
 import { type InvalidInputRefusal, UnitOfWork } from '#libs/platform/index.js';
 import { reviveVariables, withoutTokens } from '../domain/frozen-variables.js';
@@ -53,8 +53,9 @@ export class PreviewTemplate {
     const [mail] = await this.uow.read<{ variables: object }>(
       actor.organizationId,
       'mail-variables-for-preview',
-      `SELECT variables FROM mails WHERE organization_id = $1 AND id = $2 AND template = $3 AND audience <> 'person' AND variables <> '{}'`,
-      [actor.organizationId, mailId, key],
+      `SELECT m.variables FROM mails m JOIN applications a ON a.organization_id = $1 AND a.id = m.application_id
+        WHERE m.organization_id = $1 AND m.id = $2 AND m.template = $3 AND m.audience <> 'person' AND m.variables <> '{}' AND ${isOpenTo('a.posting_id', '$4')}`,
+      [actor.organizationId, mailId, key, personIdOf(actor)],
     );
     return mail ? withoutTokens(key, reviveVariables(key, mail.variables)) : null;
   }

@@ -37,7 +37,7 @@ export class SectionsResolver {
   @Query(() => [SharedSection], { description: 'All shared sections by name, and where each is shown' })
   async sharedSections(@Staff() actor: StaffActor): Promise<SharedSection[]> {
     if (!may(actor, 'sections.manage')) throw forbidden('Your role does not allow you to see the shared sections.');
-    return (await listSharedSections(this.uow, actor.organizationId)).sections.map(toSection);
+    return (await listSharedSections(this.uow, actor)).sections.map(toSection);
   }
 
   @Query(() => [RevisionPreview], {

@@ -1,5 +1,5 @@
 import type { Actor, Id, TeamRole } from '#libs/kernel/index.js';
-import { personIdOf } from '#libs/identity/index.js';
+import { personIdOf, standingIn } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import type { Correction } from '../domain/corrections.js';
@@ -20,8 +20,7 @@ export interface LockedPosting {
 }
 
 const COLUMNS = `p.id, p.slug, p.status, p.version, p.revision, p.plan_version, p.title,
-       ARRAY(SELECT t.team_role FROM hiring_team_members t
-              WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $3) AS team_roles`;
+       ${standingIn('p.id', '$3', 'p.confidential')} AS team_roles`;
 
 /** Locks one posting; undefined when the organisation has none of this id. */
 export async function lockPostingRow(tx: Tx, postingId: Id, actor: Actor): Promise<LockedPosting | undefined> {

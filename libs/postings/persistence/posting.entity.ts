@@ -53,6 +53,9 @@ export class PostingEntity {
   /** The file that it is kept equal to, below the folder that was synchronised; null for one that is kept by hand. */
   @Column('text', { name: 'source_path', nullable: true })
   sourcePath: string | null;
+  /** Only its hiring team knows of it. */
+  @Column('boolean', { default: false })
+  confidential: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
   @Column('timestamptz', { name: 'opened_at', nullable: true })

@@ -1,4 +1,4 @@
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
 import { type KeptReading, type PostingChange, corrected, postingChanges } from '../domain/reread-document.js';
@@ -36,8 +36,7 @@ export async function compareRevisions(
     actor.organizationId,
     'revisions-to-compare',
     `SELECT r.number, r.file_name AS "fileName", r.document, r.created_at AS "createdAt", r.parsed, r.corrections,
-            ARRAY(SELECT t.team_role FROM hiring_team_members t
-                   WHERE t.organization_id = $1 AND t.posting_id = $2 AND t.person_id = $3) AS team_roles
+            ${standingIn('$2', '$3')} AS team_roles
        FROM posting_revisions r WHERE r.organization_id = $1 AND r.posting_id = $2 AND r.number = ANY ($4::integer[])`,
     [actor.organizationId, postingId, actor.personId, [before, after]],
   );

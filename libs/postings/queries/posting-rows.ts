@@ -1,5 +1,5 @@
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn, isOpenTo } from '#libs/identity/index.js';
 import { type UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { CoreHours, Salary } from '../domain/posting-document.js';
 import type { PostingQuestion } from '../domain/posting-question.js';
@@ -37,8 +37,7 @@ export interface PostingRow {
 
 const COLUMNS = `p.id, p.slug, p.status, p.version, p.revision, p.plan_version, p.title, p.company, p.category, p.remote, p.locations, p.residence,
        p.employment_types, p.salary, p.core_hours, p.on_call, p.process_duration, p.questions, p.includes, p.source_path, p.created_at, p.opened_at, p.closed_at`;
-const TEAM_ROLES = `ARRAY(SELECT t.team_role FROM hiring_team_members t
-              WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2) AS team_roles`;
+const TEAM_ROLES = `${standingIn('p.id', '$2', 'p.confidential')} AS team_roles`;
 
 /** Postings by id that the actor may read; the others are missing as if they were not there. */
 export async function readPostings(uow: UnitOfWork, actor: Actor, ids: readonly Id[]): Promise<PostingRow[]> {
@@ -63,7 +62,7 @@ export async function listPostings(
     'list-postings',
     `SELECT ${COLUMNS}, ${TEAM_ROLES} FROM postings p
       WHERE p.organization_id = $1 AND ($3::text IS NULL OR p.status = $3) AND ($4::uuid IS NULL OR p.id < $4)
-        AND ($5 OR EXISTS (SELECT FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2))
+        AND ($5 AND ${isOpenTo('p.id', '$2')} OR EXISTS (SELECT FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2))
       ORDER BY p.id DESC LIMIT $6`,
     [actor.organizationId, personIdOf(actor), filter.status, from?.[0] ?? null, may(actor, 'posting.read'), filter.first + 1],
   );

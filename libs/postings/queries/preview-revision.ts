@@ -1,5 +1,5 @@
 import { type Actor, type BadInput, type Id, isId, ok, type Result, type TeamRole } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import type { CorrectionRefusal } from '../domain/corrections.js';
@@ -69,7 +69,7 @@ export async function previewSharedSection(
 ): Promise<Result<RevisionPreview[], BadInput | CorrectionRefusal>> {
   const { organizationId } = actor;
   const bare = bareSectionName(name);
-  const { sections, postings } = await listSharedSections(uow, organizationId);
+  const { sections, postings } = await listSharedSections(uow, actor);
   const others = sections.filter((section) => section.name !== bare);
   const showing = sectionsShowing(bare, [...others, { name: bare, includes: includedSections(text) }]);
   const ids = postings.filter(({ includes }) => includes.some((one) => showing.has(one))).map((posting) => posting.postingId);
@@ -120,8 +120,7 @@ function readPresent(uow: UnitOfWork, actor: Actor, ids: readonly Id[]): Promise
     actor.organizationId,
     'present-readings',
     `SELECT p.id, p.status, r.file_name, r.document, r.parsed, r.corrections, r.conflicts,
-            ARRAY(SELECT t.team_role FROM hiring_team_members t
-                   WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2) AS team_roles
+            ${standingIn('p.id', '$2')} AS team_roles
        FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
       WHERE p.organization_id = $1 AND p.id = ANY ($3::uuid[]) ORDER BY p.id`,
     [actor.organizationId, personIdOf(actor), ids],

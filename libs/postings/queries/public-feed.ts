@@ -14,7 +14,7 @@ export async function publicFeed(uow: UnitOfWork, organizationId: Id, first: num
       'public-feed',
       `SELECT ${PUBLIC_COLUMNS}, r.document
          FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision
-        WHERE p.organization_id = $1 AND p.status = 'OPEN' ORDER BY p.opened_at DESC, p.id DESC LIMIT $2`,
+        WHERE p.organization_id = $1 AND p.status = 'OPEN' AND NOT p.confidential ORDER BY p.opened_at DESC, p.id DESC LIMIT $2`,
       [organizationId, first],
     ),
     uow.read<{ name: string; text: string }>(

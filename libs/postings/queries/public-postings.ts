@@ -41,7 +41,7 @@ export async function publicPostings(uow: UnitOfWork, organizationId: Id): Promi
   return uow.read<PublicPosting>(
     organizationId,
     'public-postings',
-    `SELECT ${PUBLIC_COLUMNS} FROM postings p WHERE p.organization_id = $1 AND p.status = 'OPEN' ORDER BY p.opened_at DESC, p.id DESC LIMIT 500`,
+    `SELECT ${PUBLIC_COLUMNS} FROM postings p WHERE p.organization_id = $1 AND p.status = 'OPEN' AND NOT p.confidential ORDER BY p.opened_at DESC, p.id DESC LIMIT 500`,
     [organizationId],
   );
 }
@@ -58,13 +58,13 @@ const WITH_TEXT = `SELECT ${PUBLIC_COLUMNS}, p.questions, r.document,
        FROM postings p JOIN posting_revisions r ON r.organization_id = p.organization_id AND r.posting_id = p.id AND r.number = p.revision`;
 type TextRow = Omit<PublicPostingPage, 'sections'> & { readonly sections: [string, string][] };
 
-/** An open or closed posting with its present text; null for all others, drafts and archived ones too. One statement. */
+/** An open or closed posting with its present text; null for all others: drafts, archived and confidential ones. One statement. */
 export async function publicPosting(uow: UnitOfWork, organizationId: Id, slug: string): Promise<PublicPostingPage | null> {
   if (slug.length > 250 || !/^[a-z0-9-]+$/.test(slug)) return null;
   const [row] = await uow.read<TextRow>(
     organizationId,
     'public-posting',
-    `${WITH_TEXT} WHERE p.organization_id = $1 AND p.slug = $2 AND p.status IN ('OPEN', 'CLOSED')`,
+    `${WITH_TEXT} WHERE p.organization_id = $1 AND p.slug = $2 AND p.status IN ('OPEN', 'CLOSED') AND NOT p.confidential`,
     [organizationId, slug],
   );
   return row ? { ...row, sections: new Map(row.sections) } : null;

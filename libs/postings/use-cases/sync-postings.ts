@@ -88,7 +88,7 @@ export class SyncPostings {
   /** Shared sections first: postings are read with them. */
   private async sayOrSave(actor: Actor, wanted: Folder['sections'], { dryRun }: SyncOptions, say: Say): Promise<void> {
     if (wanted.size === 0) return;
-    const { sections } = await listSharedSections(this.uow, actor.organizationId);
+    const { sections } = await listSharedSections(this.uow, actor);
     const present = new Map(sections.map((section) => [section.name, section]));
     for (const [fileName, text] of wanted) {
       const name = bareSectionName(fileName);

@@ -1,3 +1,4 @@
+import { standingIn } from '#libs/identity/index.js';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { InterviewState } from '../domain/meeting.js';
@@ -56,8 +57,7 @@ export async function lockInterview(tx: Tx, interviewId: Id, personId: Id | null
     `SELECT i.id, i.application_id AS "applicationId", a.posting_id AS "postingId", i.candidate_id AS "candidateId", i.stage_id AS "stageId",
             i.request_id AS "requestId", i.state, i.version, i.sequence, lower(i.during) AS "startsAt", upper(i.during) AS "endsAt",
             (a.status = 'ACTIVE' AND a.stage_id = i.stage_id) AS "inStage",
-            ARRAY(SELECT h.team_role FROM hiring_team_members h
-                   WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3) AS "teamRoles"
+            ${standingIn('a.posting_id', '$3')} AS "teamRoles"
        FROM interviews i JOIN applications a ON a.organization_id = i.organization_id AND a.id = i.application_id
       WHERE i.organization_id = $1 AND i.id = $2`,
     [tx.organizationId, interviewId, personId],

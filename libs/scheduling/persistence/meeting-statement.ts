@@ -1,3 +1,5 @@
+import { standingIn } from '#libs/identity/index.js';
+
 /**
  * One statement: the application's stage, its seats and pools, everybody's hours, blocks and interviews, and the candidate's. Calendars are read
  * for the weeks that the window touches, as loads are counted by the week. Instants travel as epoch milliseconds. Rounds keep their order: an interview of another
@@ -85,5 +87,5 @@ SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.ca
      LEFT JOIN plan_stages here ON here.organization_id = $1 AND here.id = m.stage_id AND here.plan_id = r.plan_id
     WHERE x.organization_id = $1 AND x.candidate_id = m.candidate_id AND x.state IN ('HELD', 'CONFIRMED')
       AND (x.during && tstzrange($3, $4) OR x.application_id = m.id) AND x.id IS DISTINCT FROM m.interview_id) AS candidate_busy,
-  ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = m.posting_id AND h.person_id = $5) AS team_roles
+  ${standingIn('m.posting_id', '$5')} AS team_roles
 FROM m`;

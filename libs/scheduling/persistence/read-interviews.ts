@@ -1,3 +1,4 @@
+import { standingIn } from '#libs/identity/index.js';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
 import type { CancelledBy, InterviewState, SeatAnswer, SeatPart } from '../domain/meeting.js';
@@ -69,8 +70,7 @@ SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title
           JOIN stage_seats ss ON ss.organization_id = s.organization_id AND ss.id = s.seat_id
           JOIN people pe ON pe.organization_id = s.organization_id AND pe.id = s.person_id
          WHERE s.organization_id = $1 AND s.interview_id = i.id AND s.state <> 'CANCELLED') AS seats,
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $2) AS team_roles,
+       ${standingIn('a.posting_id', '$2')} AS team_roles,
        EXISTS (SELECT FROM interview_seats s JOIN interviews x ON x.organization_id = s.organization_id AND x.id = s.interview_id
                 WHERE s.organization_id = $1 AND x.application_id = a.id AND s.person_id = $2 AND s.state <> 'CANCELLED') AS has_seat
   FROM interviews i

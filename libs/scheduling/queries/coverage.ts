@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { isId, type Clock, type Id, type StaffActor, type TeamRole, type WeeklyRule } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import { coverageOf, type ZoneCoverage } from '../domain/coverage.js';
@@ -31,7 +31,7 @@ export class Coverage {
               (SELECT json_agg(json_build_object('ofPosting', r.posting_id IS NOT NULL, 'hours', r.hours, 'overlaps', r.shared_hours,
                                                  'reasonableFrom', r.reasonable_from, 'reasonableTo', r.reasonable_to))
                  FROM scheduling_rules r WHERE r.organization_id = $1 AND (r.posting_id = p.id OR r.posting_id IS NULL)) AS rules,
-              ARRAY(SELECT h.team_role FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = p.id AND h.person_id = $3) AS "teamRoles"
+              ${standingIn('p.id', '$3')} AS "teamRoles"
          FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,
       [actor.organizationId, postingId, actor.personId],
     );

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { type Clock, type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 
@@ -21,7 +21,7 @@ const WEEKS = 4;
 
 const LOAD = `
 WITH posting AS (
-  SELECT p.id, ARRAY(SELECT t.team_role FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $3) AS team_roles
+  SELECT p.id, ${standingIn('p.id', '$3')} AS team_roles
     FROM postings p WHERE p.organization_id = $1 AND p.id = $2
 ), sat AS (
   SELECT s.person_id, a.posting_id = $2 AS here, lower(i.during) < $4 AS past

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { formatInZone, type CandidateActor, type Id, type StaffActor, type TeamRole } from '#libs/kernel/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { opensInterviewsOf } from './find-slots.js';
@@ -48,8 +48,7 @@ export class TimeWishes {
       'open-time-wishes',
       `SELECT w.application_id AS "applicationId", a.posting_id AS "postingId", p.title AS "postingTitle", c.name AS "candidateName", st.name AS "stageName",
               w.zone, w.windows, w.note, w.said_at AS "saidAt",
-              ARRAY(SELECT h.team_role FROM hiring_team_members h
-                     WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $2) AS "teamRoles"
+              ${standingIn('a.posting_id', '$2')} AS "teamRoles"
          FROM time_wishes w
          JOIN applications a ON a.organization_id = $1 AND a.id = w.application_id AND a.status = 'ACTIVE' AND a.stage_id = w.stage_id
          JOIN postings p ON p.organization_id = $1 AND p.id = a.posting_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import {
   isId,
   newId,
@@ -50,8 +50,7 @@ const RULES = `
 SELECT r.id, o.posting_id AS "postingId", coalesce(r.version, 0) AS version, coalesce(r.hours, '[]') AS hours, coalesce(r.shared_hours, '[]') AS overlaps,
        r.notice_hours AS "noticeHours", r.earliest_on::text AS "earliestOn", r.latest_on::text AS "latestOn", r.reasonable_from AS "reasonableFrom",
        r.reasonable_to AS "reasonableTo", r.familiarity, r.meeting_url_template AS "meetingUrlTemplate", o.shared_hours AS "sharedHours",
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = o.posting_id AND h.person_id = $3) AS "teamRoles"
+       ${standingIn('o.posting_id', '$3')} AS "teamRoles"
   FROM (SELECT NULL::uuid AS posting_id, '[]'::jsonb AS shared_hours WHERE $2::uuid IS NULL
         UNION ALL SELECT id, shared_hours FROM postings WHERE organization_id = $1 AND id = $2) AS o
   LEFT JOIN scheduling_rules r ON r.organization_id = $1 AND r.posting_id IS NOT DISTINCT FROM o.posting_id`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type StaffActor, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { CARD, type ScorecardView } from './scorecards.js';
 
@@ -89,8 +89,7 @@ SELECT a.id AS "applicationId", p.title AS "postingTitle", s.id AS "stageId", s.
        OR EXISTS (SELECT FROM take_homes o JOIN take_home_reviewers r ON r.organization_id = $1 AND r.take_home_id = o.id
                    WHERE o.organization_id = $1 AND o.application_id = a.id AND o.stage_id = s.id AND r.person_id = $3
                      AND o.status <> 'CANCELLED') AS "mayWrite",
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3) AS team_roles
+       ${standingIn('a.posting_id', '$3')} AS team_roles
   FROM asked
   JOIN applications a ON a.organization_id = $1 AND a.id = asked.application_id
   JOIN plan_stages s ON s.organization_id = $1 AND s.id = asked.stage_id

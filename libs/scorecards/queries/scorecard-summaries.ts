@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { type StageSummary, type SummaryCard, type SummaryStage, summarise } from '../domain/summary.js';
 import { VISIBLE, readerParams } from './visible-cards.js';
@@ -19,8 +19,7 @@ expected AS (
    WHERE t.organization_id = $1 AND t.application_id = ANY ($2::uuid[]) AND t.status <> 'CANCELLED'
   UNION SELECT application_id, stage_id, author_id FROM card)
 SELECT a.id,
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3) AS team_roles,
+       ${standingIn('a.posting_id', '$3')} AS team_roles,
        coalesce((SELECT json_agg(json_build_object('stageId', s.id, 'stageName', s.name, 'position', s.position, 'expected', x.people, 'attributes', coalesce((
                      SELECT json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.position)
                        FROM interview_kits kit JOIN kit_attributes k ON k.organization_id = $1 AND k.kit_id = kit.id

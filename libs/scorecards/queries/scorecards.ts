@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import type { Recommendation, ScorecardState } from '../domain/scorecard.js';
 import { VISIBLE, readerParams } from './visible-cards.js';
@@ -40,8 +40,7 @@ export const CARD = `json_build_object(
 
 const OF_APPLICATIONS = `
 SELECT a.id,
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3) AS team_roles,
+       ${standingIn('a.posting_id', '$3')} AS team_roles,
        EXISTS (SELECT FROM take_homes t JOIN take_home_reviewers r ON r.organization_id = $1 AND r.take_home_id = t.id
                 WHERE t.organization_id = $1 AND t.application_id = a.id AND r.person_id = $3)
        OR EXISTS (SELECT FROM interviews i JOIN interview_seats e ON e.organization_id = $1 AND e.interview_id = i.id

@@ -1,5 +1,5 @@
 import type { Actor, Id, TeamRole } from '#libs/kernel/index.js';
-import { POLICY, may, personIdOf } from '#libs/identity/index.js';
+import { POLICY, may, personIdOf, isOpenTo } from '#libs/identity/index.js';
 
 /**
  * SQL that is true for a card `c` of an application `a` that the reader may see; the parameters are those of `readerParams`.
@@ -11,7 +11,7 @@ import { POLICY, may, personIdOf } from '#libs/identity/index.js';
 export const VISIBLE = `(c.author_id = $3 OR (c.state = 'SUBMITTED' AND (
   EXISTS (SELECT FROM scorecards own WHERE own.organization_id = $1 AND own.application_id = c.application_id AND own.stage_id = c.stage_id
                                        AND own.author_id = $3 AND own.state = 'SUBMITTED')
-  OR (($4::boolean OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id
+  OR (($4::boolean AND ${isOpenTo('a.posting_id', '$3')} OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id
                                                                  AND h.person_id = $3 AND h.team_role = ANY ($5::text[])))
       AND NOT EXISTS (SELECT FROM interviews i JOIN interview_seats e ON e.organization_id = $1 AND e.interview_id = i.id
                        WHERE i.organization_id = $1 AND i.application_id = c.application_id AND i.stage_id = c.stage_id AND e.person_id = $3

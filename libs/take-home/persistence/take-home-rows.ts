@@ -1,5 +1,5 @@
 import type { Id, TeamRole } from '#libs/kernel/index.js';
-import { personIdOf } from '#libs/identity/index.js';
+import { personIdOf, standingIn } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { TakeHomeContext, TakeHomeRef } from '../domain/take-home-events.js';
 import type { TakeHomeStatus } from '../domain/take-home.js';
@@ -31,8 +31,7 @@ const LOCK = (which: string) => `
 SELECT t.id, t.application_id, t.stage_id, t.version, t.status, t.brief, t.effort_hours::float8 AS effort_hours, t.due_at, t.due_zone,
        a.posting_id, p.title AS posting_title, p.slug AS posting_slug, s.name AS stage_name, a.link_epoch,
        c.id AS candidate_id, c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone,
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3) AS team_roles
+       ${standingIn('a.posting_id', '$3')} AS team_roles
   FROM take_homes t
   JOIN applications a ON a.organization_id = t.organization_id AND a.id = t.application_id
   JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id

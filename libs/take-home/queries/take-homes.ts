@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import type { TakeHomeStatus } from '../domain/take-home.js';
 
@@ -36,8 +36,7 @@ SELECT t.id, t.application_id, t.stage_id, s.name AS stage_name, t.version, t.st
        t.due_at, t.due_zone, t.extensions, t.submitted_at, t.submission_url, t.submission_attachment_id, f.file_name AS submission_file_name,
        t.submission_note,
        ARRAY(SELECT r.person_id FROM take_home_reviewers r WHERE r.organization_id = $1 AND r.take_home_id = t.id ORDER BY r.person_id) AS reviewer_ids,
-       ARRAY(SELECT h.team_role FROM hiring_team_members h
-              WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $3) AS team_roles,
+       ${standingIn('a.posting_id', '$3')} AS team_roles,
        EXISTS (SELECT FROM take_home_reviewers r JOIN take_homes o ON o.organization_id = $1 AND o.id = r.take_home_id
                 WHERE r.organization_id = $1 AND r.person_id = $3 AND o.application_id = t.application_id)
        OR EXISTS (SELECT FROM interviews i JOIN interview_seats e ON e.organization_id = $1 AND e.interview_id = i.id

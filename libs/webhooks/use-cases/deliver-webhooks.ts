@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Unreachable, guardedFetch } from '#libs/calendars/index.js';
-import { Links } from '#libs/identity/index.js';
+import { Links, isConfidential } from '#libs/identity/index.js';
 import { type Clock, type Id, type SystemActor, newId, ok } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, type RunningConfig, type StoredEvent, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import {
@@ -59,8 +59,9 @@ export class DeliverWebhooks {
     const endpoints = await this.uow.read<{ id: Id }>(
       organizationId,
       'webhook-endpoints-for-event',
-      'SELECT id FROM webhook_endpoints WHERE organization_id = $1 AND active AND $2 = ANY (events)',
-      [organizationId, told.type],
+      // Whoever reads a chat is not in the team of a confidential posting.
+      `SELECT id FROM webhook_endpoints WHERE organization_id = $1 AND active AND $2 = ANY (events) AND NOT ${isConfidential('$3::uuid')}`,
+      [organizationId, told.type, (event.payload as { postingId?: Id }).postingId ?? null],
     );
     if (endpoints.length === 0) return;
     const data = JSON.stringify(dataOf(told, event.payload));
