@@ -52,6 +52,11 @@ registerEnumType(ProblemSeverityEnum, {
   name: 'PublishProblemSeverity',
   description: 'REFUSES must be corrected; WARNS may be confirmed',
 });
+export const RoundCorrectionActionEnum = { CONFIRM: 'confirm', CHANGE: 'change', DROP: 'drop', ADD: 'add' } as const;
+registerEnumType(RoundCorrectionActionEnum, {
+  name: 'RoundCorrectionAction',
+  description: 'It is right, it is different, it is none, it is missing',
+});
 export const CorrectionActionEnum = { CONFIRM: 'confirm', CHANGE: 'change', DROP: 'drop' } as const;
 registerEnumType(CorrectionActionEnum, {
   name: 'CorrectionAction',

@@ -2,8 +2,9 @@ import type { StaffActor } from '#libs/kernel/index.js';
 import { may } from '#libs/identity/index.js';
 import { instance } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
+import { editsOf } from '../domain/merge-round-edits.js';
 import { type PostingDocument, emptyPosting } from '../domain/posting-document.js';
-import type { PostingChange } from '../domain/reread-document.js';
+import { type PostingChange, conflictNames } from '../domain/reread-document.js';
 import type { PlanRow, PoolRow, PostingRow, RevisionPreview as Preview } from '../queries/index.js';
 import { InterviewPlan, PlanStage } from './plan.types.js';
 import { InterviewerPool, Posting } from './posting.types.js';
@@ -76,11 +77,17 @@ export function isAboutPay({ field }: { readonly field: string }): boolean {
   return PAY.has(field);
 }
 
-export function toOvertaken({ field, correction, textBefore, textNow, ...values }: CorrectionConflict): OvertakenCorrection {
+/** One of all that wait; those that are about single rounds bear a number. */
+export function toOvertaken(conflict: CorrectionConflict, at: number, all: readonly CorrectionConflict[]): OvertakenCorrection {
+  const { field, correction, textBefore, textNow, ...values } = conflict;
+  const name = conflictNames(all)[at]!;
+  const [edit] = editsOf(correction);
+  const said = edit ? ('value' in edit ? edit.value : undefined) : correction.value;
   return instance(OvertakenCorrection, {
     ...{ field, textBefore, textNow },
-    action: correction.action,
-    value: correction.value === undefined ? null : JSON.stringify(correction.value),
+    number: typeof name === 'number' ? name : null,
+    action: edit?.action ?? correction.action,
+    value: said === undefined ? null : JSON.stringify(said),
     valueBefore: JSON.stringify(values.valueBefore ?? null),
     valueNow: JSON.stringify(values.valueNow ?? null),
   });

@@ -68,8 +68,8 @@ export class PostingChangesResolver {
     @Staff() actor: StaffActor,
     @Context() context: RequestContext,
   ) {
-    const { postingId, expectedVersion, keep, accept } = input;
-    const given = { postingId, expectedVersion, keep, accept };
+    const { postingId, expectedVersion, keep, accept, keepRounds, acceptRounds } = input;
+    const given = { postingId, expectedVersion, keep: [...keep, ...keepRounds], accept: [...accept, ...acceptRounds] };
     return this.readAnew(await this.readings.resolve(actor, given, idempotencyOf('resolveCorrections', input)), actor, context);
   }
 

@@ -3,7 +3,7 @@ import type { Id } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
 import { Conflict, InvalidInput, Refused, UserError, resultUnion } from '#libs/platform/index.js';
 import type { FactField, SalaryPeriod } from '../domain/posting-document.js';
-import { PostingFieldEnum, SalaryPeriodEnum, StageKindEnum } from './enums.js';
+import { PostingFieldEnum, RoundCorrectionActionEnum, SalaryPeriodEnum, StageKindEnum } from './enums.js';
 import { Posting, PublishProblem } from './posting.types.js';
 import { FactChange, OvertakenCorrection } from './revision.types.js';
 
@@ -89,6 +89,41 @@ export class RoundInput {
   optional?: boolean | null;
 }
 
+@InputType({ description: 'What of a round is different; what is left out stays as it is' })
+export class RoundPartsInput {
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+  @Field(() => StageKindEnum, { nullable: true })
+  kind?: StageKind | null;
+  @Field(() => Int, { nullable: true, description: 'Minutes; null for none' })
+  durationMin?: number | null;
+  @Field(() => Int, { nullable: true })
+  durationMax?: number | null;
+  @Field(() => [RoundSeatInput], { nullable: true })
+  seats?: RoundSeatInput[] | null;
+  @Field(() => Boolean, { nullable: true })
+  async?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'When it may be skipped; null for never' })
+  skippableIf?: string | null;
+  @Field(() => Boolean, { nullable: true })
+  optional?: boolean | null;
+}
+
+@InputType({
+  description:
+    'One round of those that the reading shows: it was read right, some of it is different, it is none; or one that the document does not tell. It holds in the next document as long as that tells the round alike',
+})
+export class RoundCorrectionInput {
+  @Field(() => RoundCorrectionActionEnum)
+  action: 'confirm' | 'change' | 'drop' | 'add';
+  @Field(() => Int, { nullable: true, description: '`order` of the round, to confirm, change or drop it' })
+  round?: number | null;
+  @Field(() => Int, { nullable: true, description: '`order` of the round behind which one is added; 0 is before all' })
+  after?: number | null;
+  @Field(() => RoundPartsInput, { nullable: true, description: 'To change a round, or to add one with a name and a kind' })
+  value?: RoundPartsInput | null;
+}
+
 @InputType({
   description: 'A value corrects a field, null says that the posting has none, what is left out stays as it was read',
 })
@@ -119,6 +154,8 @@ export class CorrectionsInput {
   levels?: LevelInput[] | null;
   @Field(() => [RoundInput], { nullable: true })
   rounds?: RoundInput[] | null;
+  @Field(() => [RoundCorrectionInput], { nullable: true, description: 'Single rounds, instead of the whole list' })
+  roundCorrections?: RoundCorrectionInput[] | null;
   @Field(() => String, { nullable: true })
   processDuration?: string | null;
   @Field(() => String, { nullable: true })
@@ -189,6 +226,10 @@ export class ResolveCorrectionsInput extends PostingChangeInput {
   keep: FactField[];
   @Field(() => [PostingFieldEnum], { defaultValue: [], description: 'The document is right' })
   accept: FactField[];
+  @Field(() => [Int], { defaultValue: [], description: 'Of single rounds, by `OvertakenCorrection.number`' })
+  keepRounds: number[];
+  @Field(() => [Int], { defaultValue: [], description: 'Of single rounds, by `OvertakenCorrection.number`' })
+  acceptRounds: number[];
 }
 
 @ObjectType()

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
+import type { Correction } from '../domain/corrections.js';
 import type { FactField } from '../domain/posting-document.js';
 import type { PostingStatus } from '../domain/posting-status.js';
 import { CorrectionActionEnum, PostingFieldEnum, PostingStatusEnum } from './enums.js';
@@ -21,8 +22,14 @@ export class FactChange {
 export class OvertakenCorrection {
   @Field(() => PostingFieldEnum)
   field: FactField;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Its number where it is about a single round, for `keepRounds` and `acceptRounds`; what is said of rounds is then that one round',
+  })
+  number: number | null;
   @Field(() => CorrectionActionEnum, { description: 'What a person did with the fact' })
-  action: 'confirm' | 'change' | 'drop';
+  action: Correction['action'] | 'add';
   @Field(() => String, {
     nullable: true,
     description: 'What the correction said, as JSON; null when it confirmed or dropped the field',

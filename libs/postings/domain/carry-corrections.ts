@@ -1,4 +1,6 @@
+import { carryRoundEdits, keptRoundEdit } from './carry-round-edits.js';
 import type { Correction } from './corrections.js';
+import { editsOf } from './merge-round-edits.js';
 import type { FactField, PostingDocument } from './posting-document.js';
 import { sameData } from './same-data.js';
 
@@ -24,6 +26,7 @@ export interface Carried {
  * - Told in the same words, or in others with the same meaning: the correction holds.
  * - The document now says what the person said: it is not needed any more.
  * - Anything else is a conflict, for a person to decide. One that nobody has decided yet is looked at again in the same way.
+ * What was said of single rounds is looked at round by round (`carryRoundEdits`).
  */
 export function carryCorrections(
   before: PostingDocument,
@@ -33,13 +36,17 @@ export function carryCorrections(
 ): Carried {
   const kept: Correction[] = [];
   const conflicts: CorrectionConflict[] = [];
-  const fresh = corrections.map((correction) => ({
-    field: correction.field,
-    correction,
-    textBefore: wordsOf(before, correction.field),
-    valueBefore: before[correction.field],
-  }));
-  const waiting = pending.filter(({ field }) => !corrections.some((correction) => correction.field === field));
+  const edit = corrections.find(isEdit);
+  const fresh = corrections
+    .filter((correction) => !isEdit(correction))
+    .map((correction) => ({
+      field: correction.field,
+      correction,
+      textBefore: wordsOf(before, correction.field),
+      valueBefore: before[correction.field],
+    }));
+  const decided = (field: FactField) => corrections.some((correction) => correction.field === field);
+  const waiting = pending.filter(({ field, correction }) => !isEdit(correction) && !decided(field));
   for (const { field, correction, textBefore, valueBefore } of [...fresh, ...waiting]) {
     const textNow = wordsOf(now, field);
     const valueNow = now[field];
@@ -47,11 +54,21 @@ export function carryCorrections(
     else if (!saysTheSame(correction, valueNow))
       conflicts.push({ field, correction, textBefore, textNow, valueBefore, valueNow }); // prettier-ignore
   }
-  return { kept, conflicts };
+  const waitingEdits = pending.filter(({ correction }) => isEdit(correction));
+  const rounds = carryRoundEdits(before, now, editsOf(edit), waitingEdits);
+  if (rounds.kept.length > 0) kept.push({ field: 'rounds', action: 'edit', value: rounds.kept });
+  return { kept, conflicts: [...conflicts, ...rounds.conflicts] };
+}
+
+/** Whether it speaks of single rounds. */
+export function isEdit({ action }: Correction): boolean {
+  return action === 'edit';
 }
 
 /** The correction that keeps what the person said against the document: what they confirmed is stated now. */
-export function keptAgainst({ field, correction, valueBefore }: CorrectionConflict): Correction {
+export function keptAgainst(conflict: CorrectionConflict): Correction {
+  const { field, correction, valueBefore } = conflict;
+  if (isEdit(correction)) return { field, action: 'edit', value: [keptRoundEdit(conflict)] };
   return correction.action === 'confirm' ? { field, action: 'change', value: valueBefore } : correction;
 }
 

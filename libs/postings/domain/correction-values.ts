@@ -12,6 +12,7 @@ import {
   type SalaryRange,
   type Seat,
 } from './posting-document.js';
+import type { RoundEdit } from './round-edits.js';
 import { isCurrency } from './rules/salary.js';
 
 /** Why a correction cannot be applied; `index` is its place in the list. */
@@ -184,9 +185,14 @@ function readMinutes(value: unknown): Read<number | null> {
   return fits ? ok(value) : invalid('A duration is a whole number of minutes, at most a day.');
 }
 
+function readSeats(value: unknown): Read<readonly Seat[]> {
+  return readList(value ?? [], 'The seats', CORRECTION_LIMITS.seats, readSeat);
+}
+
 const ROUND_FIELDS = ['order', 'name', 'kind', 'durationMin', 'durationMax', 'seats', 'async', 'skippableIf', 'optional'];
 
-function readRound(value: unknown): Read<Round> {
+/** A round, whole; its number is counted by the caller. */
+export function readRound(value: unknown): Read<Round> {
   const fields = fieldsOf(value, ROUND_FIELDS);
   if (!fields) return invalid(`A round has ${ROUND_FIELDS.join(', ')}.`);
   const name = readText(fields['name'], 'The name of a round', 120);
@@ -203,13 +209,51 @@ function readRound(value: unknown): Read<Round> {
       `"${name.value}" lasts at least ${min.value} and at most ${max.value} minutes. Swap or correct them.`,
     );
   }
-  const seats = readList(fields['seats'] ?? [], 'The seats', CORRECTION_LIMITS.seats, readSeat);
+  const seats = readSeats(fields['seats']);
   if (!seats.ok) return seats;
   const { async = false, optional = false, skippableIf = null } = fields;
   if (typeof async !== 'boolean' || typeof optional !== 'boolean') return invalid('Say true or false for async and optional.');
   const skip = skippableIf === null ? ok(null) : readText(skippableIf, 'A skip rule', 2000);
   if (!skip.ok) return skip;
   return ok({ order: 1, name: name.value, kind, durationMin: min.value, durationMax: max.value, seats: seats.value, async, skippableIf: skip.value, optional }); // prettier-ignore
+}
+
+const EDIT_FIELDS: Readonly<Record<RoundEdit['action'], readonly string[]>> = {
+  confirm: ['action', 'round'],
+  drop: ['action', 'round'],
+  change: ['action', 'round', 'value'],
+  add: ['action', 'after', 'value'],
+};
+
+function readRoundEdit(value: unknown): Read<RoundEdit> {
+  const action = (value as Fields | null)?.['action'] as RoundEdit['action'];
+  const fields = fieldsOf(value, EDIT_FIELDS[action] ?? []);
+  if (!fields) return invalid('A round is confirmed, changed, dropped or added.');
+  const { round, after } = fields;
+  if (!Number.isInteger(action === 'add' ? after : round)) return invalid('A round is named by its number.');
+  if (action !== 'change' && action !== 'add') return ok({ action, round: round as number });
+  const said = fieldsOf(fields['value'], ROUND_FIELDS);
+  if (!said) return invalid(`A round has ${ROUND_FIELDS.join(', ')}.`);
+  const { order: _order, ...parts } = Object.fromEntries(Object.entries(said).filter(([, part]) => part !== undefined));
+  if ('seats' in parts) {
+    const seats = readSeats(parts['seats']);
+    if (!seats.ok) return seats;
+    parts['seats'] = seats.value;
+  }
+  if (action === 'add') return ok({ action, after: after as number, value: parts });
+  return Object.keys(parts).length > 0
+    ? ok({ action, round: round as number, value: parts })
+    : invalid('Say what of the round is different.');
+}
+
+/** Edits of single rounds; each round is confirmed, changed or dropped once. Whether their values fit is said when they are applied. */
+export function readRoundEdits(value: unknown): Read<readonly RoundEdit[]> {
+  const edits = readList(value, 'The edits of rounds', 3 * CORRECTION_LIMITS.rounds, readRoundEdit);
+  if (!edits.ok) return edits;
+  const about = edits.value.flatMap((edit) => (edit.action === 'add' ? [] : [`${edit.action} ${edit.round}`]));
+  const dropped = new Set(edits.value.flatMap((edit) => (edit.action === 'drop' ? [edit.round] : [])));
+  const twice = edits.value.some((edit) => edit.action !== 'add' && edit.action !== 'drop' && dropped.has(edit.round));
+  return twice || new Set(about).size < about.length ? invalid('Say one thing of each round.') : edits;
 }
 
 function readRounds(value: unknown): Read<readonly Round[]> {

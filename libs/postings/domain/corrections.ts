@@ -1,12 +1,13 @@
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
-import { READERS, type CorrectionCode } from './correction-values.js';
+import { READERS, readRoundEdits, type CorrectionCode } from './correction-values.js';
 import { FACT_FIELDS, emptyPosting, type Fact, type FactField, type PostingDocument } from './posting-document.js';
+import { applyRoundEdits } from './round-edits.js';
 
-/** What a person says of a fact: it is right, it is this instead, or it is not so. */
+/** What a person says of a fact: it is right, it is this instead, or it is not so; of the rounds, what single ones are (`edit`). */
 export interface Correction {
   readonly field: FactField;
-  readonly action: 'confirm' | 'change' | 'drop';
-  /** The new value, for `change`. */
+  readonly action: 'confirm' | 'change' | 'drop' | 'edit';
+  /** The new value, for `change`; a list of `RoundEdit` for `edit`. */
   readonly value?: unknown;
 }
 
@@ -59,6 +60,10 @@ function applyOne(document: PostingDocument, correction: Correction): Result<Pos
   if (action === 'confirm') return confirm(document, field);
   if (action === 'change') return change(document, field, correction.value);
   if (action === 'drop') return ok(settle(document, field, emptyPosting()[field], []));
+  if (action === 'edit' && field === 'rounds') {
+    const edits = readRoundEdits(correction.value);
+    return edits.ok ? applyRoundEdits(document, edits.value) : edits;
+  }
   return refuse('UNKNOWN_ACTION', `A fact can be confirmed, changed or dropped, not "${String(action)}".`);
 }
 

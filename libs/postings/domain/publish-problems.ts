@@ -1,6 +1,6 @@
 import { isMeeting, type StageKind } from '#libs/pipeline/index.js';
 import type { CorrectionConflict } from './carry-corrections.js';
-import type { Diagnostic, FactField, PostingDocument } from './posting-document.js';
+import type { Diagnostic, FactField, PostingDocument, Round } from './posting-document.js';
 
 /** What stands in the way of publishing. REFUSES must be corrected, WARNS may be confirmed. */
 export interface PublishProblem {
@@ -103,10 +103,12 @@ function warnings({ posting, conflicts, fileName }: Candidacy): PublishProblem[]
   const problems: PublishProblem[] = [];
   const warn = (code: PublishProblem['code'], message: string, line: number | null, field: FactField | null) =>
     problems.push({ code, severity: 'WARNS', message, line, field, stageId: null });
-  for (const { field, textNow } of conflicts) {
+  for (const { field, textNow, correction, valueBefore, valueNow } of conflicts) {
     const line = posting.facts.find((fact) => fact.field === field)?.line ?? null;
     const now = textNow === null ? 'says nothing of it any more' : 'says something else now';
-    warn('CORRECTION_UNDECIDED', `You corrected "${field}", and the document ${now}. Keep yours or accept the document.`, line, field); // prettier-ignore
+    const round = correction.action === 'edit' ? ((valueBefore ?? valueNow) as Round) : null;
+    const what = round ? `round "${round.name}"` : `"${field}"`;
+    warn('CORRECTION_UNDECIDED', `You corrected ${what}, and the document ${now}. Keep yours or accept the document.`, line, field); // prettier-ignore
   }
   const unsure = new Map(
     posting.facts.filter(({ field, confidence }) => WEIGHTY.has(field) && confidence < UNSURE_BELOW).map((fact) => [fact.field, fact]),

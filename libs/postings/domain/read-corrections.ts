@@ -1,4 +1,5 @@
 import { bad, isWellFormed, ok, type Read, readList, readWord } from '#libs/kernel/index.js';
+import { readRoundEdits } from './correction-values.js';
 import type { Correction } from './corrections.js';
 import { FACT_FIELDS, type FactField } from './posting-document.js';
 
@@ -8,7 +9,7 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e
 
 /**
  * Corrections as a form or the API sends them: a value changes a field, null says that the posting has none, a name in `confirm` says that it was read
- * right; fields that are absent are left alone. Whether a value is fit for its field is for `applyCorrections` to say.
+ * right; fields that are absent are left alone; `roundCorrections` speak of single rounds by their numbers. Whether a value is fit for its field is for `applyCorrections` to say.
  */
 export function readCorrections(input: Readonly<Record<string, unknown>>, at: string): Read<Correction[]> {
   const confirmed = readList(input['confirm'] ?? [], `${at}.confirm`, FACT_FIELDS.length, (field, path) =>
@@ -24,7 +25,20 @@ export function readCorrections(input: Readonly<Record<string, unknown>>, at: st
     if (unfit) return bad(unfit, 'It must be text without control characters');
     corrections.push(value === null ? { field, action: 'drop' } : { field, action: 'change', value });
   }
-  return ok(corrections);
+  const edits = input['roundCorrections'] ?? [];
+  if (!Array.isArray(edits) || edits.length === 0) return ok(corrections);
+  const path = `${at}.roundCorrections`;
+  if (corrections.some(({ field }) => field === 'rounds')) return bad(path, 'Correct the whole list of rounds or single ones');
+  const unfit = findUnfit(edits, 'roundCorrections', path);
+  if (unfit) return bad(unfit, 'It must be text without control characters');
+  const read = readRoundEdits(edits.map(toEdit));
+  if (!read.ok) return bad(path, read.refusal.message.replace(/\.$/, ''));
+  return ok([...corrections, { field: 'rounds', action: 'edit', value: read.value }]);
+}
+
+/** An edit as it is kept: only what it says. */
+function toEdit(given: unknown): unknown {
+  return Object.fromEntries(Object.entries(given as object).filter(([, part]) => part !== undefined && part !== null));
 }
 
 /** The present corrections with new ones in the place of those of the same field. */

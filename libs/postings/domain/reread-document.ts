@@ -1,8 +1,10 @@
-import { type BadInput, ok, type Result } from '#libs/kernel/index.js';
-import { type CorrectionConflict, carryCorrections, keptAgainst } from './carry-corrections.js';
+import { type BadInput, ok, refuse, type Result } from '#libs/kernel/index.js';
+import { type CorrectionConflict, carryCorrections, isEdit, keptAgainst } from './carry-corrections.js';
 import { type Correction, type CorrectionRefusal, applyCorrections } from './corrections.js';
+import { readRoundEdits } from './correction-values.js';
 import { FACT_FIELDS, type FactField, type PostingDocument } from './posting-document.js';
 import { statedStages } from './exact/write-exact.js';
+import { editsOf, mergeRoundEdits, withEdit } from './merge-round-edits.js';
 import { planFromPosting } from './plan-from-posting.js';
 import { sameData } from './same-data.js';
 import { type Surroundings, type Understanding, understandPosting } from './understand-posting.js';
@@ -16,11 +18,20 @@ export interface KeptReading {
 
 /** What is decided along with a new reading. */
 export interface Decisions {
-  /** Corrections on top of those that are there. */
+  /** Corrections on top of those that are there; of single rounds they use the numbers of the list as corrected so far. */
   readonly corrections: readonly Correction[];
-  /** Fields in which a person keeps what they said before, and those in which the document is right. */
-  readonly keep: readonly FactField[];
-  readonly accept: readonly FactField[];
+  /** Conflicts in which a person keeps what they said before, and those in which the document is right. */
+  readonly keep: readonly ConflictName[];
+  readonly accept: readonly ConflictName[];
+}
+
+/** A field, or a number of those conflicts that are about single rounds, from 1. */
+export type ConflictName = FactField | number;
+
+/** The name of each conflict, in their order. */
+export function conflictNames(conflicts: readonly CorrectionConflict[]): ConflictName[] {
+  let rounds = 0;
+  return conflicts.map(({ field, correction }) => (isEdit(correction) ? (rounds += 1) : field));
 }
 
 export const NO_DECISIONS: Decisions = { corrections: [], keep: [], accept: [] };
@@ -41,19 +52,60 @@ export function rereadDocument(
 ): Result<NewReading, CorrectionRefusal | BadInput> {
   const fresh = understandPosting(document, fileName, surroundings, []);
   if (!fresh.ok) return fresh;
-  const kept = present.conflicts.filter(({ field }) => decisions.keep.includes(field)).map(keptAgainst);
-  const added = [...kept, ...decisions.corrections];
-  const decided = new Set([...decisions.accept, ...added.map(({ field }) => field)]);
+  const names = conflictNames(present.conflicts);
+  const named = (list: readonly ConflictName[]) => (conflict: CorrectionConflict, at: number) =>
+    list.includes(names[at]!) || list.includes(conflict.field);
+  const kept = present.conflicts.filter(named(decisions.keep)).map(keptAgainst);
+  const added = [...kept.filter((one) => !isEdit(one)), ...decisions.corrections.filter((one) => !isEdit(one))];
+  const replaced = new Set(added.map(({ field }) => field));
+  const rounds = saidOfRounds(present, kept.filter(isEdit), decisions.corrections.filter(isEdit));
+  if (!rounds.ok) return rounds;
+  const standing = [...present.corrections.filter(({ field }) => field !== 'rounds'), ...rounds.value];
+  const isDecided = named([...decisions.keep, ...decisions.accept]);
+  const waits = (conflict: CorrectionConflict, at: number) =>
+    !isDecided(conflict, at) && !replaced.has(conflict.field) && !saysElse(conflict, present.corrections, rounds.value);
   const carried = carryCorrections(
     present.parsed,
     fresh.value.parsed,
-    present.corrections.filter(({ field }) => !added.some((correction) => correction.field === field)),
-    present.conflicts.filter(({ field }) => !decided.has(field)),
+    standing.filter(({ field }) => !replaced.has(field)),
+    present.conflicts.filter(waits),
   );
   const corrections = [...carried.kept, ...added];
   const { conflicts } = carried;
   const understood = corrections.length === 0 ? fresh : understandPosting(document, fileName, surroundings, corrections);
   return understood.ok ? ok({ ...understood.value, corrections, conflicts }) : understood;
+}
+
+/** Whether a person has said something else of the round meanwhile that a conflict is about. */
+function saysElse({ correction }: CorrectionConflict, before: readonly Correction[], now: readonly Correction[]): boolean {
+  if (!isEdit(correction)) return false;
+  const [about] = editsOf(correction);
+  const of = (corrections: readonly Correction[]) =>
+    editsOf(corrections.find(isEdit)).filter((edit) => edit.action !== 'add' && about?.action !== 'add' && edit.round === about?.round);
+  return !sameData(of(before), of(now));
+} // prettier-ignore
+
+/** What is said of the rounds, with what a person keeps and says anew of single ones. */
+function saidOfRounds(
+  present: KeptReading,
+  kept: readonly Correction[],
+  edits: readonly Correction[],
+): Result<readonly Correction[], CorrectionRefusal | BadInput> {
+  let said = present.corrections.find(({ field }) => field === 'rounds');
+  if (kept.length > 0) {
+    const all = kept.flatMap(editsOf).reduce((list, edit) => withEdit(list, edit, present.parsed.rounds), editsOf(said));
+    said = { field: 'rounds', action: 'edit', value: all };
+  }
+  for (const correction of edits) {
+    const index = 0;
+    const list = readRoundEdits(correction.value);
+    if (!list.ok) return refuse(list.refusal.code, list.refusal.message, { index, field: 'rounds' });
+    const shown = corrected({ parsed: present.parsed, corrections: said ? [said] : [] });
+    const merged = mergeRoundEdits(present.parsed, shown, said, list.value);
+    if (!merged.ok) return refuse(merged.refusal.code, merged.refusal.message, { index, field: 'rounds' });
+    said = merged.value;
+  }
+  return ok(said ? [said] : []);
 }
 
 /** A field that says something else than before; the plan counts as one. */

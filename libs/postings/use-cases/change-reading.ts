@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, bad, type Id, readLine, readList, readWord, type Result } from '#libs/kernel/index.js';
+import { type Actor, bad, type Id, type Read, readLine, readList, readWhole, readWord, type Result } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import { readCorrections } from '../domain/read-corrections.js';
 import { readDocument } from '../domain/read-document.js';
-import { FACT_FIELDS, type FactField } from '../domain/posting-document.js';
-import { NO_DECISIONS } from '../domain/reread-document.js';
+import { FACT_FIELDS } from '../domain/posting-document.js';
+import { type ConflictName, NO_DECISIONS, conflictNames } from '../domain/reread-document.js';
 import { presentPlans } from '../persistence/plan-rows.js';
 import { type LockedPosting, presentRevisions } from '../persistence/posting-rows.js';
 import { setSourcePath } from '../persistence/source-rows.js';
 import { type PostingRefusal, lockPosting } from './locked-posting.js';
 import { type Reread, type RereadRefusal, type RereadRequest, rereadPosting } from './reread-posting.js';
+
+/** Fields, and rounds that wait each for itself. */
+const MOST_DECISIONS = 100;
 
 export type ChangeRefusal = RereadRefusal | PostingRefusal | IdempotencyRefusal;
 
@@ -75,21 +78,22 @@ export class ChangeReading {
   /** Decides corrections that the document contradicts: `keep` what people said, or `accept` what the document says. */
   async resolve(
     actor: Actor,
-    input: { postingId: Id; expectedVersion: number; keep: readonly FactField[]; accept: readonly FactField[] },
+    input: { postingId: Id; expectedVersion: number; keep: readonly ConflictName[]; accept: readonly ConflictName[] },
     idempotency?: Idempotency,
   ): Promise<Result<Reread, ChangeRefusal>> {
-    const fields = (value: unknown, at: string) =>
-      readList(value, at, FACT_FIELDS.length, (field, path) => readWord(field, path, FACT_FIELDS));
-    const keep = fields(input.keep, 'input.keep');
+    const readName = (name: unknown, at: string): Read<ConflictName> =>
+      typeof name === 'number' ? readWhole(name, at, 1, MOST_DECISIONS) : readWord(name, at, FACT_FIELDS);
+    const names = (value: unknown, at: string) => readList(value, at, MOST_DECISIONS, readName);
+    const keep = names(input.keep, 'input.keep');
     if (!keep.ok) return keep;
-    const accept = fields(input.accept, 'input.accept');
+    const accept = names(input.accept, 'input.accept');
     if (!accept.ok) return accept;
     const work = async (tx: Tx): Promise<Result<Reread, ChangeRefusal>> => {
       const found = await presentState(tx, input.postingId, input.expectedVersion);
       if (!found.ok) return found;
       const decided = [...keep.value, ...accept.value];
       const { document, file_name: fileName, conflicts } = found.value.present;
-      const unknown = decided.find((field, at) => decided.indexOf(field) !== at || !conflicts.some((one) => one.field === field));
+      const unknown = undecidable(conflictNames(conflicts), decided);
       if (decided.length === 0 || unknown !== undefined)
         return bad('input.keep', `Name each field that waits for a decision once${unknown ? `; "${unknown}" does not` : ''}`);
       const decisions = { ...NO_DECISIONS, keep: keep.value, accept: accept.value };
@@ -99,6 +103,14 @@ export class ChangeReading {
     };
     return this.uow.run<Reread, ChangeRefusal>(actor, work, idempotency);
   }
+}
+
+/** The name among those decided that waits for no decision, or is decided twice; all rounds have one name, and each has its own. */
+function undecidable(waiting: readonly ConflictName[], decided: readonly ConflictName[]): ConflictName | undefined {
+  const isNumber = (name: ConflictName) => typeof name === 'number';
+  const all = decided.includes('rounds') && waiting.some(isNumber);
+  const waits = (name: ConflictName) => (all && name === 'rounds') || (waiting.includes(name) && !(all && isNumber(name)));
+  return decided.find((name, at) => decided.indexOf(name) !== at || !waits(name));
 }
 
 async function presentState(

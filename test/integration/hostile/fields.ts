@@ -49,8 +49,10 @@ export const FIELDS = `
   xxx....... FactChange                 before field now
   xxxx...... HiringTeamMember           person personId teamRole
   xx...x.... HoursException             ~ends everybody from id ~name ~starts to
-  xxxx...... IncomingMail               answersMailId ~attachmentIds id kind outcome receivedAt sender subject text
-  xxxx...... IncomingMailConnection     nodes pageInfo
+  xxxx...... IncomingMail               answersMailId applicationId ~attachmentIds id kind outcome receivedAt sender
+  xxxx...... IncomingMail               subject text
+  xxxxxxx... IncomingMailConnection     pageInfo
+  xxxx...... IncomingMailConnection     nodes
   xxxx.x.... Interview                  applicationId ~cancelledBy cancelledLate candidateId candidateName candidateZone endsAt
   xxxx.x.... Interview                  id ~meetingUrl postingId postingTitle ~reason seats sequence stageId stageName startsAt
   xxxx.x.... Interview                  state version zone
@@ -86,7 +88,7 @@ export const FIELDS = `
   .....x.... MyInterviewPage            nodes
   xxxx...... Opening                    ~filledAt id number status
   xxxxxxxxx. Organization               ~about contactEmail id name slug ~website zone
-  xxx....... OvertakenCorrection        action field textBefore textNow value valueBefore valueNow
+  xxx....... OvertakenCorrection        action field number textBefore textNow value valueBefore valueNow
   .......xx. OwnApplication             appliedAt candidateName enteredStageAt ~expectedBy organization postingSlug
   .......xx. OwnApplication             postingTitle stages status waiting zone
   .......x.. OwnApplication             stageKind stageName
@@ -136,6 +138,9 @@ export const FIELDS = `
   .....x.... ScorecardOwed              stageId stageName ~takeHomeId
   xxx....... ScorecardRating            attributeId name note rating
   xxxx...... SeatObstacles              members role seatId
+  x......... SelfIdentificationForm     ~country id on questions title version
+  x......... SelfIdentificationReport   asOf ~questions
+  x......... SelfIdentificationSettings forms version
   xxxxxxx... Session                    createdAt current expiresAt id ~userAgent
   xxx.x..... SharedSection              id name ~shownIn text updatedAt version
   xxxx...x.. Slot                       endsAt said startsAt
@@ -159,6 +164,7 @@ export const FIELDS = `
   x......... WebhookDelivery            attempts ~deliveredAt happenedAt id ~lastProblem ~lastStatus ~nextAt state type
   x......... WebhookDeliveryConnection  nodes pageInfo
   x......... WebhookEndpoint            active createdAt events id kind url version
+  x......... WebhookEvent               fields type
   xx...x.... WeeklyHours                days ends id starts zone
   xxxx...x.. WhyNotTime                 alternatives message possible ~rules said startsAt
   xxxx...... WhyNotTime                 seats

@@ -39,6 +39,31 @@ describe('the life of a posting', () => {
     expect((await api.owner.query('SELECT FROM postings WHERE organization_id = $1', [organizationId])).rowCount).toBe(0);
   });
 
+  it('keeps what people say of single rounds through revisions, and asks about each that the document contradicts', async () => {
+    const roundCorrections = [{ action: 'CHANGE', round: 1, value: { durationMin: 25, durationMax: 25, seats: [{ role: 'Recruiter' }] } }, { action: 'ADD', after: 3, value: { name: 'Lunch', kind: 'INTERVIEW' } }]; // prettier-ignore
+    const draft = await imported(api, recruiter, DOCUMENT, { corrections: { roundCorrections } });
+    const stagesOf = ({ plan }: typeof draft) =>
+      plan.stages.map(({ kind, durationMin }: typeof draft) => `${kind} ${durationMin}`);
+    expect(stagesOf(draft)).toEqual(['SCREEN 25', 'TAKE_HOME null', 'TECHNICAL 60', 'INTERVIEW null', 'INTERVIEW 45', 'OFFER null']); // prettier-ignore
+    expect(draft.plan.stages[0].seats).toMatchObject([{ role: 'Recruiter' }]);
+
+    const correct = (input: object) => change(api, recruiter, 'correctPosting', { postingId: draft.id, ...input });
+    expect(await correct({ expectedVersion: 1, corrections: { roundCorrections: [{ action: 'DROP', round: 9 }] } })).toMatchObject({ code: 'INVALID_VALUE' }); // prettier-ignore
+    expect(await correct({ expectedVersion: 1, corrections: { rounds: [], roundCorrections } })).toMatchObject({ field: 'input.corrections.roundCorrections' }); // prettier-ignore
+    const dropped = await correct({ expectedVersion: 1, corrections: { roundCorrections: [{ action: 'DROP', round: 2 }] } });
+    expect(dropped).toMatchObject({ planChanged: true, posting: { plan: { version: 2 } } });
+
+    const document = DOCUMENT.replace('30 minutes', '40 minutes').replace('(60 minutes)', '(90 minutes)');
+    const revised = await change(api, recruiter, 'revisePosting', { postingId: draft.id, expectedVersion: 2, document });
+    expect(stagesOf(revised.posting)).toEqual(['SCREEN 40', 'TECHNICAL 90', 'INTERVIEW null', 'INTERVIEW 45', 'OFFER null']);
+    expect(revised.posting.plan.stages[0].seats).toMatchObject([{ role: 'Recruiter' }]);
+    expect(revised.overtaken).toMatchObject([{ field: 'rounds', number: 1, action: 'CHANGE', value: JSON.stringify({ durationMin: 25, durationMax: 25 }) }]); // prettier-ignore
+    const resolve = (input: object) => change(api, recruiter, 'resolveCorrections', { postingId: draft.id, expectedVersion: 3, ...input }); // prettier-ignore
+    expect(await resolve({ keepRounds: [2] })).toMatchObject({ __typename: 'InvalidInput' });
+    const kept = await resolve({ keepRounds: [1] });
+    expect([stagesOf(kept.posting)[0], kept.overtaken]).toEqual(['SCREEN 25', []]);
+  });
+
   it('goes from document to draft, corrected, open, revised, closed, open again and archived', async () => {
     const draft = await imported(api, recruiter, DOCUMENT, {
       fileName: 'ferry.md',

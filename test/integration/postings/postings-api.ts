@@ -14,7 +14,7 @@ const ERRORS = `... on UserError { code message } ... on Conflict { presentVersi
 const PAYLOADS: Record<string, string> = {
   PostingPayload: `posting { ${POSTING} }`,
   PostingReadingPayload: `posting { ${POSTING} } planChanged changes { field before now }
-    overtaken { field action value textBefore textNow valueBefore valueNow }`,
+    overtaken { field number action value textBefore textNow valueBefore valueNow }`,
   PublishPostingPayload: `posting { ${POSTING} } warnings { code severity }`,
   EditKitPayload: 'kit { id purpose questions attributes { id name description } } kept { name }',
   PoolPayload: 'pool { id name members { targetPerWeek person { id name } } }',

@@ -77,6 +77,14 @@ export type AddSourceInput = {
   name: string;
 };
 
+export type AddWebhookInput = {
+  events: Array<string>;
+  idempotencyKey?: string | null | undefined;
+  kind: WebhookKind;
+  /** https://…, in the open internet */
+  url: string;
+};
+
 export type AnswerPrivacyRequestInput = {
   /** Read by whoever asked; needed to decline */
   answer: string;
@@ -135,6 +143,13 @@ export type BookLoopInput = {
   startsAt: Array<string>;
 };
 
+export type CalendarInput = {
+  calendarId: string | number;
+};
+
+/** ICS is the address of a file; CALDAV that of a calendar on a server, opened with user and password */
+export type CalendarKind = 'CALDAV' | 'ICS';
+
 export type CancelInterviewInput = {
   /** The interview's version that you saw; another one is answered with Conflict */
   expectedVersion?: number | null | undefined;
@@ -167,11 +182,40 @@ export type ChangeRoleInput = {
   role: Role;
 };
 
+export type ChangeWebhookInput = {
+  /** Left out: as it is */
+  active?: boolean | null | undefined;
+  /** Left out: as they are */
+  events?: Array<string> | null | undefined;
+  expectedVersion: number;
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+  /** Another secret signs from now on; for a day the one before does too */
+  rotateSecret?: boolean;
+};
+
+export type CloseCalendarFeedInput = {
+  feedId: string | number;
+};
+
+export type ConnectCalendarInput = {
+  /** https:// or webcal:// */
+  address: string;
+  kind: CalendarKind;
+  /** What to call it */
+  name?: string | null | undefined;
+  /** Best one made for this program alone */
+  password?: string | null | undefined;
+  username?: string | null | undefined;
+};
+
 /** What a person says of themselves */
 export type ContactDetailsInput = {
   /** ISO 3166-1 alpha-2; compared with the posting and shown, never used to reject */
   country?: string | null | undefined;
   email: string;
+  /** en or de: in which they want to be written to; left out: as the posting says */
+  language?: string | null | undefined;
   /** http or https */
   links?: Array<string> | null | undefined;
   /** Place, in words */
@@ -226,6 +270,8 @@ export type CorrectionsInput = {
   residence?: Array<string> | null | undefined;
   /** ISO 3166 codes or names of countries and regions */
   residencePreferred?: Array<string> | null | undefined;
+  /** Single rounds, instead of the whole list */
+  roundCorrections?: Array<RoundCorrectionInput> | null | undefined;
   rounds?: Array<RoundInput> | null | undefined;
   salary?: SalaryInput | null | undefined;
   salaryRanges?: Array<SalaryRangeInput> | null | undefined;
@@ -310,6 +356,9 @@ export type ImportPostingInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** Somebody’s REPLY, a machine’s AUTO_REPLY, a report that a mail came back (BOUNCE) or is late (DELAY), an answer of a CALENDAR */
+export type IncomingMailKind = 'AUTO_REPLY' | 'BOUNCE' | 'CALENDAR' | 'DELAY' | 'REPLY';
+
 /** Where an interview stands */
 export type InterviewState = 'CANCELLED' | 'COMPLETED' | 'CONFIRMED' | 'HELD' | 'NO_SHOW';
 
@@ -367,6 +416,16 @@ export type MailUndoInput = {
 /** What a person found out about a mail in doubt */
 export type MailVerdict = 'ARRIVED' | 'SEND_AGAIN';
 
+export type MakeApiTokenInput = {
+  /** 1 to 366 */
+  expiresInDays: number;
+  /** What it is for */
+  name: string;
+  /** Your own, again */
+  password: string;
+  scopes: Array<TokenScope>;
+};
+
 export type MergeCandidatesInput = {
   /** The record that stays */
   keepId: string | number;
@@ -384,6 +443,16 @@ export type MoveApplicationInput = {
   stageId?: string | number | null | undefined;
 };
 
+export type MoveToPresentPlanInput = {
+  /** The version of the plan you decided on */
+  expectedPlanVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  /** Who stands in any other stage stays */
+  mapping: Array<StageMappingInput>;
+  postingId: string | number;
+};
+
 export type OnCallTurnInput = {
   days: Array<string>;
   /** BUSY or AVOID */
@@ -394,6 +463,11 @@ export type OnCallTurnInput = {
   firstWeek: string;
   starts: string;
   zone: string;
+};
+
+export type OpenCalendarFeedInput = {
+  /** A posting's interviews; one's own if left out */
+  postingId?: string | number | null | undefined;
 };
 
 /** Whether somebody can be hired into it */
@@ -419,8 +493,20 @@ export type PersonInput = {
 /** INVITED has not chosen a password yet; DISABLED may not sign in and stays on record */
 export type PersonStatus = 'ACTIVE' | 'DISABLED' | 'INVITED';
 
+export type PlaceLegalHoldInput = {
+  candidateId: string | number;
+  /** Such as the number of the case; at most 500 characters */
+  reason: string;
+};
+
+/** MOVES: stands in the new stage and goes on from there. BEGINS: enters it, its work begins. STAYS: on the plan they entered */
+export type PlanMoveOutcome = 'BEGINS' | 'MOVES' | 'STAYS';
+
 /** DOCUMENT: the posting tells it; DEFAULT: the posting tells none, so it is the organisation's own; EDITED: a person made it */
 export type PlanSource = 'DEFAULT' | 'DOCUMENT' | 'EDITED';
+
+/** NOT_MAPPED: nobody said where their stage leads. OPEN_WORK: an invitation, interview or take-home is not over */
+export type PlanStayReason = 'NOT_MAPPED' | 'OPEN_WORK';
 
 export type PoolMemberInput = {
   /** Send the same key again to be sure that it happens once */
@@ -478,9 +564,15 @@ export type PostingStatus = 'ARCHIVED' | 'CLOSED' | 'DRAFT' | 'OPEN';
 /** Parts that are left out are taken as they are in use */
 export type PreviewMailInput = {
   key: string;
+  /** en or de; en if left out */
+  language?: string | null | undefined;
   /** A mail of this kind that was decided: shown as it would read to its reader */
   likeMailId?: string | number | null | undefined;
   mjml?: string | null | undefined;
+  /** For mails about this posting alone */
+  postingId?: string | number | null | undefined;
+  /** For mails about this stage of the posting alone: its name */
+  stage?: string | null | undefined;
   subject?: string | null | undefined;
   text?: string | null | undefined;
 };
@@ -533,12 +625,21 @@ export type RejectApplicationInput = {
   reasonId: string | number;
 };
 
+export type ReleaseLegalHoldInput = {
+  candidateId: string | number;
+};
+
 export type RemoveBusyBlockInput = {
   busyBlockId: string | number;
 };
 
 export type RemoveHoursExceptionInput = {
   exceptionId: string | number;
+};
+
+export type RemoveRetentionRuleInput = {
+  expectedVersion: number;
+  ruleId: string | number;
 };
 
 export type ReopenApplicationInput = {
@@ -599,6 +700,12 @@ export type ResetMailTemplateInput = {
   expectedVersion: number;
   idempotencyKey?: string | null | undefined;
   key: string;
+  /** en or de; en if left out */
+  language?: string | null | undefined;
+  /** For mails about this posting alone */
+  postingId?: string | number | null | undefined;
+  /** For mails about this stage of the posting alone: its name */
+  stage?: string | null | undefined;
 };
 
 /** Whether the country stated by the candidate is within the posting's residence; shown, never used to reject */
@@ -608,12 +715,16 @@ export type ResidenceCheck = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
 export type ResolveCorrectionsInput = {
   /** The document is right */
   accept?: Array<PostingField>;
+  /** Of single rounds, by `OvertakenCorrection.number` */
+  acceptRounds?: Array<number>;
   /** The version you decided on */
   expectedVersion: number;
   /** Send the same key again to be sure that it happens once */
   idempotencyKey?: string | null | undefined;
   /** What was corrected holds on, against the document */
   keep?: Array<PostingField>;
+  /** Of single rounds, by `OvertakenCorrection.number` */
+  keepRounds?: Array<number>;
   postingId: string | number;
 };
 
@@ -639,12 +750,30 @@ export type RevisePostingInput = {
   postingId: string | number;
 };
 
+export type RevokeApiTokenInput = {
+  id: string | number;
+};
+
 export type RevokeSessionInput = {
   sessionId: string | number;
 };
 
 /** What a member may do in all of the organisation */
 export type Role = 'ADMIN' | 'HIRING_MANAGER' | 'INTERVIEWER' | 'RECRUITER';
+
+/** It is right, it is different, it is none, it is missing */
+export type RoundCorrectionAction = 'ADD' | 'CHANGE' | 'CONFIRM' | 'DROP';
+
+/** One round of those that the reading shows: it was read right, some of it is different, it is none; or one that the document does not tell. It holds in the next document as long as that tells the round alike */
+export type RoundCorrectionInput = {
+  action: RoundCorrectionAction;
+  /** `order` of the round behind which one is added; 0 is before all */
+  after?: number | null | undefined;
+  /** `order` of the round, to confirm, change or drop it */
+  round?: number | null | undefined;
+  /** To change a round, or to add one with a name and a kind */
+  value?: RoundPartsInput | null | undefined;
+};
 
 export type RoundInput = {
   async?: boolean | null | undefined;
@@ -654,6 +783,20 @@ export type RoundInput = {
   name: string;
   optional?: boolean | null | undefined;
   seats?: Array<RoundSeatInput> | null | undefined;
+  skippableIf?: string | null | undefined;
+};
+
+/** What of a round is different; what is left out stays as it is */
+export type RoundPartsInput = {
+  async?: boolean | null | undefined;
+  durationMax?: number | null | undefined;
+  /** Minutes; null for none */
+  durationMin?: number | null | undefined;
+  kind?: StageKind | null | undefined;
+  name?: string | null | undefined;
+  optional?: boolean | null | undefined;
+  seats?: Array<RoundSeatInput> | null | undefined;
+  /** When it may be skipped; null for never */
   skippableIf?: string | null | undefined;
 };
 
@@ -685,9 +828,13 @@ export type SalaryRangeInput = {
 };
 
 export type SaveMailSettingsInput = {
+  /** 1 to 60 working days; null: nothing is promised; left out: as it was */
+  answerDays?: number | null | undefined;
   /** 0 where the organisation had no settings of its own */
   expectedVersion: number;
   idempotencyKey?: string | null | undefined;
+  /** en or de; null is en; left out: as it was */
+  language?: string | null | undefined;
   /** HH:MM; both or neither */
   quietFrom?: string | null | undefined;
   quietUntil?: string | null | undefined;
@@ -697,12 +844,18 @@ export type SaveMailSettingsInput = {
 };
 
 export type SaveMailTemplateInput = {
-  /** The version in use that was edited; 0 for the words of this software */
+  /** The version in use in this place; 0 where there is none */
   expectedVersion: number;
   idempotencyKey?: string | null | undefined;
   key: string;
+  /** en or de; en if left out */
+  language?: string | null | undefined;
   /** MJML with Liquid: what goes into the layout, or a whole <mjml> document */
   mjml: string;
+  /** For mails about this posting alone */
+  postingId?: string | number | null | undefined;
+  /** For mails about this stage of the posting alone: its name */
+  stage?: string | null | undefined;
   /** Liquid, one line, at most 300 characters */
   subject: string;
   /** Liquid; the footer is added */
@@ -803,6 +956,16 @@ export type SetRejectionReasonActiveInput = {
   reasonId: string | number;
 };
 
+export type SetRetentionRuleInput = {
+  atLeastDays: number;
+  /** Without it nobody is erased */
+  atMostDays?: number | null | undefined;
+  /** ISO 3166-1; without it the rule for every other country */
+  country?: string | null | undefined;
+  /** The version you saw; 0 where there was no rule */
+  expectedVersion: number;
+};
+
 export type SetWeeklyHoursInput = {
   /** All of them, at most 50; what was there before is replaced */
   hours: Array<WeeklyHoursInput>;
@@ -857,6 +1020,16 @@ export type StageInput = {
 /** What happens in a stage */
 export type StageKind = 'INTERVIEW' | 'OFFER' | 'PANEL' | 'SCREEN' | 'TAKE_HOME' | 'TECHNICAL';
 
+/** Where those who stand in a stage of an older plan shall stand */
+export type StageMappingInput = {
+  /** Begin the new stage: what is open is cancelled, its work begins, and the candidate is told. Otherwise who has open work stays */
+  begins?: boolean;
+  /** Null is received, before the first stage */
+  fromStageId?: string | number | null | undefined;
+  /** A stage of the present plan; null is received */
+  toStageId?: string | number | null | undefined;
+};
+
 /** SENT is with the candidate; SUBMITTED was handed in and stays; CANCELLED is not wanted any more */
 export type TakeHomeStatus = 'CANCELLED' | 'SENT' | 'SUBMITTED';
 
@@ -875,6 +1048,9 @@ export type TeamMemberInput = {
 
 /** What a person is in one posting's hiring team */
 export type TeamRole = 'COORDINATOR' | 'HIRING_MANAGER' | 'INTERVIEWER' | 'RECRUITER';
+
+/** What a token opens within what its person may: READ questions, the others deeds about what they name */
+export type TokenScope = 'HIRING' | 'MAIL' | 'POSTINGS' | 'READ';
 
 export type UpdateCandidateInput = {
   candidateId: string | number;
@@ -911,6 +1087,16 @@ export type WaitingFor = 'FEEDBACK' | 'INTERVIEW' | 'NOTHING' | 'OFFER' | 'REVIE
 
 /** Whose turn it is */
 export type WaitingOn = 'BOTH' | 'CANDIDATE' | 'NOBODY' | 'TEAM';
+
+export type WebhookDeliveryState = 'DELIVERED' | 'FAILED' | 'PENDING';
+
+export type WebhookIdInput = {
+  id: string | number;
+  idempotencyKey?: string | null | undefined;
+};
+
+/** SIGNED as the Standard Webhooks specification has it; CHAT as a line for Slack and those that take the same */
+export type WebhookKind = 'CHAT' | 'SIGNED';
 
 export type WeeklyHoursInput = {
   /** MON, TUE, WED, THU, FRI, SAT, SUN */
@@ -1428,6 +1614,17 @@ export type BoardQuery = {
   };
 };
 
+export type BoardMailsQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type BoardMailsQuery = {
+  pendingMails: {
+    nodes: Array<{ id: string; applicationId: string; subject: string; recipient: string; notBefore: string }>;
+    pageInfo: { hasNextPage: boolean };
+  };
+};
+
 export type StandingFragment = {
   id: string;
   status: ApplicationStatus;
@@ -1845,6 +2042,31 @@ export type EraseCandidateMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type BatchQueryVariables = Exact<{
+  applicationIds: Array<string | number> | string | number;
+  zone: string;
+}>;
+
+export type BatchQuery = {
+  batch:
+    | {
+        __typename: 'Batch';
+        bound: number;
+        zone: string;
+        interviews: Array<{
+          applicationId: string;
+          startsAt: string;
+          endsAt: string;
+          said: string;
+          seats: Array<{ seatId: string; role: string; personId: string; person: { id: string; name: string } }>;
+        }>;
+        without: Array<{ applicationId: string; message: string }>;
+      }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type FindTimeQueryVariables = Exact<{
   applicationId: string | number;
   from: string;
@@ -2224,6 +2446,65 @@ export type SubmitScorecardMutation = {
       };
 };
 
+export type IncomingSeenFragment = {
+  id: string;
+  kind: IncomingMailKind;
+  answersMailId: string;
+  applicationId: string | null;
+  sender: string;
+  subject: string;
+  text: string;
+  outcome: string;
+  attachmentIds: Array<string>;
+  receivedAt: string;
+};
+
+export type IncomingMailsQueryVariables = Exact<{
+  kinds?: Array<IncomingMailKind> | IncomingMailKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type IncomingMailsQuery = {
+  incomingMails: {
+    nodes: Array<{
+      id: string;
+      kind: IncomingMailKind;
+      answersMailId: string;
+      applicationId: string | null;
+      sender: string;
+      subject: string;
+      text: string;
+      outcome: string;
+      attachmentIds: Array<string>;
+      receivedAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type IncomingMailsOfQueryVariables = Exact<{
+  applicationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type IncomingMailsOfQuery = {
+  incomingMailsOf: {
+    nodes: Array<{
+      id: string;
+      kind: IncomingMailKind;
+      answersMailId: string;
+      applicationId: string | null;
+      sender: string;
+      subject: string;
+      text: string;
+      outcome: string;
+      attachmentIds: Array<string>;
+      receivedAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type MailTemplatesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MailTemplatesQuery = {
@@ -2461,6 +2742,61 @@ export type LiftMailSuppressionMutation = {
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'LiftMailSuppressionPayload'; address: string }
     | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PlanMovesQueryVariables = Exact<{
+  postingId: string | number;
+  mapping?: Array<StageMappingInput> | StageMappingInput | null | undefined;
+}>;
+
+export type PlanMovesQuery = {
+  planMoves: {
+    planVersion: number;
+    more: boolean;
+    mapping: Array<{ fromStageId: string | null; toStageId: string | null; begins: boolean }>;
+    moves: Array<{
+      applicationId: string;
+      candidateName: string;
+      fromStageId: string | null;
+      fromStageName: string | null;
+      toStageId: string | null;
+      toStageName: string | null;
+      outcome: PlanMoveOutcome;
+      stays: PlanStayReason | null;
+    }>;
+  };
+};
+
+export type PresentPlanQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PresentPlanQuery = {
+  posting: {
+    id: string;
+    title: string | null;
+    plan: { id: string; version: number; stages: Array<{ id: string; name: string }> };
+  };
+};
+
+export type MoveToPresentPlanMutationVariables = Exact<{
+  input: MoveToPresentPlanInput;
+}>;
+
+export type MoveToPresentPlanMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MoveToPresentPlanPayload'; more: boolean; moves: Array<{ applicationId: string; outcome: PlanMoveOutcome }> }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PostingCoverageQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PostingCoverageQuery = {
+  postingCoverage: Array<{ zone: string; hours: number; hoursAfter: number; changesAt: string | null }>;
 };
 
 export type PostingsQueryVariables = Exact<{ [key: string]: never }>;
@@ -3063,6 +3399,7 @@ export type OvertakenCorrectionsQuery = {
     version: number;
     overtaken: Array<{
       field: PostingField;
+      number: number | null;
       action: CorrectionAction;
       value: string | null;
       valueBefore: string;
@@ -3296,6 +3633,115 @@ export type RemoveHoursExceptionMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type CalendarsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CalendarsQuery = {
+  calendarSources: Array<{
+    id: string;
+    kind: CalendarKind;
+    name: string;
+    host: string;
+    triedAt: string | null;
+    fetchedAt: string | null;
+    nextAt: string;
+    failures: number;
+    problem: string | null;
+    busyTimes: number;
+  }>;
+};
+
+export type CalendarFeedsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CalendarFeedsQuery = { calendarFeeds: Array<{ id: string; postingId: string | null; createdAt: string }> };
+
+type CalendarOutcome_CalendarPayload_Fragment = { __typename: 'CalendarPayload'; calendarId: string };
+
+type CalendarOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type CalendarOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string; field: string | null };
+
+type CalendarOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type CalendarOutcomeFragment =
+  | CalendarOutcome_CalendarPayload_Fragment
+  | CalendarOutcome_Conflict_Fragment
+  | CalendarOutcome_InvalidInput_Fragment
+  | CalendarOutcome_Refused_Fragment;
+
+export type ConnectCalendarMutationVariables = Exact<{
+  input: ConnectCalendarInput;
+}>;
+
+export type ConnectCalendarMutation = {
+  result:
+    | { __typename: 'CalendarPayload'; calendarId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RefreshCalendarMutationVariables = Exact<{
+  input: CalendarInput;
+}>;
+
+export type RefreshCalendarMutation = {
+  result:
+    | { __typename: 'CalendarPayload'; calendarId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type DisconnectCalendarMutationVariables = Exact<{
+  input: CalendarInput;
+}>;
+
+export type DisconnectCalendarMutation = {
+  result:
+    | { __typename: 'CalendarPayload'; calendarId: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+type FeedOutcome_CalendarFeedPayload_Fragment = { __typename: 'CalendarFeedPayload'; feedId: string; address: string | null };
+
+type FeedOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type FeedOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string };
+
+type FeedOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type FeedOutcomeFragment =
+  | FeedOutcome_CalendarFeedPayload_Fragment
+  | FeedOutcome_Conflict_Fragment
+  | FeedOutcome_InvalidInput_Fragment
+  | FeedOutcome_Refused_Fragment;
+
+export type OpenCalendarFeedMutationVariables = Exact<{
+  input: OpenCalendarFeedInput;
+}>;
+
+export type OpenCalendarFeedMutation = {
+  result:
+    | { __typename: 'CalendarFeedPayload'; feedId: string; address: string | null }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type CloseCalendarFeedMutationVariables = Exact<{
+  input: CloseCalendarFeedInput;
+}>;
+
+export type CloseCalendarFeedMutation = {
+  result:
+    | { __typename: 'CalendarFeedPayload'; feedId: string; address: string | null }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type PrivacyRequestsQueryVariables = Exact<{
   open: boolean;
 }>;
@@ -3336,6 +3782,93 @@ export type ExportCandidateMutation = {
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'ExportCandidatePayload'; json: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RetentionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RetentionQuery = {
+  retentionRules: Array<{ id: string; country: string | null; version: number; atLeastDays: number; atMostDays: number | null }>;
+  retentionPreview: Array<{
+    candidateId: string;
+    candidateName: string;
+    country: string | null;
+    endedAt: string;
+    dueAt: string;
+    held: boolean;
+  }>;
+};
+
+export type LegalHoldsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LegalHoldsQuery = {
+  legalHolds: Array<{ candidateId: string; candidateName: string; reason: string; placedAt: string }>;
+};
+
+type ComplianceOutcome_CompliancePayload_Fragment = { __typename: 'CompliancePayload'; message: string };
+
+type ComplianceOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type ComplianceOutcome_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  code: string;
+  message: string;
+  field: string | null;
+};
+
+type ComplianceOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+export type ComplianceOutcomeFragment =
+  | ComplianceOutcome_CompliancePayload_Fragment
+  | ComplianceOutcome_Conflict_Fragment
+  | ComplianceOutcome_InvalidInput_Fragment
+  | ComplianceOutcome_Refused_Fragment;
+
+export type SetRetentionRuleMutationVariables = Exact<{
+  input: SetRetentionRuleInput;
+}>;
+
+export type SetRetentionRuleMutation = {
+  result:
+    | { __typename: 'CompliancePayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RemoveRetentionRuleMutationVariables = Exact<{
+  input: RemoveRetentionRuleInput;
+}>;
+
+export type RemoveRetentionRuleMutation = {
+  result:
+    | { __typename: 'CompliancePayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PlaceLegalHoldMutationVariables = Exact<{
+  input: PlaceLegalHoldInput;
+}>;
+
+export type PlaceLegalHoldMutation = {
+  result:
+    | { __typename: 'CompliancePayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type ReleaseLegalHoldMutationVariables = Exact<{
+  input: ReleaseLegalHoldInput;
+}>;
+
+export type ReleaseLegalHoldMutation = {
+  result:
+    | { __typename: 'CompliancePayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
     | { __typename: 'Refused'; code: string; message: string };
 };
 
@@ -3591,6 +4124,155 @@ export type AccountOutcomeFragment =
   | AccountOutcome_InvalidInput_Fragment
   | AccountOutcome_Refused_Fragment;
 
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ApiTokensQuery = {
+  apiTokens: Array<{
+    id: string;
+    personId: string;
+    name: string;
+    scopes: Array<TokenScope>;
+    createdAt: string;
+    expiresAt: string;
+    lastUsedAt: string | null;
+  }>;
+};
+
+export type MakeApiTokenMutationVariables = Exact<{
+  input: MakeApiTokenInput;
+}>;
+
+export type MakeApiTokenMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'MakeApiTokenPayload'; token: string; apiToken: { id: string } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+export type RevokeApiTokenMutation = {
+  result:
+    | { __typename: 'AccountPayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WebhooksQuery = {
+  webhookEvents: Array<{ type: string; fields: Array<string> }>;
+  webhookEndpoints: Array<{
+    id: string;
+    version: number;
+    kind: WebhookKind;
+    url: string;
+    events: Array<string>;
+    active: boolean;
+    createdAt: string;
+  }>;
+};
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type WebhookDeliveriesQuery = {
+  webhookDeliveries: {
+    nodes: Array<{
+      id: string;
+      type: string;
+      state: WebhookDeliveryState;
+      attempts: number;
+      happenedAt: string;
+      nextAt: string | null;
+      deliveredAt: string | null;
+      lastStatus: number | null;
+      lastProblem: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+type WebhookOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type WebhookOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput'; code: string; message: string; field: string | null };
+
+type WebhookOutcome_Refused_Fragment = { __typename: 'Refused'; code: string; message: string };
+
+type WebhookOutcome_WebhookPayload_Fragment = { __typename: 'WebhookPayload'; id: string };
+
+export type WebhookOutcomeFragment =
+  | WebhookOutcome_Conflict_Fragment
+  | WebhookOutcome_InvalidInput_Fragment
+  | WebhookOutcome_Refused_Fragment
+  | WebhookOutcome_WebhookPayload_Fragment;
+
+export type AddWebhookMutationVariables = Exact<{
+  input: AddWebhookInput;
+}>;
+
+export type AddWebhookMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'WebhookPayload'; id: string };
+};
+
+export type ChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookInput;
+}>;
+
+export type ChangeWebhookMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'WebhookPayload'; id: string };
+};
+
+export type RemoveWebhookMutationVariables = Exact<{
+  input: WebhookIdInput;
+}>;
+
+export type RemoveWebhookMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'WebhookPayload'; id: string };
+};
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  input: WebhookIdInput;
+}>;
+
+export type ReplayWebhookDeliveryMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'WebhookPayload'; id: string };
+};
+
+export type RevealWebhookKeyMutationVariables = Exact<{
+  input: WebhookIdInput;
+}>;
+
+export type RevealWebhookKeyMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'WebhookKeyPayload'; signingKey: string };
+};
+
 export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
@@ -3827,6 +4509,23 @@ export const CardOutcomeFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'CardOutcome' },
 ) as unknown as TypedDocumentString<CardOutcomeFragment, unknown>;
+export const IncomingSeenFragmentDoc = new TypedDocumentString(
+  `
+    fragment IncomingSeen on IncomingMail {
+  id
+  kind
+  answersMailId
+  applicationId
+  sender
+  subject
+  text
+  outcome
+  attachmentIds
+  receivedAt
+}
+    `,
+  { fragmentName: 'IncomingSeen' },
+) as unknown as TypedDocumentString<IncomingSeenFragment, unknown>;
 export const MailSeenFragmentDoc = new TypedDocumentString(
   `
     fragment MailSeen on Mail {
@@ -4089,6 +4788,58 @@ export const ExceptionOutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ExceptionOutcome' },
 ) as unknown as TypedDocumentString<ExceptionOutcomeFragment, unknown>;
+export const CalendarOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment CalendarOutcome on CalendarResult {
+  __typename
+  ... on CalendarPayload {
+    calendarId
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}
+    `,
+  { fragmentName: 'CalendarOutcome' },
+) as unknown as TypedDocumentString<CalendarOutcomeFragment, unknown>;
+export const FeedOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment FeedOutcome on CalendarFeedResult {
+  __typename
+  ... on CalendarFeedPayload {
+    feedId
+    address
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'FeedOutcome' },
+) as unknown as TypedDocumentString<FeedOutcomeFragment, unknown>;
+export const ComplianceOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment ComplianceOutcome on ComplianceResult {
+  __typename
+  ... on CompliancePayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}
+    `,
+  { fragmentName: 'ComplianceOutcome' },
+) as unknown as TypedDocumentString<ComplianceOutcomeFragment, unknown>;
 export const PersonOutcomeFragmentDoc = new TypedDocumentString(
   `
     fragment PersonOutcome on PersonResult {
@@ -4138,6 +4889,24 @@ export const AccountOutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'AccountOutcome' },
 ) as unknown as TypedDocumentString<AccountOutcomeFragment, unknown>;
+export const WebhookOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment WebhookOutcome on WebhookResult {
+  __typename
+  ... on WebhookPayload {
+    id
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}
+    `,
+  { fragmentName: 'WebhookOutcome' },
+) as unknown as TypedDocumentString<WebhookOutcomeFragment, unknown>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {
@@ -4692,6 +5461,22 @@ export const BoardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const BoardMailsDocument = new TypedDocumentString(`
+    query BoardMails($postingId: ID!) {
+  pendingMails(postingId: $postingId, first: 100) {
+    nodes {
+      id
+      applicationId
+      subject
+      recipient
+      notBefore
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardMailsQuery, BoardMailsQueryVariables>;
 export const RejectionReasonsDocument = new TypedDocumentString(`
     query RejectionReasons {
   rejectionReasons {
@@ -5109,6 +5894,40 @@ export const EraseCandidateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EraseCandidateMutation, EraseCandidateMutationVariables>;
+export const BatchDocument = new TypedDocumentString(`
+    query Batch($applicationIds: [ID!]!, $zone: String!) {
+  batch(applicationIds: $applicationIds, zone: $zone) {
+    __typename
+    ... on Batch {
+      bound
+      zone
+      interviews {
+        applicationId
+        startsAt
+        endsAt
+        said
+        seats {
+          seatId
+          role
+          personId
+          person {
+            id
+            name
+          }
+        }
+      }
+      without {
+        applicationId
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchQuery, BatchQueryVariables>;
 export const FindTimeDocument = new TypedDocumentString(`
     query FindTime($applicationId: ID!, $from: String!, $to: String!, $searchFrom: String!, $searchTo: String!, $zone: String!) {
   application(id: $applicationId) {
@@ -5598,6 +6417,54 @@ fragment CardOutcome on ScorecardResult {
     message
   }
 }`) as unknown as TypedDocumentString<SubmitScorecardMutation, SubmitScorecardMutationVariables>;
+export const IncomingMailsDocument = new TypedDocumentString(`
+    query IncomingMails($kinds: [IncomingMailKind!], $after: String) {
+  incomingMails(kinds: $kinds, first: 50, after: $after) {
+    nodes {
+      ...IncomingSeen
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IncomingSeen on IncomingMail {
+  id
+  kind
+  answersMailId
+  applicationId
+  sender
+  subject
+  text
+  outcome
+  attachmentIds
+  receivedAt
+}`) as unknown as TypedDocumentString<IncomingMailsQuery, IncomingMailsQueryVariables>;
+export const IncomingMailsOfDocument = new TypedDocumentString(`
+    query IncomingMailsOf($applicationId: ID!, $after: String) {
+  incomingMailsOf(applicationId: $applicationId, first: 100, after: $after) {
+    nodes {
+      ...IncomingSeen
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IncomingSeen on IncomingMail {
+  id
+  kind
+  answersMailId
+  applicationId
+  sender
+  subject
+  text
+  outcome
+  attachmentIds
+  receivedAt
+}`) as unknown as TypedDocumentString<IncomingMailsOfQuery, IncomingMailsOfQueryVariables>;
 export const MailTemplatesDocument = new TypedDocumentString(`
     query MailTemplates {
   mailTemplates {
@@ -5862,6 +6729,73 @@ export const LiftMailSuppressionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiftMailSuppressionMutation, LiftMailSuppressionMutationVariables>;
+export const PlanMovesDocument = new TypedDocumentString(`
+    query PlanMoves($postingId: ID!, $mapping: [StageMappingInput!]) {
+  planMoves(postingId: $postingId, mapping: $mapping) {
+    planVersion
+    more
+    mapping {
+      fromStageId
+      toStageId
+      begins
+    }
+    moves {
+      applicationId
+      candidateName
+      fromStageId
+      fromStageName
+      toStageId
+      toStageName
+      outcome
+      stays
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanMovesQuery, PlanMovesQueryVariables>;
+export const PresentPlanDocument = new TypedDocumentString(`
+    query PresentPlan($postingId: ID!) {
+  posting(id: $postingId) {
+    id
+    title
+    plan {
+      id
+      version
+      stages {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PresentPlanQuery, PresentPlanQueryVariables>;
+export const MoveToPresentPlanDocument = new TypedDocumentString(`
+    mutation MoveToPresentPlan($input: MoveToPresentPlanInput!) {
+  result: moveToPresentPlan(input: $input) {
+    __typename
+    ... on MoveToPresentPlanPayload {
+      more
+      moves {
+        applicationId
+        outcome
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveToPresentPlanMutation, MoveToPresentPlanMutationVariables>;
+export const PostingCoverageDocument = new TypedDocumentString(`
+    query PostingCoverage($postingId: ID!) {
+  postingCoverage(postingId: $postingId) {
+    zone
+    hours
+    hoursAfter
+    changesAt
+  }
+}
+    `) as unknown as TypedDocumentString<PostingCoverageQuery, PostingCoverageQueryVariables>;
 export const PostingsDocument = new TypedDocumentString(`
     query Postings {
   postings(first: 100) {
@@ -6567,6 +7501,7 @@ export const OvertakenCorrectionsDocument = new TypedDocumentString(`
     version
     overtaken {
       field
+      number
       action
       value
       valueBefore
@@ -6788,6 +7723,122 @@ export const RemoveHoursExceptionDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const CalendarsDocument = new TypedDocumentString(`
+    query Calendars {
+  calendarSources {
+    id
+    kind
+    name
+    host
+    triedAt
+    fetchedAt
+    nextAt
+    failures
+    problem
+    busyTimes
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarsQuery, CalendarsQueryVariables>;
+export const CalendarFeedsDocument = new TypedDocumentString(`
+    query CalendarFeeds {
+  calendarFeeds {
+    id
+    postingId
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarFeedsQuery, CalendarFeedsQueryVariables>;
+export const ConnectCalendarDocument = new TypedDocumentString(`
+    mutation ConnectCalendar($input: ConnectCalendarInput!) {
+  result: connectCalendar(input: $input) {
+    ...CalendarOutcome
+  }
+}
+    fragment CalendarOutcome on CalendarResult {
+  __typename
+  ... on CalendarPayload {
+    calendarId
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<ConnectCalendarMutation, ConnectCalendarMutationVariables>;
+export const RefreshCalendarDocument = new TypedDocumentString(`
+    mutation RefreshCalendar($input: CalendarInput!) {
+  result: refreshCalendar(input: $input) {
+    ...CalendarOutcome
+  }
+}
+    fragment CalendarOutcome on CalendarResult {
+  __typename
+  ... on CalendarPayload {
+    calendarId
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<RefreshCalendarMutation, RefreshCalendarMutationVariables>;
+export const DisconnectCalendarDocument = new TypedDocumentString(`
+    mutation DisconnectCalendar($input: CalendarInput!) {
+  result: disconnectCalendar(input: $input) {
+    ...CalendarOutcome
+  }
+}
+    fragment CalendarOutcome on CalendarResult {
+  __typename
+  ... on CalendarPayload {
+    calendarId
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<DisconnectCalendarMutation, DisconnectCalendarMutationVariables>;
+export const OpenCalendarFeedDocument = new TypedDocumentString(`
+    mutation OpenCalendarFeed($input: OpenCalendarFeedInput!) {
+  result: openCalendarFeed(input: $input) {
+    ...FeedOutcome
+  }
+}
+    fragment FeedOutcome on CalendarFeedResult {
+  __typename
+  ... on CalendarFeedPayload {
+    feedId
+    address
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<OpenCalendarFeedMutation, OpenCalendarFeedMutationVariables>;
+export const CloseCalendarFeedDocument = new TypedDocumentString(`
+    mutation CloseCalendarFeed($input: CloseCalendarFeedInput!) {
+  result: closeCalendarFeed(input: $input) {
+    ...FeedOutcome
+  }
+}
+    fragment FeedOutcome on CalendarFeedResult {
+  __typename
+  ... on CalendarFeedPayload {
+    feedId
+    address
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CloseCalendarFeedMutation, CloseCalendarFeedMutationVariables>;
 export const PrivacyRequestsDocument = new TypedDocumentString(`
     query PrivacyRequests($open: Boolean!) {
   privacyRequests(first: 100, open: $open) {
@@ -6832,6 +7883,111 @@ export const ExportCandidateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportCandidateMutation, ExportCandidateMutationVariables>;
+export const RetentionDocument = new TypedDocumentString(`
+    query Retention {
+  retentionRules {
+    id
+    country
+    version
+    atLeastDays
+    atMostDays
+  }
+  retentionPreview(first: 50) {
+    candidateId
+    candidateName
+    country
+    endedAt
+    dueAt
+    held
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
+export const LegalHoldsDocument = new TypedDocumentString(`
+    query LegalHolds {
+  legalHolds {
+    candidateId
+    candidateName
+    reason
+    placedAt
+  }
+}
+    `) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
+export const SetRetentionRuleDocument = new TypedDocumentString(`
+    mutation SetRetentionRule($input: SetRetentionRuleInput!) {
+  result: setRetentionRule(input: $input) {
+    ...ComplianceOutcome
+  }
+}
+    fragment ComplianceOutcome on ComplianceResult {
+  __typename
+  ... on CompliancePayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<SetRetentionRuleMutation, SetRetentionRuleMutationVariables>;
+export const RemoveRetentionRuleDocument = new TypedDocumentString(`
+    mutation RemoveRetentionRule($input: RemoveRetentionRuleInput!) {
+  result: removeRetentionRule(input: $input) {
+    ...ComplianceOutcome
+  }
+}
+    fragment ComplianceOutcome on ComplianceResult {
+  __typename
+  ... on CompliancePayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<RemoveRetentionRuleMutation, RemoveRetentionRuleMutationVariables>;
+export const PlaceLegalHoldDocument = new TypedDocumentString(`
+    mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {
+  result: placeLegalHold(input: $input) {
+    ...ComplianceOutcome
+  }
+}
+    fragment ComplianceOutcome on ComplianceResult {
+  __typename
+  ... on CompliancePayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<PlaceLegalHoldMutation, PlaceLegalHoldMutationVariables>;
+export const ReleaseLegalHoldDocument = new TypedDocumentString(`
+    mutation ReleaseLegalHold($input: ReleaseLegalHoldInput!) {
+  result: releaseLegalHold(input: $input) {
+    ...ComplianceOutcome
+  }
+}
+    fragment ComplianceOutcome on ComplianceResult {
+  __typename
+  ... on CompliancePayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<ReleaseLegalHoldMutation, ReleaseLegalHoldMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($after: String) {
   people(first: 100, after: $after) {
@@ -7138,3 +8294,180 @@ export const ChangePasswordDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ApiTokensDocument = new TypedDocumentString(`
+    query ApiTokens {
+  apiTokens {
+    id
+    personId
+    name
+    scopes
+    createdAt
+    expiresAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
+export const MakeApiTokenDocument = new TypedDocumentString(`
+    mutation MakeApiToken($input: MakeApiTokenInput!) {
+  result: makeApiToken(input: $input) {
+    __typename
+    ... on MakeApiTokenPayload {
+      token
+      apiToken {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeApiTokenMutation, MakeApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = new TypedDocumentString(`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  result: revokeApiToken(input: $input) {
+    ...AccountOutcome
+  }
+}
+    fragment AccountOutcome on AccountResult {
+  __typename
+  ... on AccountPayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhookEvents {
+    type
+    fields
+  }
+  webhookEndpoints {
+    id
+    version
+    kind
+    url
+    events
+    active
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($endpointId: ID!, $after: String) {
+  webhookDeliveries(endpointId: $endpointId, first: 50, after: $after) {
+    nodes {
+      id
+      type
+      state
+      attempts
+      happenedAt
+      nextAt
+      deliveredAt
+      lastStatus
+      lastProblem
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const AddWebhookDocument = new TypedDocumentString(`
+    mutation AddWebhook($input: AddWebhookInput!) {
+  result: addWebhook(input: $input) {
+    ...WebhookOutcome
+  }
+}
+    fragment WebhookOutcome on WebhookResult {
+  __typename
+  ... on WebhookPayload {
+    id
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const ChangeWebhookDocument = new TypedDocumentString(`
+    mutation ChangeWebhook($input: ChangeWebhookInput!) {
+  result: changeWebhook(input: $input) {
+    ...WebhookOutcome
+  }
+}
+    fragment WebhookOutcome on WebhookResult {
+  __typename
+  ... on WebhookPayload {
+    id
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<ChangeWebhookMutation, ChangeWebhookMutationVariables>;
+export const RemoveWebhookDocument = new TypedDocumentString(`
+    mutation RemoveWebhook($input: WebhookIdInput!) {
+  result: removeWebhook(input: $input) {
+    ...WebhookOutcome
+  }
+}
+    fragment WebhookOutcome on WebhookResult {
+  __typename
+  ... on WebhookPayload {
+    id
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const ReplayWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDelivery($input: WebhookIdInput!) {
+  result: replayWebhookDelivery(input: $input) {
+    ...WebhookOutcome
+  }
+}
+    fragment WebhookOutcome on WebhookResult {
+  __typename
+  ... on WebhookPayload {
+    id
+  }
+  ... on UserError {
+    code
+    message
+  }
+  ... on InvalidInput {
+    field
+  }
+}`) as unknown as TypedDocumentString<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
+export const RevealWebhookKeyDocument = new TypedDocumentString(`
+    mutation RevealWebhookKey($input: WebhookIdInput!) {
+  result: revealWebhookKey(input: $input) {
+    __typename
+    ... on WebhookKeyPayload {
+      signingKey
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevealWebhookKeyMutation, RevealWebhookKeyMutationVariables>;
