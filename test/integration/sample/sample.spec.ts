@@ -19,7 +19,6 @@ describe.each(PRESENTS)('the sample organisation, loaded at %s', (present) => {
   let place: SamplePlace;
   let house: INestApplicationContext;
   let loaded: LoadedSample;
-  let took_ms: number;
 
   const rows = async <Row extends object>(sql: string): Promise<Row[]> => (await place.owner.query<Row>(sql)).rows;
   const count = async (sql: string): Promise<number> => (await rows<{ n: number }>(`SELECT count(*)::int AS n ${sql}`))[0]!.n;
@@ -27,16 +26,12 @@ describe.each(PRESENTS)('the sample organisation, loaded at %s', (present) => {
   beforeAll(async () => {
     place = await newSamplePlace();
     house = await place.open(clock);
-    const began_ms = performance.now();
     loaded = (await loadSample(house, { clock, samples: SAMPLES }))!;
-    took_ms = performance.now() - began_ms;
   }, 60_000);
 
   afterAll(() => place.close());
 
-  it('is there in a few seconds, and loading it again does nothing', async () => {
-    // Two seconds on a quiet machine; tests share theirs.
-    expect(took_ms).toBeLessThan(20_000);
+  it('is whole, and loading it again does nothing', async () => {
     const before = await count('FROM audit_events');
     expect(await sampleState(house.get(UnitOfWork))).toMatchObject({ state: 'whole' });
     expect(await loadSample(house, { clock, samples: SAMPLES })).toBeNull();
