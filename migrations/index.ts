@@ -17,6 +17,7 @@ import { Webhooks1700000000017 } from './0017-webhooks.js';
 import { IndexingByKey1700000000020 } from './0020-indexing-by-key.js';
 import { ConfidentialPostings1700000000023 } from './0023-confidential-postings.js';
 import { RelaySeesEndpoints1700000000021 } from './0021-relay-sees-endpoints.js';
+import { SelfIdentification1700000000024 } from './0024-self-identification.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   IndexingByKey1700000000020,
   RelaySeesEndpoints1700000000021,
   ConfidentialPostings1700000000023,
+  SelfIdentification1700000000024,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { join } from 'node:path';
 import { ApplicationsModule } from '#libs/applications/index.js';
+import { SelfIdentificationModule } from '#libs/self-identification/index.js';
 import { CONFIG, type RunningConfig } from '#libs/platform/index.js';
 import { ComplianceResolver } from './api/compliance.resolver.js';
 import { ComplianceEvents } from './jobs/compliance-events.js';
@@ -17,7 +18,7 @@ const doors = [EraseAgain, EraseDue, ExportPerson, PrivacyRequests, KeepByRule, 
 
 /** How long people's data are kept, what is known of somebody, and that who was erased stays erased. */
 @Module({
-  imports: [ApplicationsModule],
+  imports: [ApplicationsModule, SelfIdentificationModule],
   providers: [
     { provide: Tombstones, inject: [CONFIG], useFactory: ({ home }: RunningConfig) => tombstonesOf(home) },
     ...doors,

@@ -6,6 +6,7 @@ import { NotificationsModule } from '#libs/notifications/index.js';
 import { PostingsModule } from '#libs/postings/index.js';
 import { SchedulingModule } from '#libs/scheduling/index.js';
 import { ScorecardsModule } from '#libs/scorecards/index.js';
+import { SelfIdentificationModule } from '#libs/self-identification/index.js';
 import { TakeHomeModule } from '#libs/take-home/index.js';
 import { AccountController } from './api/account.controller.js';
 import { ApplicationController } from './api/application.controller.js';
@@ -24,6 +25,8 @@ import { MyData } from './api/my-data.js';
 import { PersonArchiveController } from './api/person-archive.controller.js';
 import { PrivacyController } from './api/privacy.controller.js';
 import { PostingsController } from './api/postings.controller.js';
+import { SelfIdentificationController } from './api/self-identification.controller.js';
+import { SelfIdentificationReportController } from './api/self-identification-report.controller.js';
 import { SignInController } from './api/sign-in.controller.js';
 import { StaffDoor } from './api/staff-door.js';
 
@@ -38,6 +41,7 @@ import { StaffDoor } from './api/staff-door.js';
     ScorecardsModule,
     NotificationsModule,
     ComplianceModule,
+    SelfIdentificationModule,
   ],
   controllers: [
     HomeController,
@@ -54,6 +58,8 @@ import { StaffDoor } from './api/staff-door.js';
     KitController,
     PersonArchiveController,
     PrivacyController,
+    SelfIdentificationController,
+    SelfIdentificationReportController,
     MailStopController,
   ],
   providers: [StaffDoor, KitForms, ApplicationForms, MyData],

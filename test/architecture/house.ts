@@ -13,6 +13,7 @@ export const RANKS: Readonly<Record<string, number>> = {
   scheduling: 7,
   'take-home': 7,
   scorecards: 7,
+  'self-identification': 7,
   calendars: 8,
   notifications: 8,
   compliance: 8,

@@ -71,12 +71,12 @@ export async function createPlainDatabase(): Promise<TestDatabase & { readonly s
   const admin = new pg.Client({ connectionString: testPostgresUrl() });
   await admin.connect();
   // The roles belong to the cluster and may have been made by somebody else before.
-  for (const role of ['rounds_app', 'rounds_relay'])
+  for (const role of ['rounds_app', 'rounds_relay', 'rounds_self_id'])
     await admin.query(
       `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
     );
   await admin.query(`CREATE ROLE ${name} LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD '${name}'`);
-  await admin.query(`GRANT rounds_app, rounds_relay TO ${name}`);
+  await admin.query(`GRANT rounds_app, rounds_relay, rounds_self_id TO ${name}`);
   await admin.query(`CREATE DATABASE ${name} OWNER ${name}`);
   await admin.end();
   const url = new URL(databaseUrl(name));

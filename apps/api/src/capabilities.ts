@@ -9,6 +9,7 @@ import { platformEntities } from '#libs/platform/index.js';
 import { PostingsModule, postingsEntities } from '#libs/postings/index.js';
 import { SchedulingModule, schedulingEntities } from '#libs/scheduling/index.js';
 import { ScorecardsModule, scorecardsEntities } from '#libs/scorecards/index.js';
+import { SelfIdentificationModule, selfIdentificationEntities } from '#libs/self-identification/index.js';
 import { TakeHomeModule, takeHomeEntities } from '#libs/take-home/index.js';
 import { WebhooksModule, webhooksEntities } from '#libs/webhooks/index.js';
 
@@ -21,6 +22,7 @@ export const capabilities = [
   SchedulingModule,
   TakeHomeModule,
   ScorecardsModule,
+  SelfIdentificationModule,
   CalendarsModule,
   NotificationsModule,
   ComplianceModule,
@@ -38,6 +40,7 @@ export const entities = [
   ...schedulingEntities,
   ...takeHomeEntities,
   ...scorecardsEntities,
+  ...selfIdentificationEntities,
   ...calendarsEntities,
   ...notificationsEntities,
   ...complianceEntities,

@@ -2,7 +2,10 @@ import { type Html, html } from '#libs/platform/index.js';
 import type { ApplicationRecord, PersonRecord } from '../domain/person-record.js';
 
 /** The record as one page that is read from a disk: no script, nothing from elsewhere. */
-export function recordPage({ person, organization, applications, files, requests }: PersonRecord, at: Date): string {
+export function recordPage(
+  { person, organization, applications, files, requests, saidVoluntarily = [] }: PersonRecord,
+  at: Date,
+): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Your data at ${organization.name}</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}li{margin-bottom:.4rem}pre{white-space:pre-wrap;font:inherit}</style>
@@ -19,6 +22,7 @@ export function recordPage({ person, organization, applications, files, requests
     ['Known since', person.knownSince],
   ])}
 ${applications.map(applicationPart)}
+${list('What you said voluntarily, which nobody else can read', saidVoluntarily, (each) => `${each.question} ${each.answer} (${each.answeredAt})`)}
 ${list('Files you sent', files, (file) => `${file.fileName} (${file.sizeBytes} bytes, ${file.sentAt})`)}
 ${list('What you asked about your data', requests, (each) => `${each.kind.toLowerCase()}, ${each.askedAt}: ${each.outcome?.toLowerCase() ?? 'open'} ${each.answer}`)}
 </body></html>`.toString();

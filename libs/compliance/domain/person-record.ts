@@ -19,6 +19,8 @@ export interface PersonRecord {
     readonly outcome: string | null;
     readonly answer: string;
   }[];
+  /** What they said of themselves when they were asked voluntarily: in what they fetch themselves alone, because nobody else may read it. */
+  readonly saidVoluntarily?: readonly { readonly question: string; readonly answer: string; readonly answeredAt: string }[];
 }
 
 export interface ApplicationRecord {

@@ -10,6 +10,7 @@ import {
   ok,
   refuse,
 } from '#libs/kernel/index.js';
+import { OwnAnswers } from '#libs/self-identification/index.js';
 import { CLOCK, FileStore, UnitOfWork, bucketKey, takeTurns } from '#libs/platform/index.js';
 import type { PersonRecord } from '../domain/person-record.js';
 import { type ReadRecord, readPersonRecord } from '../queries/person-record.js';
@@ -30,6 +31,7 @@ export class ExportPerson {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly files: FileStore,
+    private readonly answers: OwnAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,11 @@ export class ExportPerson {
       if (turn.ok) tx.audit('candidate.export', 'candidate', candidateId, { own: true });
       return turn;
     });
-    return counted.ok ? ok(await this.pack(read)) : counted;
+    if (!counted.ok) return counted;
+    const saidVoluntarily = (await this.answers.said(actor)).map(({ question, answer, answeredAt }) => ({
+      ...{ question, answer, answeredAt },
+    }));
+    return ok(await this.pack({ ...read, record: { ...read.record, saidVoluntarily } }));
   }
 
   private async readAll(actor: StaffActor, candidateId: string): Promise<Result<ReadRecord, Refusal>> {

@@ -3,7 +3,10 @@ export const TOKEN_SCOPES = ['READ', 'HIRING', 'POSTINGS', 'MAIL'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** Questions that no token asks: about accounts, about who did what, about what people asked of their data. */
-const NEVER_ASKED = new Set(['apiTokens', 'auditEvents', 'legalHolds', 'privacyRequests', 'sessions', 'viewer']);
+const NEVER_ASKED = new Set([
+  ...['apiTokens', 'auditEvents', 'legalHolds', 'privacyRequests', 'sessions', 'viewer'],
+  ...['selfIdentification', 'selfIdentificationReport'],
+]);
 
 /**
  * The deeds that a token does, by scope. What is not here no token does: accounts, roles, the organisation, tokens, erasing and exporting people,

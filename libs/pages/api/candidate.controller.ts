@@ -18,15 +18,16 @@ import {
   SetMyZone,
   TimeWishes,
 } from '#libs/scheduling/index.js';
+import { OwnAnswers } from '#libs/self-identification/index.js';
 import { LoadMyTakeHome, SubmitTakeHome } from '#libs/take-home/index.js';
 import { type CandidateFrame, standingPage, takeHomePage } from '../views/candidate-pages.js';
 import { standingView, takeHomeView } from '../views/candidate-views.js';
-import { messagePage } from '../views/layout.js';
 import { schedulePage } from '../views/schedule-page.js';
 import { scheduleView } from '../views/schedule-view.js';
 import { type CandidateStanding, candidateStanding } from '../queries/candidate-standing.js';
 import { roundOf, startsIn, windowsIn } from './candidate-forms.js';
 import { fromOurPages, readForm, sendPage } from './form.js';
+import { nothingHere } from './link-ended.js';
 import { MyData } from './my-data.js';
 
 type Said = NonNullable<CandidateFrame['said']>;
@@ -56,6 +57,7 @@ export class CandidateController {
     private readonly submitting: SubmitTakeHome,
     private readonly attachments: StoreAttachment,
     private readonly myData: MyData,
+    private readonly questions: OwnAnswers,
   ) {}
 
   @Get('a/:token')
@@ -197,7 +199,10 @@ export class CandidateController {
     const now = this.clock.now();
     const link = (purpose: 'schedule' | 'take-home') =>
       this.links.candidate(purpose, actor.organizationId, actor.applicationId, standing.linkEpoch, now);
-    await sendPage(reply, said?.kind === 'bad' ? 422 : 200, standingPage(standingView(standing, now, link, said)));
+    const asked = await this.questions.asked(actor);
+    const questionsHref = asked && `${reply.request.url.split('?')[0]}/questions`;
+    const view = { ...standingView(standing, now, link, said), questionsHref };
+    await sendPage(reply, said?.kind === 'bad' ? 422 : 200, standingPage(view));
   }
 
   private async showTimes(
@@ -275,13 +280,4 @@ function bad(refusal: Refusal): Said {
 
 async function back(reply: FastifyReply, request: FastifyRequest, said: string): Promise<void> {
   await reply.redirect(`${request.url.split('?')[0]}?said=${said}`, 303);
-}
-
-function nothingHere(): string {
-  return messagePage({
-    title: 'This link has ended',
-    organization: { name: 'Rounds', home: null },
-    heading: 'This link does not open anything',
-    text: 'It may have expired, or it was cut when it was copied. Use the newest mail about your application, or ask for a fresh link on the organisation’s careers page.',
-  });
 }

@@ -26,6 +26,8 @@ export interface StandingView extends CandidateFrame {
   }[];
   /** What they asked about their data, newest first. */
   readonly requests: readonly { readonly kind: 'ACCESS' | 'ERASURE'; readonly open: boolean; readonly text: string }[];
+  /** Where voluntary questions are, if any are asked. */
+  readonly questionsHref?: string | null;
 }
 
 /** The candidate's own page: the real stage, the next step, by when they hear. */
@@ -47,6 +49,7 @@ ${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.l
 ${interviewsOf(view)}
 <section><h2>Anything else?</h2><p>Write to <a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>; a person reads it.</p>
 ${view.status === 'ACTIVE' ? withdrawForm() : null}</section>
+${view.questionsHref ? voluntary(view.questionsHref) : null}
 ${myData(view)}`,
   );
 }
@@ -63,6 +66,12 @@ function interviewsOf({ interviews }: StandingView): Html | null {
         meetingUrl ? html`<p><a href="${meetingUrl}">Join the meeting</a></p>` : null
       }</div>`,
   )}</section>`;
+}
+
+function voluntary(href: string): Html {
+  return html`<section aria-labelledby="voluntary"><h2 id="voluntary">Voluntary questions</h2>
+<p>A few questions about equal opportunity. Nobody who decides on your application sees your answers, and none are needed.</p>
+<p class="actions"><a class="button quiet" href="${href}">See the questions</a></p></section>`;
 }
 
 /** Fetching one's data, and asking for all of them or for their end. */

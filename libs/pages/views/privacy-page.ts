@@ -43,7 +43,7 @@ export function privacyPage(view: PrivacyPageView): string {
   return staffPage(view.frame, {
     title: 'Privacy',
     said: view.said,
-    body: html`<h1>People’s data</h1>${requests(view)}${rules(view)}${due(view)}${holds(view)}`,
+    body: html`<h1>People’s data</h1><p><a href="/privacy/equal-opportunity">Equal opportunity: what candidates are asked voluntarily, and how groups fare</a></p>${requests(view)}${rules(view)}${due(view)}${holds(view)}`,
   });
 }
 

@@ -4,7 +4,7 @@ import type { MigrationInterface } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
 import type { FileStore } from '../files/file-store.js';
 import { type BackupHead, DamagedBackup, readBackupFile } from './backup-file.js';
-import { type KeptTable, keptTables, quoted } from './tables.js';
+import { type KeptTable, SCHEMAS, keptTables, quoted } from './tables.js';
 
 type Migrations = readonly (new () => MigrationInterface)[];
 
@@ -129,7 +129,9 @@ async function restoreFiles(files: FileStore, path: string): Promise<{ files: nu
 async function restoreRows(client: pg.Client, path: string) {
   const tables = new Map((await keptTables(client)).map((table) => [table.name, table]));
   const every = await client.query<{ name: string; forced: boolean }>(
-    `SELECT relname AS name, relforcerowsecurity AS forced FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations'`,
+    `SELECT n.nspname || '.' || c.relname AS name, c.relforcerowsecurity AS forced FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ANY ($1) AND c.relkind = 'r' AND c.relname <> 'migrations'`,
+    [Object.keys(SCHEMAS)],
   );
   const names = every.rows.map(({ name }) => quoted(name));
   const forced = every.rows.filter((row) => row.forced).map(({ name }) => quoted(name));
@@ -174,7 +176,8 @@ async function insert(client: pg.Client, table: KeptTable, columns: readonly str
 async function dropReferences(client: pg.Client) {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
-       FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+       FROM pg_constraint WHERE contype = 'f' AND connamespace IN (SELECT oid FROM pg_namespace WHERE nspname = ANY ($1)) ORDER BY 1, 2`,
+    [Object.keys(SCHEMAS)],
   );
   for (const { table, name } of rows) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`);
   return rows;

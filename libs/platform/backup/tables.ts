@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 
 /** A table of organisations, as the catalogue knows it. */
 export interface KeptTable {
+  /** With its schema, where that is not the public one. */
   readonly name: string;
   /** The column with the organisation's id. */
   readonly key: string;
@@ -21,16 +22,24 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   idempotency_keys: 'of the moment',
 };
 
+/** Schemas with tables of organisations, each with the role that reads it. The schema of the queue is made anew by whoever has jobs. */
+export const SCHEMAS = { public: 'rounds_app', self_identification: 'rounds_self_id' } as const;
+
+/** The role that reads the table. */
+export function readerOf({ name }: KeptTable): string {
+  return name.startsWith('self_identification.') ? SCHEMAS.self_identification : SCHEMAS.public;
+}
+
 /** The tables that a back-up holds, with their columns in order; generated ones are computed anew. @throws Error for a table that belongs to nobody. */
 export async function keptTables(client: ClientBase): Promise<KeptTable[]> {
   const { rows } = await client.query<KeptTable & { key: string | null }>(
-    `SELECT c.relname AS name,
+    `SELECT CASE WHEN n.nspname = 'public' THEN c.relname ELSE n.nspname || '.' || c.relname END AS name,
             CASE WHEN c.relname = 'organizations' THEN 'id' ELSE max(a.attname) FILTER (WHERE a.attname = 'organization_id') END AS key,
             json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'identity', a.attidentity <> '')
                      ORDER BY a.attnum) AS columns
-       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ($1) GROUP BY c.relname ORDER BY c.relname`,
-    [Object.keys(LEFT_OUT)],
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+      WHERE n.nspname = ANY ($2) AND c.relkind = 'r' AND c.relname <> ALL ($1) GROUP BY n.nspname, c.relname ORDER BY n.nspname, c.relname`,
+    [Object.keys(LEFT_OUT), Object.keys(SCHEMAS)],
   );
   for (const { name, key } of rows)
     if (key === null)
@@ -38,7 +47,10 @@ export async function keptTables(client: ClientBase): Promise<KeptTable[]> {
   return rows;
 }
 
-/** A name as SQL. */
+/** A name as SQL, with its schema before a dot. */
 export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return name
+    .split('.')
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join('.');
 }

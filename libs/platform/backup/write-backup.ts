@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { FileStore } from '../files/file-store.js';
 import { type BackupEnd, type BackupLine, type BackupRows, writeBackupFile } from './backup-file.js';
-import { type KeptTable, keptTables, quoted } from './tables.js';
+import { type KeptTable, keptTables, quoted, readerOf } from './tables.js';
 
 /** Rows read and written at once: some have the text of a CV. */
 const BATCH = 200;
@@ -22,7 +22,7 @@ export interface BackedUp extends BackupEnd {
 
 /**
  * Writes everything of every organisation to a file, consistent while Rounds runs: all rows are those of one instant (one snapshot), and files are
- * never changed, only added and removed. Reads as the application's role, organisation by organisation; locks nothing that anybody waits for.
+ * never changed, only added and removed. Reads as the roles that may read, organisation by organisation; locks nothing that anybody waits for.
  */
 export async function writeBackup(source: BackupSource, path: string): Promise<BackedUp> {
   const client = new pg.Client({ connectionString: source.databaseUrl, application_name: 'rounds-backup' });
@@ -57,7 +57,11 @@ async function* lines(
   );
   for (const { id: organizationId } of organizations) {
     await inOrganization(client, organizationId);
-    for (const table of tables) yield* rowsOf(client, table, organizationId);
+    for (const table of tables) {
+      await client.query(`SET LOCAL ROLE ${readerOf(table)}`);
+      yield* rowsOf(client, table, organizationId);
+    }
+    await client.query('SET LOCAL ROLE rounds_app');
     const { rows: stored } = await client.query<{ key: string; sha256: string }>(
       `SELECT storage_key AS key, encode(sha256, 'hex') AS sha256 FROM attachments WHERE organization_id = $1 ORDER BY storage_key`,
       [organizationId],

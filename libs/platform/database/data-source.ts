@@ -2,7 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Pool } from 'pg';
 
 /** Which of the database's roles a pool acts as; the owner is used for migrations alone. */
-export type DatabaseRole = 'rounds_app' | 'rounds_relay' | 'owner';
+export type DatabaseRole = 'rounds_app' | 'rounds_relay' | 'rounds_self_id' | 'owner';
 
 export interface DatabaseOptions {
   /** A PostgreSQL URL whose user owns the schema; every other role is taken on when a connection starts. */

@@ -100,6 +100,8 @@ export const QUERIES: Record<string, Operation> = {
   schedulingWeek: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting, from: inDays(0), to: inDays(7) }) },
   schedulingRules: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   searchCandidates: { may: OFFICE, variables: () => ({ query: 'other' }) },
+  selfIdentification: { may: ADMIN, variables: nothing },
+  selfIdentificationReport: { may: ADMIN, variables: (t) => ({ postingId: t.posting }) },
   sessions: { may: STAFF, variables: nothing },
   sharedSections: { may: WRITERS_OF_POSTINGS, variables: nothing },
   slots: { may: [...COORDINATES, 'candidate'], variables: (t) => ({ applicationId: t.waiting }) },
@@ -417,6 +419,7 @@ export const MUTATIONS: Record<string, Operation> = {
   },
   setPostingRules: { may: ADMIN, variables: input(() => ({ salaryRequired: false })) },
   setPostingQuestions: ofPosting(() => ({ questions: [{ id: 'why', label: 'Why?', kind: 'TEXT', required: false }] })),
+  setSelfIdentification: { may: ADMIN, variables: input(() => ({ forms: ['plain'], expectedVersion: 0 })) },
   setRejectionReasonActive: { may: OFFICE, variables: input((t) => ({ reasonId: t.rejectReason, active: false })) },
   setSchedulingRules: {
     may: LEADS,

@@ -17,6 +17,7 @@ import { type RawResponse, ask, post } from './raw-request.js';
 const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?: Caller; readonly status?: number }> = {
   'GET /': { path: () => '/' },
   'GET /a/:token': { path: (w) => `/a/${w.link('application', w.things.waiting)}` },
+  'GET /a/:token/questions': { path: (w) => `/a/${w.link('application', w.things.waiting)}/questions` },
   'GET /account/forgot': { path: () => '/account/forgot' },
   'GET /account/invitation/:token': { path: () => `/account/invitation/${'x'.repeat(64)}`, status: 404 },
   'GET /account/reset/:token': { path: () => `/account/reset/${'x'.repeat(64)}`, status: 404 },
@@ -57,11 +58,13 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'GET /postings/:id/careers': { path: (w) => `/postings/${w.things.draft}/careers`, as: 'admin' },
   'GET /postings/import': { path: () => '/postings/import', as: 'admin' },
   'GET /privacy': { path: () => '/privacy', as: 'admin' },
+  'GET /privacy/equal-opportunity': { path: () => '/privacy/equal-opportunity', as: 'admin' },
   'GET /s/:token': { path: (w) => `/s/${w.link('schedule', w.things.waiting)}` },
   'GET /schemas/posting-1.json': { path: () => '/schemas/posting-1.json' },
   'GET /sign-in': { path: () => '/sign-in' },
   'GET /t/:token': { path: (w) => `/t/${w.link('take-home', w.things.working)}` },
   'POST /a/:token': { path: (w) => `/a/${w.link('application', w.things.waiting)}` },
+  'POST /a/:token/questions': { path: (w) => `/a/${w.link('application', w.things.waiting)}/questions` },
   'POST /account/forgot': { path: () => '/account/forgot' },
   'POST /account/invitation/:token': { path: () => `/account/invitation/${'x'.repeat(64)}` },
   'POST /account/reset/:token': { path: () => `/account/reset/${'x'.repeat(64)}` },
@@ -76,6 +79,7 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'POST /postings/:id': { path: (w) => `/postings/${w.things.draft}`, as: 'admin' },
   'POST /postings/import': { path: () => '/postings/import', as: 'admin' },
   'POST /privacy': { path: () => '/privacy', as: 'admin' },
+  'POST /privacy/equal-opportunity': { path: () => '/privacy/equal-opportunity', as: 'admin' },
   'POST /s/:token': { path: (w) => `/s/${w.link('schedule', w.things.waiting)}` },
   'POST /sign-in': { path: () => '/sign-in' },
   'POST /sign-out': { path: () => '/sign-out', as: 'recruiter' },
@@ -120,6 +124,10 @@ describe('pages', () => {
     sink = await startMailSink({ home });
     api = await startTestApi({ config: { processes: 'api' }, sink });
     const organisation = await buildOrganisation(api, 'garden');
+    await api.owner.query(
+      `INSERT INTO self_identification_settings (organization_id, forms, changed_at) VALUES ($1, '{plain}', now())`,
+      [organisation.id],
+    );
     names = await namesOfTheDatabase(api);
     const link = (purpose: LinkPurpose, subjectId: string) =>
       signLink(api.config.secret, {

@@ -12,9 +12,9 @@ import { StoryClock, loadSample } from '#libs/sample/index.js';
 import { type SamplePlace, newSamplePlace } from '../../support/sample-place.js';
 
 /** What a row of a table says, as one text; bytes as the text they hold. */
-const ROWS = `SELECT format('SELECT %L AS "table", (%s)::text AS said FROM %I t', c.relname, string_agg(
+const ROWS = `SELECT format('SELECT %L AS "table", (%s)::text AS said FROM %s t', c.relname, string_agg(
          CASE WHEN a.atttypid = 'bytea'::regtype THEN format('encode(coalesce(%I, ''''), ''escape'')', a.attname) ELSE format('coalesce(%I::text, '''')', a.attname) END, ' || '' '' || '
-         ORDER BY a.attnum), c.relname) AS sql
+         ORDER BY a.attnum), c.oid::regclass) AS sql
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
    WHERE c.relkind = 'r' AND c.relnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) AND c.relname NOT LIKE 'pg_toast%'
    GROUP BY c.oid, c.relname`;

@@ -62,7 +62,7 @@ describe('back-up and restore', () => {
       Object.keys(LEFT_OUT).filter((name) => name !== 'organization_directory' && name !== 'candidate_search'),
     );
     const { rows } = await client.query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' UNION ALL SELECT 'self_identification.answers' ORDER BY 1`,
     );
     const found: Record<string, string> = {};
     for (const { name } of rows.filter((row) => !kept.has(row.name))) {
@@ -81,7 +81,7 @@ describe('back-up and restore', () => {
   };
   const traces = async (client: pg.Client): Promise<number> => {
     const { rows } = await client.query<{ n: number }>(
-      `SELECT (SELECT count(*) FROM candidates WHERE email = $1) + (SELECT count(*) FROM mails WHERE recipient = $1) + (SELECT count(*) FROM candidate_search WHERE label LIKE '%' || $1) + (SELECT count(*) FROM attachments WHERE candidate_id = $2) AS n`,
+      `SELECT (SELECT count(*) FROM candidates WHERE email = $1) + (SELECT count(*) FROM mails WHERE recipient = $1) + (SELECT count(*) FROM candidate_search WHERE label LIKE '%' || $1) + (SELECT count(*) FROM attachments WHERE candidate_id = $2) + (SELECT count(*) FROM self_identification.answers) AS n`,
       [person.email, person.id],
     );
     return Number(rows[0]!.n);
@@ -101,6 +101,11 @@ describe('back-up and restore', () => {
         GROUP BY c.organization_id, c.id ORDER BY c.id LIMIT 1`,
     );
     person = rows[0]!;
+    // What was said voluntarily, which another role reads.
+    await place.owner.query(
+      `INSERT INTO self_identification.answers SELECT organization_id, id, 'plain', 1, 'gender', 'WOMAN', now() FROM applications WHERE candidate_id = $1`,
+      [person.id],
+    );
     // A name that readers of lines stumble over, and an answer of null that is not the absence of one.
     await place.owner.query(`UPDATE people SET title = E'one\\u2028two\\nthree "four" \\\\five' WHERE role = 'ADMIN'`);
     heads = await auditHeads(house.get(UnitOfWork), new AuditKey(place.config.secret).publicKey);
