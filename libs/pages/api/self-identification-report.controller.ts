@@ -50,7 +50,7 @@ export class SelfIdentificationReportController {
     const { posting } = request.query as { posting?: unknown };
     const postingId = typeof posting === 'string' ? posting : null;
     const [postings, report] = await Promise.all([
-      postingsToReport(this.uow, actor.organizationId),
+      postingsToReport(this.uow, actor),
       postingId === null ? null : this.reports.ofPosting(actor, postingId),
     ]);
     if (postingId !== null && !report) return nothingThere(reply, visit);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { type Relation, may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { type Clock, type Id, type StaffActor, isId } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import { type Decisions, NOT_ANSWERED, type ShownStep, type Step, shown, steps } from '../domain/adverse-impact.js';
@@ -72,16 +72,18 @@ export class ReportQuery {
 
   /** Null for everybody but administrators, and for a posting that there is not. */
   async ofPosting(actor: StaffActor, postingId: Id): Promise<Report | null> {
-    if (!may(actor, 'privacy.manage')) return null;
     const now = this.clock.now();
     const asOf = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
     const { organizationId } = actor;
     const [posting] = isId(postingId)
-      ? await this.uow.read(organizationId, 'posting-to-report', 'SELECT FROM postings WHERE organization_id = $1 AND id = $2', [
-          ...[organizationId, postingId],
-        ])
+      ? await this.uow.read<{ teamRoles: Relation['teamRoles'] }>(
+          organizationId,
+          'posting-to-report',
+          `SELECT ${standingIn('p.id', '$3', 'p.confidential')} AS "teamRoles" FROM postings p WHERE p.organization_id = $1 AND p.id = $2`,
+          [organizationId, postingId, personIdOf(actor)],
+        )
       : [];
-    if (!posting) return null;
+    if (!posting || !may(actor, 'privacy.manage', posting)) return null;
     const stays = await this.uow.read<Stay>(organizationId, 'decisions-by-stage', DECISIONS, [organizationId, postingId, asOf]);
     if (stays.length === 0) return { asOf, questions: [] };
     const asked = PRESENT_FORMS.flatMap((form) => form.questions.map((question) => ({ form, question })));

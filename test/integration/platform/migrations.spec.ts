@@ -26,6 +26,11 @@ describe('the migrations', () => {
     await database.drop();
   });
 
+  it('are listed in the order in which they run, by which a back-up knows its version', () => {
+    const names = migrations.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted((a, b) => Number(a.slice(-13)) - Number(b.slice(-13))));
+  });
+
   it('run up, down to nothing, and up again to the same schema', async () => {
     await owner.runMigrations();
     const first = await owner.query(SNAPSHOT);

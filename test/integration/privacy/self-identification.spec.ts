@@ -197,6 +197,10 @@ describe('voluntary questions', () => {
     expect(shown.text).toContain('below 0.80');
     const notTheirs = await world.get(`/privacy/equal-opportunity?posting=${postingId}`, world.recruiter);
     expect(notTheirs.status).toBe(404);
+    // A confidential posting is its team's own, though an administrator asks.
+    await world.rows('UPDATE postings SET confidential = true WHERE id = $1', [postingId]);
+    expect((await report()).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    expect((await world.get('/privacy/equal-opportunity', admin)).text).not.toContain(postingId);
     world.clock.set(NOW);
   });
 
