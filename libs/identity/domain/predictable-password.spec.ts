@@ -53,8 +53,8 @@ describe('the pieces of a password', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => expect(piecesOf(text)).toBeLessThanOrEqual(text.toLowerCase().length)),
     );
-    const began_ms = performance.now();
+    const from = process.cpuUsage();
     piecesOf('aB3$'.repeat(50) + 'x'.repeat(600));
-    expect(performance.now() - began_ms).toBeLessThan(1000);
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(1000);
   });
 });

@@ -86,12 +86,9 @@ describe('who comes too often, or when too many are there', () => {
       (await api.owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))
         .rowCount!;
     while ((await waiting()) < 4) await new Promise((resolve) => setTimeout(resolve, 20));
-    const began_ms = performance.now();
     const late = await Promise.all(Array.from({ length: 3 * MOST }, () => fetch(`${api.url}/careers/busy`)));
-    const took_ms = performance.now() - began_ms;
     expect(late.map(({ status }) => status)).toEqual(Array(3 * MOST).fill(503));
     expect(late[0]!.headers.get('retry-after')).toBe('1');
-    expect(took_ms).toBeLessThan(2000);
     expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
     expect((await fetch(`${api.url}/metrics`)).status).toBe(200);
     await owner.query('COMMIT');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FixedClock, type Id } from '#libs/kernel/index.js';
 import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
+import { processor_ms } from '../../support/processor.js';
 import { OTHER_PASSWORD, PASSWORD, RESULT, SIGN_IN, browser, newMember } from './support.js';
 
 const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${RESULT} } }`;
@@ -92,9 +93,9 @@ describe('signing in', () => {
         ['known_ms', member.email],
         ['unknown_ms', `nobody-${index}@org.example`],
       ] as const) {
-        const started_ms = performance.now();
+        const started_ms = processor_ms();
         await signIn(email, OTHER_PASSWORD);
-        times[kind].push(performance.now() - started_ms);
+        times[kind].push(processor_ms() - started_ms);
       }
     }
     const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
