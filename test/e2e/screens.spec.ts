@@ -6,6 +6,8 @@ import { type Browser, type BrowserContext, type Page, chromium } from 'playwrig
 import type { TestPerson } from '../support/api.js';
 import { NOW, World, at } from '../integration/pages/world.js';
 import { type Stop, pagesTour } from '../integration/pages/tour.js';
+import { settingsScreens } from './settings-screens.js';
+import { type Settled, settle } from './settings-world.js';
 
 const CHROMIUM = process.env.ROUNDS_TEST_CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -24,11 +26,13 @@ const HOSTILE = '<img src=x onerror=alert(1)>{{7*7}}';
 /** The screens as `npm run build:web` made them, in a browser, on a server with all its parts. */
 describe('the screens of the hiring team', () => {
   let world: World;
+  let settled: Settled;
   let browser: Browser;
   const faults: string[] = [];
   beforeAll(async () => {
     if (!existsSync('dist/web/build.json')) throw new Error('The screens are not built: npm run build:web');
     world = await World.start('all');
+    settled = await settle(world);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   }, 60_000);
   afterAll(async () => {
@@ -309,6 +313,8 @@ describe('the screens of the hiring team', () => {
     await context.close();
   }, 60_000);
 
+  settingsScreens(() => ({ world, settled, signIn, open }));
+
   describe('on every route', () => {
     let stops: readonly Pick<Stop, 'name' | 'path' | 'as'>[];
     beforeAll(async () => {
@@ -329,7 +335,6 @@ describe('the screens of the hiring team', () => {
             '/postings/sections',
             '/mail?tab=times',
             '/candidates',
-            `/candidates/${first!.id}`,
             `/candidates/${first!.id}/merge/${second!.id}`,
             '/schedule',
             '/mail',
@@ -353,12 +358,19 @@ describe('the screens of the hiring team', () => {
             `/applications/${unbooked.id}/time?at=2030-03-07T04:00:00.000Z`,
           ],
         ].map((path) => ({ name: `app${path}`, path, as: world.recruiter })),
+        ...[
+          ...['calendars', 'tokens', 'organization', 'people', 'webhooks', 'retention', 'privacy'].map(
+            (tab) => `/settings?tab=${tab}`,
+          ),
+          `/settings?tab=webhooks&endpoint=${settled.endpointId}`,
+          `/candidates/${settled.candidateId}`,
+          '/mail?tab=incoming',
+          `/applications/${settled.applicationId}?tab=mails`,
+        ].map((path) => ({ name: `app${path}`, path, as: settled.admin })),
         ...tour
           .filter(({ as, path }) => as === world.manager && /^\/applications\//.test(path))
           .slice(0, 1)
-          .flatMap(({ path, as }) =>
-            ['feedback', 'work', 'notes', 'mails'].map((tab) => ({ name: tab, path: `${path}?tab=${tab}`, as })),
-          ),
+          .flatMap(({ path, as }) => ['feedback', 'work', 'notes'].map((tab) => ({ name: tab, path: `${path}?tab=${tab}`, as }))),
       ];
     }, 60_000);
 

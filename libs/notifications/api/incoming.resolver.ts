@@ -14,10 +14,12 @@ import {
   notFound,
   pageSize,
 } from '#libs/platform/index.js';
+import type { IncomingKind } from '../domain/incoming/incoming-mail.js';
 import { IncomingMails } from '../queries/incoming.js';
 import { Suppressions } from '../queries/suppressions.js';
 import { LiftSuppression } from '../use-cases/lift-suppression.js';
 import {
+  IncomingKindEnum,
   IncomingMail,
   IncomingMailConnection,
   LiftMailSuppressionInput,
@@ -47,6 +49,20 @@ export class IncomingResolver {
   ): Promise<IncomingMailConnection> {
     const found = await this.incoming.ofApplication(actor, applicationId, pageSize(first), after);
     if (!found) throw notFound('application');
+    return instance(IncomingMailConnection, { nodes: found.nodes.map(toIncomingMail), pageInfo: found.pageInfo });
+  }
+
+  @Query(() => IncomingMailConnection, {
+    name: 'incomingMails',
+    description: 'What came back on mails of all postings whose mails one may read, the newest first',
+  })
+  async allIncomingMails(
+    @Args('kinds', { type: () => [IncomingKindEnum], nullable: true, description: 'Any if left out' })
+    kinds: IncomingKind[] | null,
+    @Args() { first, after }: PageArgs,
+    @Staff() actor: StaffActor,
+  ): Promise<IncomingMailConnection> {
+    const found = await this.incoming.all(actor, kinds ?? null, pageSize(first), after);
     return instance(IncomingMailConnection, { nodes: found.nodes.map(toIncomingMail), pageInfo: found.pageInfo });
   }
 

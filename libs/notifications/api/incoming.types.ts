@@ -20,6 +20,8 @@ export class IncomingMail {
   kind: IncomingKind;
   @Field(() => ID, { description: 'The mail that it answers' })
   answersMailId: Id;
+  @Field(() => ID, { nullable: true, description: 'The application that it belongs to' })
+  applicationId: Id | null;
   @Field(() => String, { description: 'The address it says it comes from; empty where that is none' })
   sender: string;
   @Field(() => String)
@@ -39,6 +41,7 @@ export function toIncomingMail(row: IncomingListed): IncomingMail {
     id: row.id,
     kind: row.kind,
     answersMailId: row.mail_id,
+    applicationId: row.application_id,
     sender: row.sender,
     subject: row.subject,
     text: row.text,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { may, personIdOf, standingIn } from '#libs/identity/index.js';
-import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
+import { may, personIdOf, standingIn, isOpenTo } from '#libs/identity/index.js';
+import { type Actor, type Id, type StaffActor, TEAM_ROLES, type TeamRole, isId } from '#libs/kernel/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { IncomingKind } from '../domain/incoming/incoming-mail.js';
 
@@ -9,6 +9,8 @@ import type { IncomingKind } from '../domain/incoming/incoming-mail.js';
 export interface IncomingListed {
   readonly id: Id;
   readonly mail_id: Id;
+  /** Null: it answers a mail that belongs to none. */
+  readonly application_id: Id | null;
   readonly kind: IncomingKind;
   readonly sender: string;
   readonly subject: string;
@@ -23,8 +25,9 @@ type Found = Seen & (IncomingListed | { readonly id: null });
 
 /** Most that come with an application; the rest by `incomingMailsOf`. */
 const MOST_WITH_APPLICATION = 100;
-const COLUMNS = 'i.id, i.mail_id, i.kind, i.sender, i.subject, i.text, i.outcome, i.attachment_ids, i.received_at';
-const TEAM_ROLES = `${standingIn('a.posting_id', '$3')} AS team_roles`;
+const COLUMNS =
+  'i.id, i.mail_id, i.application_id, i.kind, i.sender, i.subject, i.text, i.outcome, i.attachment_ids, i.received_at';
+const ROLES_IN_TEAM = `${standingIn('a.posting_id', '$3')} AS team_roles`;
 
 /** What came back on the mails of applications. */
 @Injectable()
@@ -38,7 +41,7 @@ export class IncomingMails {
     const rows = await this.uow.read<Found>(
       actor.organizationId,
       'incoming-mails-of-application',
-      `SELECT ${TEAM_ROLES}, i.* FROM applications a
+      `SELECT ${ROLES_IN_TEAM}, i.* FROM applications a
          LEFT JOIN LATERAL (SELECT ${COLUMNS} FROM incoming_mails i WHERE i.organization_id = a.organization_id AND i.application_id = a.id
                                AND ($4::uuid IS NULL OR i.id > $4) ORDER BY i.id LIMIT $5) i ON true
         WHERE a.organization_id = $1 AND a.id = $2 ORDER BY i.id`,
@@ -53,13 +56,35 @@ export class IncomingMails {
     );
   }
 
+  /** Of all postings whose mails the actor may read, the newest first; of some kinds, or of any. */
+  async all(actor: StaffActor, kinds: readonly IncomingKind[] | null, first: number, after: string | null) {
+    const before = decodeCursor(after, 1, ([id]) => isId(id))?.[0] ?? null;
+    const readers = TEAM_ROLES.filter((role) => may(actor, 'mail.read', { teamRoles: [role] }));
+    const rows = await this.uow.read<IncomingListed>(
+      actor.organizationId,
+      'all-incoming-mails',
+      `SELECT ${COLUMNS} FROM incoming_mails i JOIN applications a ON a.organization_id = $1 AND a.id = i.application_id
+        WHERE i.organization_id = $1 AND ($2::uuid IS NULL OR i.id < $2) AND ($3::text[] IS NULL OR i.kind = ANY ($3))
+          AND ($4 AND ${isOpenTo('a.posting_id', '$5')} OR EXISTS (SELECT FROM hiring_team_members h WHERE h.organization_id = $1 AND h.posting_id = a.posting_id AND h.person_id = $5
+                                AND h.team_role = ANY ($6)))
+        ORDER BY i.id DESC LIMIT $7`,
+      [actor.organizationId, before, kinds, may(actor, 'mail.read'), actor.personId, readers, first + 1],
+    );
+    return page(
+      rows,
+      first,
+      (row): IncomingListed => row,
+      ({ id }) => [id],
+    );
+  }
+
   /** The newest of many applications at once, in the order in which they came; null where the actor may not read them. */
   loader(actor: Actor): DataLoader<Id, IncomingListed[] | null> {
     return new DataLoader(async (ids) => {
       const rows = await this.uow.read<Found & { of: Id }>(
         actor.organizationId,
         'incoming-mails-of-applications',
-        `SELECT a.id AS of, ${TEAM_ROLES}, i.* FROM applications a
+        `SELECT a.id AS of, ${ROLES_IN_TEAM}, i.* FROM applications a
            LEFT JOIN LATERAL (SELECT ${COLUMNS} FROM incoming_mails i WHERE i.organization_id = a.organization_id AND i.application_id = a.id
                                ORDER BY i.id DESC LIMIT $4) i ON true
           WHERE a.organization_id = $1 AND a.id = ANY ($2) ORDER BY i.id`,

@@ -9,6 +9,7 @@ import {
   ChangeWebhookInput,
   WebhookDeliveryConnection,
   WebhookEndpoint,
+  WebhookEvent,
   WebhookIdInput,
   WebhookKeyPayload,
   WebhookKeyResult,
@@ -16,6 +17,7 @@ import {
   WebhookResult,
   toDelivery,
   toEndpoint,
+  webhookEvents,
 } from './webhooks.types.js';
 
 /** Which programs elsewhere are told of what happens, and what became of it. Administrators. */
@@ -30,6 +32,12 @@ export class WebhooksResolver {
   async webhookEndpoints(@Staff() actor: StaffActor): Promise<WebhookEndpoint[]> {
     onlyAdministrators(actor);
     return (await this.webhooks.all(actor)).map(toEndpoint);
+  }
+
+  @Query(() => [WebhookEvent], { description: 'What can be told' })
+  webhookEvents(@Staff() actor: StaffActor): WebhookEvent[] {
+    onlyAdministrators(actor);
+    return webhookEvents();
   }
 
   @Query(() => WebhookDeliveryConnection, { description: 'What an endpoint was told, the newest first' })

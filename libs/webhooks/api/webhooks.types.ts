@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import { PageInfo, instance, resultUnion } from '#libs/platform/index.js';
-import { DELIVERY_STATES, type DeliveryState, WEBHOOK_KINDS, type WebhookKind } from '../domain/webhook.js';
+import { DELIVERY_STATES, type DeliveryState, TOLD, WEBHOOK_KINDS, type WebhookKind } from '../domain/webhook.js';
 import type { DeliveryRow, EndpointRow } from '../queries/webhooks.js';
 
 export const WebhookKindEnum = Object.fromEntries(WEBHOOK_KINDS.map((kind) => [kind, kind])) as { [K in WebhookKind]: K };
@@ -35,6 +35,18 @@ export class WebhookEndpoint {
 export function toEndpoint(row: EndpointRow): WebhookEndpoint {
   const { id, version, kind, url, events, active, created_at: createdAt } = row;
   return instance(WebhookEndpoint, { id, version, kind, url, events, active, createdAt: createdAt.toISOString() });
+}
+
+@ObjectType({ description: 'What an endpoint may ask to be told, and what of it goes out' })
+export class WebhookEvent {
+  @Field(() => String, { description: 'Such as application.moved' })
+  type: string;
+  @Field(() => [String], { description: 'Names in `data`; ids and plain data, nothing of a person' })
+  fields: readonly string[];
+}
+
+export function webhookEvents(): WebhookEvent[] {
+  return Object.values(TOLD).map(({ type, fields }) => instance(WebhookEvent, { type, fields }));
 }
 
 @ObjectType({ description: 'One event told to one endpoint' })

@@ -152,6 +152,12 @@ describe('what comes back', () => {
       { kind: 'CALENDAR', sender: ada.email, outcome: expect.stringMatching(/^the interviewer proposes another time/) },
     ]);
     expect(data.incomingMailsOf.nodes).toMatchObject([{ text: 'Ada has answered.' }]);
+    const all = async (kind: string, as: TestPerson) =>
+      (await world.api.graphql(`{ incomingMails(kinds: [${kind}], first: 1) { nodes { applicationId } } }`, {}, as)).data
+        .incomingMails.nodes;
+    expect(await all('CALENDAR', world.manager)).toEqual([{ applicationId: meeting.application.id }]);
+    expect(await all('DELAY', world.manager)).toEqual([]);
+    expect(await all('CALENDAR', ada)).toEqual([]);
   });
 
   it('an address that is none gets mails again when somebody lifts that, and the log says so', async () => {

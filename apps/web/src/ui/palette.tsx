@@ -9,6 +9,7 @@ import { PaletteCandidatesDocument, PostingNamesDocument } from '../graphql/gene
 import { words } from '../words';
 import { mayImport, maySearchCandidates, useFrame } from './frame';
 import { Icon, type IconName } from './icons';
+import { MAIL_PLACES, mailAddress, settingsAddress, settingsPlaces } from './places';
 
 const [store, palette] = createSpotlight();
 
@@ -31,6 +32,14 @@ export default function Palette({ asked }: { readonly asked: number }) {
     onClick: () => navigate(path),
   });
   const matches = ({ label }: SpotlightActionData) => (label ?? '').toLowerCase().includes(query.toLowerCase());
+  const sections = [
+    ...settingsPlaces(frame)
+      .flatMap(([, places]) => places)
+      .map((one) => action(`settings ${one}`, words.palette.settings(words.settings.tabs[one]), settingsAddress(one), 'gear')),
+    ...(maySearchCandidates(frame) ? MAIL_PLACES : []).map((one) =>
+      action(`mail ${one}`, words.palette.mail(words.mail.tabs[one]), mailAddress(one), 'mail'),
+    ),
+  ];
   const groups: SpotlightActionGroupData[] = [
     {
       group: words.palette.postings,
@@ -71,6 +80,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
         ...(maySearchCandidates(frame)
           ? [action('candidates', words.nav.candidates, '/candidates', 'people'), action('mail', words.nav.mail, '/mail', 'mail')]
           : []),
+        ...(query ? sections : []),
         ...(mayImport(frame) ? [action('import', words.palette.newPosting, '/postings/import', 'plus')] : []),
       ].filter(matches),
     },

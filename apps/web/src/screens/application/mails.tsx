@@ -1,10 +1,17 @@
-import { Badge, Button, Collapse, Group, Paper, Text } from '@mantine/core';
+import { Badge, Box, Button, Collapse, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
-import { MailWithWordsDocument, ScheduleMailDocument, WithholdMailDocument } from '../../graphql/generated';
+import {
+  IncomingMailsOfDocument,
+  type IncomingSeenFragment,
+  MailWithWordsDocument,
+  ScheduleMailDocument,
+  WithholdMailDocument,
+} from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { useZone } from '../../ui/frame';
+import { Incoming } from '../../ui/incoming';
 import { Moment } from '../../ui/moment';
 import { Shown } from '../../ui/states';
 import { words } from '../../words';
@@ -16,19 +23,29 @@ type Mail = NonNullable<Application['mails']>[number];
 const COLOURS: Readonly<Record<string, string>> = { SENT: 'tide', FAILED: 'red', BOUNCED: 'red', IN_DOUBT: 'yellow' };
 
 /** Every mail about the application: sent, on its way, failed, or deliberately not sent and why. */
-export function Mails({ application: { mails } }: { readonly application: Application }) {
+export function Mails({ application: { id, mails } }: { readonly application: Application }) {
   if (!mails) return <Text c="dimmed">{WORDS.hidden}</Text>;
   if (mails.length === 0) return <Text c="dimmed">{WORDS.none}</Text>;
+  return <Threads applicationId={id} mails={mails} />;
+}
+
+/** Each mail with what came back on it. */
+function Threads({ applicationId, mails }: { readonly applicationId: string; readonly mails: readonly Mail[] }) {
+  const { data } = useQuery({
+    queryKey: ['IncomingMailsOf', applicationId],
+    queryFn: ({ signal }) => ask(IncomingMailsOfDocument, { applicationId }, signal),
+  });
+  const back = data?.incomingMailsOf.nodes ?? [];
   return (
     <ul className="plain spaced">
       {mails.toReversed().map((mail) => (
-        <MailRow key={mail.id} mail={mail} />
+        <MailRow key={mail.id} mail={mail} back={back.filter(({ answersMailId }) => answersMailId === mail.id)} />
       ))}
     </ul>
   );
 }
 
-function MailRow({ mail }: { readonly mail: Mail }) {
+function MailRow({ mail, back }: { readonly mail: Mail; readonly back: readonly IncomingSeenFragment[] }) {
   const [open, setOpen] = useState(false);
   const waits = mail.state === 'DECIDED' && Date.parse(mail.notBefore) > Date.now();
   return (
@@ -53,6 +70,15 @@ function MailRow({ mail }: { readonly mail: Mail }) {
         )}
       </div>
       <Collapse expanded={open}>{open && <MailText id={mail.id} />}</Collapse>
+      {back.length > 0 && (
+        <Box component="ul" mt="sm" className="plain spaced timeline" aria-label={words.mail.incoming.answers(back.length)}>
+          {back.map((one) => (
+            <li key={one.id}>
+              <Incoming mail={one} />
+            </li>
+          ))}
+        </Box>
+      )}
     </Paper>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { EraseCandidateDocument, UpdateCandidateDocument } from '../../graphql/generated';
 import { tellDone, tellRefusal, useCommand } from '../../ui/commands';
+import { COUNTRIES } from '../../ui/countries';
 import { ZoneSelect } from '../../ui/zone-select';
 import { words } from '../../words';
 import type { Profile } from './person';
@@ -36,7 +37,7 @@ export function EditDialog({ person, onClose }: Props) {
       onClose();
     },
   });
-  const field = (name: Exclude<keyof typeof contact, 'zone' | 'links'>, needed = false) => (
+  const field = (name: Exclude<keyof typeof contact, 'zone' | 'country' | 'links'>, needed = false) => (
     <TextInput
       label={needed ? FIELDS[name] : `${FIELDS[name]} (${words.optional})`}
       required={needed}
@@ -55,7 +56,7 @@ export function EditDialog({ person, onClose }: Props) {
             expectedVersion: person.version,
             contact: {
               ...rest,
-              country: country.trim().toUpperCase() || null,
+              country: country || null,
               links: links.split('\n').flatMap((link) => (link.trim() ? [link.trim()] : [])),
             },
           });
@@ -71,7 +72,12 @@ export function EditDialog({ person, onClose }: Props) {
             {field('location')}
           </Group>
           <Group grow align="flex-end">
-            {field('country')}
+            <NativeSelect
+              label={`${FIELDS.country} (${words.optional})`}
+              value={contact.country}
+              onChange={(event) => setContact({ ...contact, country: event.currentTarget.value })}
+              data={[{ value: '', label: '–' }, ...COUNTRIES]}
+            />
             <ZoneSelect value={contact.zone} onChange={(zone) => setContact({ ...contact, zone })} />
           </Group>
           <Textarea

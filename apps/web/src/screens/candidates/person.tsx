@@ -5,12 +5,14 @@ import { Link } from 'wouter';
 import { ask } from '../../graphql/ask';
 import { CandidateProfileDocument, type CandidateProfileQuery, ExportCandidateDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
+import { countryName } from '../../ui/countries';
 import { maySearchCandidates, useFrame } from '../../ui/frame';
 import { Moment } from '../../ui/moment';
 import { Outside } from '../../ui/outside';
 import { Shown } from '../../ui/states';
 import { size } from '../../ui/time';
 import { words } from '../../words';
+import { HoldDialog, HoldNote } from './hold';
 import { EditDialog, EraseDialog } from './person-dialogs';
 
 const WORDS = words.people.person;
@@ -29,7 +31,7 @@ export default function PersonScreen({ params }: { readonly params: Readonly<Rec
 
 function Person({ person }: { readonly person: Profile }) {
   const frame = useFrame();
-  const [dialog, setDialog] = useState<'edit' | 'erase' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'hold' | 'erase' | null>(null);
   const close = () => setDialog(null);
   const fetching = useCommand(ExportCandidateDocument, {
     keyed: false,
@@ -47,7 +49,7 @@ function Person({ person }: { readonly person: Profile }) {
     ],
     [FIELDS.phone, person.phone],
     [FIELDS.location, person.location],
-    [FIELDS.country, person.country],
+    [FIELDS.country, person.country && countryName(person.country)],
     [FIELDS.zone, person.zone.replaceAll('_', ' ')],
     [FIELDS.links, person.links.length > 0 ? person.links.map((link) => <Outside key={link} address={link} />) : null],
     [FIELDS.since, <Moment key="since" at={person.createdAt} />],
@@ -67,6 +69,9 @@ function Person({ person }: { readonly person: Profile }) {
               <Button variant="default" loading={fetching.busy} onClick={() => fetching.run({ candidateId: person.id })}>
                 {WORDS.fetch}
               </Button>
+              <Button variant="default" onClick={() => setDialog('hold')}>
+                {WORDS.hold}
+              </Button>
               <Button variant="default" onClick={() => setDialog('erase')}>
                 {WORDS.erase}
               </Button>
@@ -81,6 +86,7 @@ function Person({ person }: { readonly person: Profile }) {
           </Anchor>
         </Text>
       )}
+      {frame.viewer.role === 'ADMIN' && <HoldNote candidateId={person.id} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Title order={2} mb="xs">
@@ -138,6 +144,7 @@ function Person({ person }: { readonly person: Profile }) {
         </Grid.Col>
       </Grid>
       {dialog === 'edit' && <EditDialog person={person} onClose={close} />}
+      {dialog === 'hold' && <HoldDialog person={person} onClose={close} />}
       {dialog === 'erase' && <EraseDialog person={person} onClose={close} />}
     </Stack>
   );

@@ -1,6 +1,8 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { useLocation, useSearchParams } from 'wouter';
+import { MAIL_PLACES, type MailPlace, mailAddress } from '../../ui/places';
 import { words } from '../../words';
+import { IncomingMails } from './incoming';
 import { AllMails } from './ledger';
 import { Suppressions } from './suppressions';
 import { MailTasks } from './tasks';
@@ -9,25 +11,19 @@ import { MailTimes } from './times';
 
 const WORDS = words.mail;
 
-const TABS = ['tasks', 'ledger', 'suppressions', 'templates', 'times'] as const;
-
 /** Mails that need a person, all mails, and the words and times they are sent in and at. */
 export default function MailScreen() {
   const [address] = useSearchParams();
   const [, navigate] = useLocation();
   const template = address.get('template');
   const wanted = template !== null ? 'templates' : address.get('tab');
-  const tab = TABS.find((one) => one === wanted) ?? 'tasks';
+  const tab = MAIL_PLACES.find((one) => one === wanted) ?? 'tasks';
   return (
     <Stack>
       <Title order={1}>{WORDS.title}</Title>
-      <Tabs
-        value={tab}
-        onChange={(value) => navigate(!value || value === 'tasks' ? '/mail' : `/mail?tab=${value}`)}
-        keepMounted={false}
-      >
+      <Tabs value={tab} onChange={(value) => navigate(mailAddress((value ?? 'tasks') as MailPlace))} keepMounted={false}>
         <Tabs.List mb="md">
-          {TABS.map((one) => (
+          {MAIL_PLACES.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {WORDS.tabs[one]}
             </Tabs.Tab>
@@ -38,6 +34,9 @@ export default function MailScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="ledger">
           <AllMails />
+        </Tabs.Panel>
+        <Tabs.Panel value="incoming">
+          <IncomingMails />
         </Tabs.Panel>
         <Tabs.Panel value="suppressions">
           <Suppressions />

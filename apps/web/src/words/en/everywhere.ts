@@ -29,6 +29,7 @@ export const everywhere = {
   again: 'Try again',
   loading: 'Loading …',
   optional: 'optional',
+  shownOnce: { title: 'Shown this once', copy: 'Copy', copied: 'Copied', kept: 'I have kept it' },
   chooseOne: 'Choose one',
   states: {
     offline: 'You are offline. What you see may be old; nothing you type is lost, and nothing is sent until you are back.',
@@ -64,6 +65,8 @@ export const everywhere = {
     board: 'Board',
     actions: 'Actions',
     newPosting: 'Import a posting',
+    settings: (place: string) => `Settings: ${place}`,
+    mail: (place: string) => `Mail: ${place}`,
   },
   status: { ACTIVE: 'Active', HIRED: 'Hired', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
   postingStatus: { DRAFT: 'Draft', OPEN: 'Open', CLOSED: 'Closed', ARCHIVED: 'Archived' },

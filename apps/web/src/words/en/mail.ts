@@ -3,6 +3,7 @@ export const mail = {
   tabs: {
     tasks: 'Needs a person',
     ledger: 'All mails',
+    incoming: 'What came back',
     suppressions: 'Not written to',
     templates: 'Templates',
     times: 'When they leave',
@@ -15,6 +16,28 @@ export const mail = {
     all: 'All postings',
     none: 'No mail is like that.',
     more: 'Show more',
+  },
+  incoming: {
+    intro:
+      'Answers, reports and calendar replies to mails of Rounds. A mail that answers none of them is not kept here: it stays unread in the mailbox, for people.',
+    kind: 'Kind',
+    any: 'Any',
+    kinds: {
+      REPLY: 'answer',
+      AUTO_REPLY: 'a machine’s answer',
+      BOUNCE: 'came back',
+      DELAY: 'delayed',
+      CALENDAR: 'calendar',
+    },
+    none: 'Nothing came back.',
+    noneOfKind: 'Nothing like that came back.',
+    from: (sender: string) => `from ${sender || 'an address that cannot be read'}`,
+    noSubject: 'without a subject',
+    whole: 'Read all of it',
+    less: 'Show less',
+    file: 'Attached file',
+    application: 'Application',
+    answers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
   },
   suppressions: {
     intro: 'Addresses whose mailbox is not there, or whose owner wants no more mail of a kind. Lift it when you know better.',

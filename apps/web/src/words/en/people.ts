@@ -30,6 +30,13 @@ export const people = {
     noFiles: 'No file.',
     fetch: 'Download all that is known',
     fetched: 'The file has everything that is known of them; the audit log says that you fetched it.',
+    hold: 'Hold …',
+    holdTitle: (name: string) => `Keep ${name}`,
+    holdNote: 'Nobody and no rule erases them until the hold is released. The candidate does not see it.',
+    holdReason: 'Why?',
+    holdReasonNote: 'Such as the number of the case.',
+    holdYes: 'Place the hold',
+    held: 'Under a legal hold',
     erase: 'Erase …',
     eraseTitle: (name: string) => `Erase ${name}`,
     eraseNotes: [

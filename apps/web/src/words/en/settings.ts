@@ -1,12 +1,28 @@
+import { calendars, feeds } from './settings-calendars';
+import { tokens, webhooks } from './settings-programs';
+import { retention } from './settings-retention';
+
 export const settings = {
+  calendars,
+  feeds,
+  tokens,
+  webhooks,
+  retention,
   title: 'Settings',
+  sections: 'Settings',
+  section: 'Section',
+  groups: { own: 'Yours', hiring: 'Hiring', house: 'Organisation' },
   tabs: {
     me: 'You',
+    calendars: 'Calendars',
+    tokens: 'API tokens',
     people: 'People',
     pools: 'Pools',
     lists: 'Reasons and sources',
-    privacy: 'Privacy',
     organization: 'Organisation',
+    webhooks: 'Webhooks',
+    retention: 'Retention and holds',
+    privacy: 'Privacy requests',
   },
   privacy: {
     intro: 'What candidates ask about their data on their own page. Each is answered within a month of being asked.',
@@ -83,7 +99,13 @@ export const settings = {
     sessions: 'Where you are signed in',
     here: 'this browser',
     end: 'End',
-    endOf: (agent: string) => `End the session of ${agent || 'an unnamed program'}`,
+    endOf: (agent: string) => `End the session of ${agent}`,
     until: (when: string) => `until ${when}`,
+    since: (when: string) => `since ${when}`,
+    unnamed: 'an unnamed program',
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    ended: 'Ended. It is refused from its next request on.',
+    endOthers: 'End all others',
+    endedOthers: 'All others have ended.',
   },
 };

@@ -1,0 +1,35 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { words } from '../words';
+
+/** Asks once before something that cannot be taken back, and says what it does. */
+export function Sure({
+  title,
+  note,
+  yes,
+  busy,
+  onYes,
+  onClose,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly yes: string;
+  readonly busy: boolean;
+  readonly onYes: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      <Stack>
+        <Text size="sm">{note}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {words.cancel}
+          </Button>
+          <Button color="red.9" loading={busy} onClick={onYes}>
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
