@@ -18,6 +18,7 @@ import { IndexingByKey1700000000020 } from './0020-indexing-by-key.js';
 import { ConfidentialPostings1700000000023 } from './0023-confidential-postings.js';
 import { RelaySeesEndpoints1700000000021 } from './0021-relay-sees-endpoints.js';
 import { SelfIdentification1700000000024 } from './0024-self-identification.js';
+import { ToldClocksAndProposedTimes1700000000025 } from './0025-told-clocks-and-proposed-times.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RelaySeesEndpoints1700000000021,
   ConfidentialPostings1700000000023,
   SelfIdentification1700000000024,
+  ToldClocksAndProposedTimes1700000000025,
 ];

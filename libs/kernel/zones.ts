@@ -189,6 +189,12 @@ export function offsetSpans(zone: string, from_ms: number, to_ms: number): Offse
   return spans;
 }
 
+/** How far clocks in `zone` are ahead of UTC at the instant, in minutes. @throws RangeError when the zone is not one. */
+export function offsetMinutes(instant: Date | number, zone: string): number {
+  const at = Temporal.Instant.fromEpochMilliseconds(epochMs(instant)).toZonedDateTimeISO(requireZone(zone));
+  return Math.round(at.offsetNanoseconds / 60_000_000_000);
+}
+
 /** The local date "YYYY-MM-DD" in `zone` at the instant. */
 export function dateInZone(instant: Date | number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(epochMs(instant)).toZonedDateTimeISO(requireZone(zone)).toPlainDate().toString();

@@ -46,6 +46,10 @@ export { SettleInterview, type Settling, type SettlingRefusal } from './use-case
 export { SetMyZone } from './use-cases/set-my-zone.js';
 export { HoldTime, type Held } from './use-cases/hold-time.js';
 export { NameTimes, type NamingTimes } from './use-cases/name-times.js';
+export { ProposeTime, type Proposing, type ProposingRefusal } from './use-cases/propose-time.js';
+export { TimeProposals, type TimeProposalSeen } from './queries/time-proposals.js';
+export { FollowClocks, type ClocksShifted } from './use-cases/follow-clocks.js';
+export { facesOf, type ClockShift } from './domain/clocks.js';
 export { TimeWishes, type OwnChoice, type TimeWishSeen } from './queries/time-wishes.js';
 export { KeepRules, type KeepingRules, type RulesSeen } from './use-cases/keep-rules.js';
 export { KeepPersonRules } from './use-cases/keep-person-rules.js';

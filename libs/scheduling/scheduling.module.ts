@@ -5,6 +5,7 @@ import { BookingResolver } from './api/booking.resolver.js';
 import { ApplicationInterviewsResolver, InterviewPayloadResolver, InterviewResolver } from './api/interview.resolver.js';
 import { RulesPayloadResolver, RulesResolver } from './api/rules.resolver.js';
 import { LoopsResolver } from './api/loops.resolver.js';
+import { ProposalsResolver } from './api/proposals.resolver.js';
 import { PlanningResolver } from './api/planning.resolver.js';
 import { SlotsResolver } from './api/slots.resolver.js';
 import { LoadResolver } from './api/load.resolver.js';
@@ -25,11 +26,15 @@ import { KeepPersonRules } from './use-cases/keep-person-rules.js';
 import { KeepRules } from './use-cases/keep-rules.js';
 import { HoldTime } from './use-cases/hold-time.js';
 import { NameTimes } from './use-cases/name-times.js';
+import { TimeProposals } from './queries/time-proposals.js';
 import { TimeWishes } from './queries/time-wishes.js';
 import { BookInterview } from './use-cases/book-interview.js';
 import { BookLoop } from './use-cases/book-loop.js';
 import { CancelInterview } from './use-cases/cancel-interview.js';
 import { ReplaceSeat } from './use-cases/replace-seat.js';
+import { ProposeTime } from './use-cases/propose-time.js';
+import { FollowClocks } from './use-cases/follow-clocks.js';
+import { RemindOfInterview } from './use-cases/remind-of-interview.js';
 import { RequestLoop } from './use-cases/request-loop.js';
 import { RequestInterview } from './use-cases/request-interview.js';
 import { RescheduleInterview } from './use-cases/reschedule-interview.js';
@@ -44,6 +49,9 @@ const doors = [
   HoldTime,
   NameTimes,
   TimeWishes,
+  ProposeTime,
+  TimeProposals,
+  FollowClocks,
   BookInterview,
   RescheduleInterview,
   CancelInterview,
@@ -76,13 +84,14 @@ const resolvers = [
   RulesPayloadResolver,
   BookingResolver,
   ChoosingResolver,
+  ProposalsResolver,
   InterviewResolver,
   InterviewPayloadResolver,
   ApplicationInterviewsResolver,
 ];
 
 /** Times that suit everybody, and interviews at them. */
-@Module({ providers: [...doors, SchedulingEvents, ...resolvers], exports: doors })
+@Module({ providers: [...doors, RemindOfInterview, SchedulingEvents, ...resolvers], exports: doors })
 export class SchedulingModule implements OnModuleInit {
   constructor(private readonly events: SchedulingEvents) {}
 

@@ -29,6 +29,7 @@ import {
   TemplateStore,
   dkimSigner,
 } from '#libs/notifications/index.js';
+import { FollowClocks, SchedulingModule } from '#libs/scheduling/index.js';
 import { liveBatch } from './live-batch.js';
 
 /** The database as the relay sees it: outbox tables of all organisations. */
@@ -45,6 +46,7 @@ const GATHER_NEWS_EVERY_MS = 4_000;
 const LOOK_INTO_MAILBOX_EVERY_MS = 20_000;
 const SEAL_EVERY_MS = 30_000;
 const RETENTION_EVERY_MS = 3600_000;
+const FOLLOW_CLOCKS_EVERY_MS = 3600_000;
 const PRUNE_EVERY_MS = 3600_000;
 /** How long a stop waits for mails that a server does not answer. */
 const GRACE_MS = 10_000;
@@ -74,6 +76,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(MAIL_EVIDENCE) evidence: MailEvidence | null,
     receiving: ReceiveMail,
     private readonly news: GatherNews,
+    private readonly clocks: FollowClocks,
   ) {
     const ledger = poolOf(relayDataSource);
     const { imapUrl, inbox, dkim, limits } = config.mailWays;
@@ -101,7 +104,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   static create(evidence: MailEvidence | null = null): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [NotificationsModule, AuditModule, ComplianceModule],
+      imports: [NotificationsModule, AuditModule, ComplianceModule, SchedulingModule],
       providers: [
         { provide: MAIL_EVIDENCE, useValue: evidence },
         {
@@ -137,6 +140,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     if (mailbox) this.poll('mailbox', LOOK_INTO_MAILBOX_EVERY_MS, () => mailbox.look());
     this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());
     this.poll('retention', RETENTION_EVERY_MS, async () => (await this.comeBack.ofKept()) + (await this.retention.execute()));
+    this.poll('zone-rules', FOLLOW_CLOCKS_EVERY_MS, () => this.clocks.execute());
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 

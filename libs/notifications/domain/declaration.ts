@@ -24,6 +24,8 @@ export type MailEvent =
   | 'InterviewChanged'
   | 'InterviewCancelled'
   | 'SeatVacant'
+  | 'InterviewReminderDue'
+  | 'ClocksShifted'
   | 'ScorecardDue'
   | 'TakeHomeSent'
   | 'TakeHomeExtended'

@@ -604,6 +604,150 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
 >You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
+  'interview-reminder': `A short reminder of your interview for {{ posting.title }}:</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;padding-bottom:6px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">What</span><br />{{ interview.name }}</div><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">When</span><br />{{ interview.when.day }}<br />{{ interview.when.time }}{% if interview.when.other %}<br /><span class="label" style="color:#5d665b;font-size:13px">which is {{ interview.when.other }}</span>{% endif %}</div>{% if interview.with %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">With</span><br />{{ interview.with }}</div>{% endif %}{% if interview.where %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Where</span><br />{{ interview.where | linked }}</div>{% endif %}</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>Something has come up? Move or cancel it on your page, even now.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="action" style="font-size:0px;padding:4px 32px 20px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#22594a" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:13px 24px;background:#22594a;" valign="middle"
+>
+<a
+href="{{ page.link }}" style="display:inline-block;background:#22594a;color:#ffffff;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:600;line-height:1.3;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+>
+Open my page
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>Kind regards,<br />{{ contact.name }}</div>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="rule" style="font-size:0px;padding:8px 32px 16px;word-break:break-word;"
+>
+<p
+style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:100%;"
+>
+</p>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:534px;" role="presentation" width="534px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+</td></tr></table><![endif]-->
+</td>
+</tr>
+<tr>
+<td
+align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}`,
+  'interview-clocks-shifted': `The rules by which clocks are set where you are have changed since we booked your interview “{{ interview.name }}” for {{ posting.title }}. It is at the same moment as before, but your clock will not show {{ clocks.told }} then. For you it is:</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;padding-bottom:6px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">When</span><br />{{ interview.when.day }}<br />{{ interview.when.time }}{% if interview.when.other %}<br /><span class="label" style="color:#5d665b;font-size:13px">which is {{ interview.when.other }}</span>{% endif %}</div></div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>Your calendar knows the moment, and shows the right time once it has learned of the new rules. If this hour does not suit you, move the interview on your page.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="action" style="font-size:0px;padding:4px 32px 20px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#22594a" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:13px 24px;background:#22594a;" valign="middle"
+>
+<a
+href="{{ page.link }}" style="display:inline-block;background:#22594a;color:#ffffff;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:600;line-height:1.3;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+>
+Open my page
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>Kind regards,<br />{{ contact.name }}</div>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="rule" style="font-size:0px;padding:8px 32px 16px;word-break:break-word;"
+>
+<p
+style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:100%;"
+>
+</p>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:534px;" role="presentation" width="534px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+</td></tr></table><![endif]-->
+</td>
+</tr>
+<tr>
+<td
+align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
+>You get this because you applied for {{ posting.title }} at {{ organization.name }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
   'take-home-brief': `The next step in your application for {{ posting.title }} is a piece of work that you do in your own time: <strong>{{ takeHome.title }}</strong>.</div>
 </td>
 </tr>
@@ -1436,6 +1580,123 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
 >The interview stands as it is, and the candidate has heard nothing of this. Ask somebody yourself, add a member to the pool, or move the interview.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="action" style="font-size:0px;padding:4px 32px 20px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#22594a" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:13px 24px;background:#22594a;" valign="middle"
+>
+<a
+href="{{ application.link }}" style="display:inline-block;background:#22594a;color:#ffffff;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:600;line-height:1.3;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+>
+Open the application
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="rule" style="font-size:0px;padding:8px 32px 16px;word-break:break-word;"
+>
+<p
+style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:100%;"
+>
+</p>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:534px;" role="presentation" width="534px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+</td></tr></table><![endif]-->
+</td>
+</tr>
+<tr>
+<td
+align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
+  'team-interview-reminder': `You interview <strong>{{ candidate.name }}</strong> for {{ posting.title }} soon.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;padding-bottom:6px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">What</span><br />{{ interview.name }}</div><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">When</span><br />{{ interview.when.day }}<br />{{ interview.when.time }}{% if interview.when.other %}<br /><span class="label" style="color:#5d665b;font-size:13px">which is {{ interview.when.other }}</span>{% endif %}</div>{% if interview.with %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Together with</span><br />{{ interview.with }}</div>{% endif %}{% if interview.where %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Where</span><br />{{ interview.where | linked }}</div>{% endif %}</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and somebody else is found.</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="action" style="font-size:0px;padding:4px 32px 20px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="#22594a" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:13px 24px;background:#22594a;" valign="middle"
+>
+<a
+href="{{ kit.link }}" style="display:inline-block;background:#22594a;color:#ffffff;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:600;line-height:1.3;margin:0;text-decoration:none;text-transform:none;padding:13px 24px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+>
+Open my kit
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="rule" style="font-size:0px;padding:8px 32px 16px;word-break:break-word;"
+>
+<p
+style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:100%;"
+>
+</p>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #e2e5df;font-size:1px;margin:0px auto;width:534px;" role="presentation" width="534px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+</td></tr></table><![endif]-->
+</td>
+</tr>
+<tr>
+<td
+align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
+>You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}`,
+  'team-clocks-shifted': `The rules by which clocks are set have changed since the interview “{{ interview.name }}” with <strong>{{ candidate.name }}</strong> for {{ posting.title }} was booked. It is at the same moment as before, {{ interview.when.day }}, {{ interview.when.time }} for you, but clocks show <strong>{{ clocks.changed }}</strong>.{% if clocks.outside %} {{ clocks.outside }}{% endif %}</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
+>Calendars know the moment, and a candidate whose clock is concerned is written to. If the hour is not a good one any more, move the interview.</div>
 </td>
 </tr>
 <tr>

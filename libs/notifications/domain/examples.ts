@@ -60,6 +60,8 @@ export const examples: MailVariables = {
     cancellation: { reason: 'We are sorry: our interviewer is ill.' },
     pick: { link: 'https://jobs.kestrel.example/me/q7Jx2mVtR9sWc4/times' },
   },
+  'interview-reminder': { ...forCandidate, mail, interview },
+  'interview-clocks-shifted': { ...forCandidate, interview: { name: interview.name, when: period }, clocks: { told: '15:00' } },
   'take-home-brief': {
     ...forCandidate,
     answer,
@@ -116,6 +118,15 @@ https://jobs.kestrel.example/postings/0190f6b7/board`,
     ...forTeam,
     interview: { name: 'Technical interview', when: period },
     interviewer: { name: 'Amina Diallo' },
+  },
+  'team-interview-reminder': { ...forTeam, mail, interview: { ...interview, with: ['Ines Moreau'] }, kit },
+  'team-clocks-shifted': {
+    ...forTeam,
+    interview: { name: 'Technical interview', when: period },
+    clocks: {
+      changed: ['16:00 instead of 15:00 in Europe/Athens'],
+      outside: 'It is not a time that the posting’s rules offer any more.',
+    },
   },
   'team-scorecard-due': {
     ...forTeam,

@@ -1,5 +1,6 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import type { ClockShift } from '#libs/scheduling/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import { APPLICATION_COLUMNS, type ApplicationFacts, toApplicationFacts } from './application-facts.js';
 
@@ -28,6 +29,8 @@ export interface MeetingFacts {
   readonly candidateZone: string;
   readonly meetingUrl: string | null;
   readonly purpose: string;
+  /** Whose clocks show another time than was told when it was booked. */
+  readonly clockShifts: readonly ClockShift[];
   readonly seats: readonly MeetingSeatFacts[];
   /** The newest calendar message about this meeting that each attendee was sent, or will be, by the attendee's id. */
   readonly told: ReadonlyMap<Id, CalendarMessage>;
@@ -43,12 +46,13 @@ type Row = Parameters<typeof toApplicationFacts>[1] & {
   candidate_zone: string;
   meeting_url: string | null;
   purpose: string | null;
+  clock_shift: ClockShift[] | null;
   seats: MeetingSeatFacts[];
   told: CalendarMessage[];
 };
 
 const SQL = `
-SELECT ${APPLICATION_COLUMNS}, i.application_id, a.status, ist.name AS stage_name, lower(i.during) AS starts_at, upper(i.during) AS ends_at, i.zone, i.candidate_zone, i.meeting_url,
+SELECT ${APPLICATION_COLUMNS}, i.application_id, a.status, ist.name AS stage_name, lower(i.during) AS starts_at, upper(i.during) AS ends_at, i.zone, i.candidate_zone, i.meeting_url, i.clock_shift,
   (SELECT k.purpose FROM interview_kits k WHERE k.organization_id = i.organization_id AND k.stage_id = i.stage_id) AS purpose,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'zone', p.zone, 'disabled', p.status = 'DISABLED',
                                               'cancelled', s.state = 'CANCELLED', 'answer', s.answer) ORDER BY s.id), '[]')
@@ -78,6 +82,7 @@ export async function meetingFacts(tx: Tx, interviewId: Id): Promise<MeetingFact
     candidateZone: row.candidate_zone,
     meetingUrl: row.meeting_url,
     purpose: row.purpose ?? '',
+    clockShifts: row.clock_shift ?? [],
     seats: row.seats,
     told: new Map(row.told.map((message) => [message.attendeeId, message])),
   };

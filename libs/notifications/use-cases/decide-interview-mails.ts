@@ -3,12 +3,14 @@ import type { ApplicationMoved } from '#libs/applications/index.js';
 import { Links } from '#libs/identity/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
+import type { ClocksShifted } from '#libs/scheduling/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import { attachToEnding, supersedeMeetingMails, untoldCancellations } from '../persistence/decided-mails.js';
 import { StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
 import { HouseFactsStore } from '../persistence/house-facts.js';
 import { meetingFacts } from '../persistence/meeting-facts.js';
 import { takeHomeFacts } from '../persistence/take-home-facts.js';
+import { proposalOf, remindersOf, shiftedClocksOf } from './coming-meeting-mails.js';
 import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
 import { handedInFor } from './decide-take-home-mails.js';
 import { MeetingMails } from './meeting-mails.js';
@@ -133,6 +135,32 @@ export class DecideInterviewMails {
     const { interviewId, interviewSeatId } = event.payload as InterviewEvent & { interviewSeatId: Id };
     const meeting = await this.meeting(tx, interviewId, 0);
     if (meeting) this.mails.decide(tx, event, meeting.facts, { zone: null }, meeting.vacant(interviewSeatId));
+  }
+
+  /** A day before: everybody who comes, and has not said that they do not. */
+  async reminderDue(tx: Tx, event: StoredEvent): Promise<void> {
+    const meeting = await this.meeting(tx, (event.payload as InterviewEvent).interviewId, 0);
+    if (!meeting) return;
+    const { zone } = candidateZone(meeting.facts, meeting.meeting.application);
+    this.mails.decide(tx, event, meeting.facts, { zone }, remindersOf(tx, this.links, meeting));
+  }
+
+  /** Clocks show another time than was told: whose they are, and who leads the hiring. */
+  async clocksShifted(tx: Tx, event: StoredEvent): Promise<void> {
+    const { interviewId, allowed } = event.payload as ClocksShifted;
+    const meeting = await this.meeting(tx, interviewId, 0);
+    if (!meeting) return;
+    const { zone } = candidateZone(meeting.facts, meeting.meeting.application);
+    this.mails.decide(tx, event, meeting.facts, { zone }, shiftedClocksOf(tx, this.links, meeting, allowed));
+  }
+
+  /** An interviewer proposes another time: whoever leads the hiring decides. */
+  async timeProposed(tx: Tx, event: StoredEvent): Promise<void> {
+    const { interviewId, ...proposal } = event.payload as InterviewEvent & { interviewSeatId: Id; startsAt: string };
+    const meeting = await this.meeting(tx, interviewId, 0);
+    if (!meeting) return;
+    const { note = '' } = (event.transient ?? {}) as { note?: string };
+    this.mails.decide(tx, event, meeting.facts, { zone: null }, proposalOf(this.links, meeting, { ...proposal, note }));
   }
 
   /** A scorecard is expected: of an interviewer, or of somebody who reviews a take-home. */

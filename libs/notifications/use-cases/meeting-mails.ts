@@ -174,7 +174,8 @@ export class MeetingMails {
     });
   }
 
-  private holders(): MeetingSeatFacts[] {
+  /** Who sits in it, each once. */
+  holders(): MeetingSeatFacts[] {
     return onePerPerson(this.meeting.seats.filter((seat) => !seat.cancelled));
   }
 
@@ -206,7 +207,8 @@ export class MeetingMails {
     return told.startsAt === startsAt.toISOString() && told.endsAt === endsAt.toISOString() && told.location === meetingUrl;
   }
 
-  private interview(zone: string, otherZone: string, others: readonly string[]) {
+  /** What it is and when, for a reader in `zone`. */
+  interview(zone: string, otherZone: string, others: readonly string[]) {
     const { stageName, meetingUrl } = this.meeting;
     return { name: stageName, when: this.period(this.meeting, zone, otherZone), with: others, where: meetingUrl };
   }

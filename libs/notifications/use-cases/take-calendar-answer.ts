@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CandidateActor, Id, StaffActor, SystemActor } from '#libs/kernel/index.js';
 import { formatInZone, ok } from '#libs/kernel/index.js';
 import { type Tx, UnitOfWork } from '#libs/platform/index.js';
-import { AnswerSeat, RescheduleInterview } from '#libs/scheduling/index.js';
+import { AnswerSeat, ProposeTime, RescheduleInterview } from '#libs/scheduling/index.js';
 import type { CalendarAnswer } from '../domain/incoming/calendar-answer.js';
 import { type AnsweredMail, applicationOf, keepPartstat, newestSequence, seatHeldBy } from '../persistence/incoming-rows.js';
 
@@ -30,6 +30,7 @@ export class TakeCalendarAnswer {
     private readonly uow: UnitOfWork,
     private readonly seats: AnswerSeat,
     private readonly moves: RescheduleInterview,
+    private readonly proposals: ProposeTime,
   ) {}
 
   async execute(
@@ -64,10 +65,16 @@ export class TakeCalendarAnswer {
   ): Promise<CalendarOutcome> {
     const seat = await this.uow.run(actor, async (tx) => ok(await seatHeldBy(tx, interviewId, personId)));
     if (!seat.ok || !seat.value) return dropped('whoever answers holds no seat in it any more');
+    const person: StaffActor = { kind: 'staff', organizationId: actor.organizationId, personId, role: seat.value.role };
+    if (answer.method === 'COUNTER' && answer.startsAt !== null) {
+      const proposal = { interviewSeatId: seat.value.id, startsAt: answer.startsAt, note: answer.comment?.slice(0, 500) ?? null };
+      const proposed = await this.proposals.execute(person, { ...proposal, idempotencyKey });
+      // Whoever leads the hiring is told by the proposal itself.
+      if (proposed.ok) return { outcome: `the interviewer proposes another time: ${inUtc(answer.startsAt)}`, news: null };
+    }
     // A proposal of another time says that this one does not suit.
     const said = answer.method === 'COUNTER' ? 'TENTATIVE' : answer.partstat;
     if (said === null) return dropped('it says neither yes nor no');
-    const person: StaffActor = { kind: 'staff', organizationId: actor.organizationId, personId, role: seat.value.role };
     const answered = await this.seats.execute(person, { interviewSeatId: seat.value.id, answer: said, idempotencyKey });
     if (!answered.ok) return dropped(answered.refusal.message);
     const news =

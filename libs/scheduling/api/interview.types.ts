@@ -48,8 +48,22 @@ export class InterviewSeat {
   answer: SeatAnswer;
   @Field(() => String, { nullable: true, description: 'ISO 8601' })
   answeredAt: string | null;
+  @Field(() => String, { nullable: true, description: 'Another time that they propose, ISO 8601' })
+  proposedAt: string | null;
+  @Field(() => String, { description: 'What they say to it' })
+  proposalNote: string;
   @Field(() => Boolean, { description: 'Did not come, though the interview took place' })
   absent: boolean;
+}
+
+@ObjectType({ description: 'Somebody whose clocks show another time than was told, since the rules of their zone have changed' })
+export class ShiftedClock {
+  @Field(() => String, { description: 'IANA time zone' })
+  zone: string;
+  @Field(() => String, { description: 'What was told: "14:00"' })
+  told: string;
+  @Field(() => String, { description: 'What clocks show now: "15:00"' })
+  shown: string;
 }
 
 @ObjectType({ description: 'One scheduled meeting, as the team sees it' })
@@ -92,6 +106,11 @@ export class Interview {
   cancelledBy: CancelledBy | null;
   @Field(() => Boolean, { description: 'Cancelled with less than a day to go' })
   cancelledLate: boolean;
+  @Field(() => [ShiftedClock], {
+    description:
+      'Zones whose rules have changed since it was booked: the moment stands, clocks there show another time than was told',
+  })
+  shiftedClocks: ShiftedClock[];
   @Field(() => [InterviewSeat])
   seats: InterviewSeat[];
 }

@@ -1,5 +1,6 @@
 import type { Refusal, Result } from '#libs/kernel/index.js';
 import { answer, instance } from '#libs/platform/index.js';
+import { facesOf } from '../domain/clocks.js';
 import type { CandidateInterviewSeen, InterviewSeen, OwnInterview } from '../queries/interviews.js';
 import type { Booked } from '../use-cases/book-interview.js';
 import type { TimeRefusal } from '../use-cases/taken-times.js';
@@ -10,6 +11,7 @@ import {
   InterviewPayload,
   InterviewSeat,
   MyInterview,
+  ShiftedClock,
   SlotUnavailable,
 } from './interview.types.js';
 import { toSlot } from './show-slots.js';
@@ -35,9 +37,10 @@ export function toInterview(row: InterviewSeen): Interview {
     reason: row.reason,
     cancelledBy: row.cancelled_by,
     cancelledLate: row.cancelled_late,
-    seats: row.seats.map(({ id, seatId, role, personId, part, name, title, answer: said, answeredAt, absent }) =>
-      instance(InterviewSeat, { id, seatId, role, personId, part, name, title, answer: said, answeredAt, absent }),
+    shiftedClocks: (row.clock_shift ?? []).map((shift) =>
+      instance(ShiftedClock, { zone: shift.zone, ...facesOf(shift, row.starts_at.getTime()) }),
     ),
+    seats: row.seats.map(({ answer: said, ...seat }) => instance(InterviewSeat, { ...seat, answer: said })),
   });
 }
 

@@ -91,12 +91,16 @@ export function shownZone(zone: string | null, otherwise: string): Result<string
 }
 
 /** A reason as people write it: trimmed, short enough, and there when it is `needed`. */
-export function checkReason(reason: string | null, needed: string | null): Result<string, InvalidRefusal> {
+export function checkReason(
+  reason: string | null,
+  needed: string | null,
+  field = 'input.reason',
+): Result<string, InvalidRefusal> {
   const words = (reason ?? '').trim();
-  if (words === '' && needed !== null) return invalid('input.reason', needed);
-  if (words.includes('\0')) return invalid('input.reason', 'The reason holds a character that cannot be kept. Type it anew.');
+  if (words === '' && needed !== null) return invalid(field, needed);
+  if (words.includes('\0')) return invalid(field, 'This holds a character that cannot be kept. Type it anew.');
   if (words.length > SCHEDULING.reason)
-    return invalid('input.reason', `The reason has ${words.length} characters; ${SCHEDULING.reason} are allowed.`);
+    return invalid(field, `This has ${words.length} characters; ${SCHEDULING.reason} are allowed.`);
   return ok(words);
 }
 

@@ -16,6 +16,8 @@ export const SCHEDULING = {
   request_ms: 14 * DAY_MS,
   /** How long a time is kept for a candidate who has not made up their mind. */
   hold_ms: 10 * 60_000,
+  /** How long before an interview everybody is reminded of it. */
+  reminder_ms: 24 * HOUR_MS,
   slots: { usual: 50, most: 500 },
   /** Most weekly rules and coming busy blocks that a person may have. */
   weeklyRules: 50,

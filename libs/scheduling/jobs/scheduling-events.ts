@@ -6,6 +6,7 @@ import type { SeatAnswer } from '../domain/meeting.js';
 import { OPEN_WORK, followMerge, followMove } from '../use-cases/follow-application.js';
 import { HoldTime } from '../use-cases/hold-time.js';
 import { forgetCandidate } from '../use-cases/forget-candidate.js';
+import { RemindOfInterview } from '../use-cases/remind-of-interview.js';
 import { ReplaceSeat } from '../use-cases/replace-seat.js';
 import { SettleInterview } from '../use-cases/settle-interview.js';
 
@@ -20,6 +21,7 @@ export class SchedulingEvents {
     private readonly settleInterview: SettleInterview,
     private readonly holds: HoldTime,
     private readonly seats: ReplaceSeat,
+    private readonly reminders: RemindOfInterview,
   ) {}
 
   register(): void {
@@ -29,6 +31,7 @@ export class SchedulingEvents {
     this.reactions.on('CandidateErased', RANK, async (tx, { payload }) =>
       forgetCandidate(tx, (payload as CandidateErased).applicationIds),
     );
+    this.reactions.handle('InterviewSoon', 'remind-of-interview', (timer) => this.reminders.execute(timer));
     this.reactions.handle('InterviewEnded', 'complete-interview', async ({ organizationId, payload }) => {
       await this.settleInterview.ended(organizationId, (payload as { interviewId: Id }).interviewId);
     });

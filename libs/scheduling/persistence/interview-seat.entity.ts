@@ -27,4 +27,9 @@ export class InterviewSeatEntity {
   answer: SeatAnswer;
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
   answeredAt: Date | null;
+  /** A time that its holder proposes instead, until the interview is moved or somebody has dealt with it. */
+  @Column({ name: 'proposed_at', type: 'timestamptz', nullable: true })
+  proposedAt: Date | null;
+  @Column({ name: 'proposal_note', type: 'text', default: '' })
+  proposalNote: string;
 }

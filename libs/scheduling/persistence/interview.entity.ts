@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
+import type { Clocks, ClockShift } from '../domain/clocks.js';
 import type { CancelledBy, InterviewState } from '../domain/meeting.js';
 
 /** One scheduled meeting. The database keeps a candidate out of two at once. */
@@ -32,6 +33,12 @@ export class InterviewEntity {
   /** The rules by which wall-clock times became instants when it was booked. */
   @Column({ name: 'tzdata_version', type: 'text' })
   tzdataVersion: string;
+  /** What people were told their clocks show when it begins: minutes ahead of UTC, by zone. Empty for what was booked before this was kept. */
+  @Column({ type: 'jsonb', default: {} })
+  clocks: Clocks;
+  /** What they show instead since the rules of zones have changed; null while they show what was told. */
+  @Column({ name: 'clock_shift', type: 'jsonb', nullable: true })
+  clockShift: ClockShift[] | null;
   @Column({ name: 'meeting_url', type: 'text', nullable: true })
   meetingUrl: string | null;
   /** Revision of the calendar invitation (RFC 5545 §3.8.7.4). */

@@ -1,6 +1,7 @@
 import { standingIn } from '#libs/identity/index.js';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
+import type { ClockShift } from '../domain/clocks.js';
 import type { CancelledBy, InterviewState, SeatAnswer, SeatPart } from '../domain/meeting.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
 
@@ -34,6 +35,8 @@ export interface InterviewRow {
   cancelled_by: CancelledBy | null;
   /** Cancelled with less than a day to go. */
   cancelled_late: boolean;
+  /** Whose clocks show another time than was told when it was booked; null: nobody's. */
+  clock_shift: ClockShift[] | null;
   seats: {
     id: Id;
     seatId: Id;
@@ -44,6 +47,8 @@ export interface InterviewRow {
     title: string;
     answer: SeatAnswer;
     answeredAt: string | null;
+    proposedAt: string | null;
+    proposalNote: string;
     /** Did not come, though the interview took place. */
     absent: boolean;
   }[];
@@ -63,9 +68,10 @@ SELECT i.id, i.version, i.application_id, a.posting_id, p.title AS posting_title
        (a.status = 'ACTIVE' AND st.plan_id = a.plan_id AND st.position > coalesce((SELECT h.position FROM plan_stages h
                                                                                 WHERE h.organization_id = $1 AND h.id = a.stage_id), 0)) AS is_ahead,
        i.state, lower(i.during) AS starts_at, upper(i.during) AS ends_at, i.zone, c.id AS candidate_id, c.name AS candidate_name, i.candidate_zone,
-       i.meeting_url, i.sequence, i.reason, i.cancelled_by, coalesce(lower(i.during) - i.cancelled_at < ${NOTICE}, false) AS cancelled_late,
+       i.meeting_url, i.sequence, i.reason, i.cancelled_by, coalesce(lower(i.during) - i.cancelled_at < ${NOTICE}, false) AS cancelled_late, i.clock_shift,
        (SELECT coalesce(json_agg(json_build_object('id', s.id, 'seatId', s.seat_id, 'role', ss.role, 'personId', s.person_id, 'part', s.part, 'name', pe.name, 'title', pe.title,
-                 'answer', s.answer, 'absent', s.state = 'NO_SHOW' AND i.state <> 'NO_SHOW', 'answeredAt', to_char(s.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY ss.position, s.part), '[]')
+                 'answer', s.answer, 'absent', s.state = 'NO_SHOW' AND i.state <> 'NO_SHOW', 'answeredAt', to_char(s.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                 'proposedAt', to_char(s.proposed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'proposalNote', s.proposal_note) ORDER BY ss.position, s.part), '[]')
           FROM interview_seats s
           JOIN stage_seats ss ON ss.organization_id = s.organization_id AND ss.id = s.seat_id
           JOIN people pe ON pe.organization_id = s.organization_id AND pe.id = s.person_id

@@ -1,5 +1,6 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import type { Clocks } from '../domain/clocks.js';
 import type { Buffers, SeatPart } from '../domain/meeting.js';
 
 /** A seat of an interview that is given to somebody, with what they need around it. */
@@ -21,6 +22,7 @@ export interface NewInterview {
   readonly zone: string;
   readonly candidateZone: string;
   readonly tzdataVersion: string;
+  readonly clocks: Clocks;
   readonly meetingUrl: string | null;
   readonly reason: string;
   readonly seats: readonly NewSeat[];
@@ -34,8 +36,8 @@ export async function insertInterview(tx: Tx, interview: NewInterview): Promise<
     'insert-interview',
     `WITH interview AS (
        INSERT INTO interviews (organization_id, id, application_id, candidate_id, stage_id, request_id, state, during, zone, candidate_zone,
-                               tzdata_version, meeting_url, reason, created_at, held_until)
-       VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END, tstzrange($7, $8), $9, $10, $11, $12, $13, $14, $16)
+                               tzdata_version, meeting_url, reason, created_at, held_until, clocks)
+       VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END, tstzrange($7, $8), $9, $10, $11, $12, $13, $14, $16, $17)
      )
      INSERT INTO interview_seats (organization_id, id, interview_id, seat_id, person_id, part, state, during)
      SELECT $1, s.id, $2, s."seatId", s."personId", s.part, CASE WHEN $16::timestamptz IS NULL THEN 'CONFIRMED' ELSE 'HELD' END,
@@ -58,6 +60,7 @@ export async function insertInterview(tx: Tx, interview: NewInterview): Promise<
       tx.now,
       JSON.stringify(interview.seats),
       interview.heldUntil,
+      JSON.stringify(interview.clocks),
     ],
   );
 }
@@ -101,7 +104,7 @@ export async function moveSeats(
   if (seats.length === 0) return;
   await tx.query(
     'move-interview-seats',
-    `UPDATE interview_seats AS i SET answer = 'PENDING', answered_at = NULL,
+    `UPDATE interview_seats AS i SET answer = 'PENDING', answered_at = NULL, proposed_at = NULL, proposal_note = '',
             during = tstzrange($3::timestamptz - make_interval(mins => s.before_min), $4::timestamptz + make_interval(mins => s.after_min))
        FROM jsonb_to_recordset($2::jsonb) AS s (id uuid, before_min integer, after_min integer)
       WHERE i.organization_id = $1 AND i.id = s.id`,

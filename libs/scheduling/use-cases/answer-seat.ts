@@ -67,12 +67,13 @@ async function answerSeat(
     );
   }
   if (seat.answer === answer) return ok({ interviewId: seat.interview_id });
-  tx.write('answer-seat', 'UPDATE interview_seats SET answer = $3, answered_at = $4 WHERE organization_id = $1 AND id = $2', [
-    tx.organizationId,
-    interviewSeatId,
-    answer,
-    tx.now,
-  ]);
+  // Whoever says yes or no has another time in mind no more.
+  tx.write(
+    'answer-seat',
+    `UPDATE interview_seats SET answer = $3, answered_at = $4, proposed_at = CASE WHEN $3 = 'TENTATIVE' THEN proposed_at END,
+            proposal_note = CASE WHEN $3 = 'TENTATIVE' THEN proposal_note ELSE '' END WHERE organization_id = $1 AND id = $2`,
+    [tx.organizationId, interviewSeatId, answer, tx.now],
+  );
   tx.emit({
     name: 'SeatAnswered',
     subjectId: seat.application_id,

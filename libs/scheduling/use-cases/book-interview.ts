@@ -12,6 +12,7 @@ import {
   type Result,
 } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork, type ConflictRefusal, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
+import { clocksOf } from '../domain/clocks.js';
 import { invalid, type InvalidRefusal } from '../domain/availability.js';
 import { checkMeetingUrl, checkReason, checkStart, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
 import { bookedInterview, durationOf, meetingUrlOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
@@ -175,6 +176,7 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, taken: readonly 
     zone: meeting.zone,
     candidateZone: meeting.candidateZone,
     tzdataVersion: tzdataVersion(),
+    clocks: clocksOf(meeting, wanted.start_ms, taken),
     meetingUrl: wanted.meetingUrl ?? meetingUrlOf(meeting, interviewId, wanted.start_ms, taken),
     reason: wanted.reason,
     heldUntil: null,
@@ -190,7 +192,7 @@ async function write(tx: Tx, meeting: Meeting, wanted: Checked, taken: readonly 
   emitBooked(
     tx,
     { interviewId, applicationId: meeting.applicationId, postingId: meeting.postingId, stageId, sequence: 0 },
-    endsAt,
+    { startsAt, endsAt },
   );
   const detail = wanted.override ? { override: true } : {};
   tx.audit('interview.book', 'interview', interviewId, { applicationId: meeting.applicationId, ...detail });

@@ -13,6 +13,7 @@ import {
   type Result,
 } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork, type ConflictRefusal, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
+import { clocksOf } from '../domain/clocks.js';
 import { invalid, type InvalidRefusal } from '../domain/availability.js';
 import { askedWindow, checkStart } from '../domain/choosing.js';
 import { brokenRound } from '../domain/find-loops.js';
@@ -239,6 +240,7 @@ async function writeRound(
     startsAt: new Date(start_ms),
     endsAt,
     tzdataVersion: tzdataVersion(),
+    clocks: clocksOf(meeting, start_ms, taken),
     reason: '',
     ...row,
   });
@@ -250,7 +252,7 @@ async function writeRound(
         tx.organizationId,
         request.id,
       ]);
-    emitBooked(tx, { interviewId, applicationId, postingId, stageId, sequence: 0 }, endsAt);
+    emitBooked(tx, { interviewId, applicationId, postingId, stageId, sequence: 0 }, { startsAt: new Date(start_ms), endsAt });
   }
   tx.audit(heldUntil ? 'interview.hold' : 'interview.book', 'interview', interviewId, { applicationId, loop: true });
   return interviewId;

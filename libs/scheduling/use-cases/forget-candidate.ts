@@ -13,4 +13,10 @@ export function forgetCandidate(tx: Tx, applicationIds: readonly Id[]): void {
       WHERE organization_id = $1 AND application_id = ANY ($2)`,
     [tx.organizationId, applicationIds],
   );
+  tx.write(
+    'forget-proposal-words',
+    `UPDATE interview_seats s SET proposal_note = '' FROM interviews i
+      WHERE i.organization_id = $1 AND i.application_id = ANY ($2) AND s.organization_id = $1 AND s.interview_id = i.id AND s.proposal_note <> ''`,
+    [tx.organizationId, applicationIds],
+  );
 }

@@ -12,6 +12,7 @@ import {
   type Result,
 } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
+import { clocksOf } from '../domain/clocks.js';
 import type { InvalidRefusal } from '../domain/availability.js';
 import { checkStart, whyNotChoose, type ChoosingRefusal } from '../domain/choosing.js';
 import { bookedInterview, durationOf, type Meeting, type MeetingRefusal } from '../domain/meeting.js';
@@ -128,6 +129,7 @@ async function write(tx: Tx, meeting: Meeting, start_ms: number, taken: readonly
     zone: meeting.zone,
     candidateZone: meeting.candidateZone,
     tzdataVersion: tzdataVersion(),
+    clocks: clocksOf(meeting, start_ms, taken),
     meetingUrl: null,
     reason: '',
     heldUntil,

@@ -4,6 +4,7 @@ import { isId, newId, ok, refuse, type Actor, type Id, type SystemActor, type Re
 import { UnitOfWork, type IdempotencyRefusal, type Tx } from '#libs/platform/index.js';
 import type { InvalidRefusal } from '../domain/availability.js';
 import { checkReason } from '../domain/choosing.js';
+import { clocksOf, type Clocks } from '../domain/clocks.js';
 import { fillAt } from '../domain/find-times.js';
 import type { Buffers, Meeting, MeetingSeat } from '../domain/meeting.js';
 import { loadMeeting } from '../persistence/load-meeting.js';
@@ -111,7 +112,8 @@ async function replace(tx: Tx, wish: Wish): Promise<Result<Booked, ReplacingRefu
   const again = (fresh: Meeting): boolean =>
     wish.override || choose(fresh, seat, { ...wish, personId: chosen.value }, declined).ok;
   await lockSeated(tx, meeting, window, [chosen.value], again);
-  await write(tx, interview, seat, { personId: chosen.value, ...buffersOf(meeting, chosen.value) }, wish);
+  const clocks = clocksOf(meeting, window.start_ms, [{ interviewerId: chosen.value }]);
+  await write(tx, interview, seat, { personId: chosen.value, ...buffersOf(meeting, chosen.value) }, wish, clocks);
   return ok({ interviewId: interview.id });
 }
 
@@ -203,22 +205,24 @@ async function write(
   seat: { id: Id; seatId: Id },
   newcomer: Buffers & { personId: Id },
   wish: Wish,
+  clocks: Clocks,
 ): Promise<void> {
   const added = { id: newId(tx.now.getTime()), seatId: seat.seatId, part: 'INTERVIEWS' as const, ...newcomer };
-  revise(tx, interview, seat.id, wish);
+  revise(tx, interview, seat.id, wish, clocks);
   await insertSeats(tx, interview.id, interview.startsAt, interview.endsAt, [added]);
 }
 
 /** Takes one seat away and leaves the others and the time as they are. A place beside an interviewer is given up without anybody in it. */
-function revise(tx: Tx, interview: InterviewSeen, interviewSeatId: Id, wish: Wish): void {
+function revise(tx: Tx, interview: InterviewSeen, interviewSeatId: Id, wish: Wish, clocks: Clocks = {}): void {
   cancelSeats(tx, [interviewSeatId]);
   tx.write(
     'revise-interview',
-    `UPDATE interviews SET sequence = sequence + 1, version = version + 1, reason = coalesce(nullif($3, ''), reason) WHERE organization_id = $1 AND id = $2`,
-    [tx.organizationId, interview.id, wish.reason],
+    `UPDATE interviews SET sequence = sequence + 1, version = version + 1, reason = coalesce(nullif($3, ''), reason), clocks = $4::jsonb || clocks
+      WHERE organization_id = $1 AND id = $2`,
+    [tx.organizationId, interview.id, wish.reason, JSON.stringify(clocks)],
   );
   const change = { reason: wish.reason, removedSeatIds: [interviewSeatId], timeChanged: false };
-  emitRescheduled(tx, refOf(interview, interview.sequence + 1), change, interview.endsAt);
+  emitRescheduled(tx, refOf(interview, interview.sequence + 1), change, interview);
   const detail = wish.override ? { override: true } : {};
   tx.audit('interview.replace-seat', 'interview', interview.id, { applicationId: interview.applicationId, ...detail });
 }

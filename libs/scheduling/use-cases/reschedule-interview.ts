@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, tzdataVersion, type Actor, type Clock, type Id, type Result } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork, type Tx } from '#libs/platform/index.js';
+import { clocksOf } from '../domain/clocks.js';
 import { invalid } from '../domain/availability.js';
 import { checkReason, checkStart, whyNotChoose } from '../domain/choosing.js';
 import { durationOf, type HeldSeat, type Meeting, type OpenInterview } from '../domain/meeting.js';
@@ -136,8 +137,18 @@ async function write(
   tx.write(
     'move-interview',
     `UPDATE interviews SET during = tstzrange($3, $4), sequence = sequence + 1, version = version + 1, reason = $5, zone = $6, candidate_zone = $7,
-            tzdata_version = $8 WHERE organization_id = $1 AND id = $2`,
-    [tx.organizationId, interview.id, startsAt, endsAt, move.reason, meeting.zone, meeting.candidateZone, tzdataVersion()],
+            tzdata_version = $8, clocks = $9, clock_shift = NULL WHERE organization_id = $1 AND id = $2`,
+    [
+      tx.organizationId,
+      interview.id,
+      startsAt,
+      endsAt,
+      move.reason,
+      meeting.zone,
+      meeting.candidateZone,
+      tzdataVersion(),
+      JSON.stringify(clocksOf(meeting, move.start_ms, taken)),
+    ],
   );
   cancelSeats(tx, removedSeatIds);
   await moveSeats(
@@ -148,7 +159,7 @@ async function write(
   );
   await insertSeats(tx, interview.id, startsAt, endsAt, newSeats(tx, meeting, added));
   const ref = refOf(interview, interview.sequence + 1);
-  emitRescheduled(tx, ref, { reason: move.reason, removedSeatIds, timeChanged: true }, endsAt);
+  emitRescheduled(tx, ref, { reason: move.reason, removedSeatIds, timeChanged: true }, { startsAt, endsAt });
   const detail = move.override ? { override: true } : {};
   tx.audit('interview.reschedule', 'interview', interview.id, { applicationId: interview.applicationId, ...detail });
 }

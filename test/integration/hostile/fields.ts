@@ -55,10 +55,10 @@ export const FIELDS = `
   xxxx...... IncomingMailConnection     nodes
   xxxx.x.... Interview                  applicationId ~cancelledBy cancelledLate candidateId candidateName candidateZone endsAt
   xxxx.x.... Interview                  id ~meetingUrl postingId postingTitle ~reason seats sequence stageId stageName startsAt
-  xxxx.x.... Interview                  state version zone
+  xxxx.x.... Interview                  ~shiftedClocks state version zone
   xxxxxxx... InterviewLimits            bufferAfterMin bufferBeforeMin ~meetingUrl ~perDay ~perWeek restMin
   xxxx...... InterviewPlan              createdAt id source stages version
-  xxxx.x.... InterviewSeat              absent answer ~answeredAt id name part personId role seatId ~title
+  xxxx.x.... InterviewSeat              absent answer ~answeredAt id name part personId ~proposalNote ~proposedAt role seatId ~title
   xxx..x.... InterviewerKit             applicationId attributes candidateName ~cvAttachmentId ~cvFileName interview mayWrite
   xxx..x.... InterviewerKit             ~myScorecard postingTitle purpose ~questions stageId stageName ~takeHome
   xxx..x.... InterviewerKitInterview    endsAt id ~meetingUrl seats startsAt state zone

@@ -111,6 +111,7 @@ export const QUERIES: Record<string, Operation> = {
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
   teamTurn: { may: STAFF, variables: () => ({ first: 5 }) },
+  timeProposals: { may: STAFF, variables: nothing },
   timeWishes: { may: STAFF, variables: nothing },
   viewer: { may: STAFF, variables: nothing, empty: true },
   whyNotThisTime: {
@@ -280,6 +281,7 @@ export const MUTATIONS: Record<string, Operation> = {
       windows: [{ startsAt: t.freeAt, endsAt: t.laterAt }],
     })),
   },
+  proposeTime: { may: ['seated'], variables: input((t) => ({ interviewSeatId: t.interviewSeat, startsAt: t.freeAt })) },
   publishPosting: {
     may: LEADS,
     variables: input((t) => ({ postingId: t.draft, expectedVersion: t.draftVersion, confirm: true })),
@@ -438,6 +440,7 @@ export const MUTATIONS: Record<string, Operation> = {
       hours: [{ zone: 'UTC', days: ['MON'], starts: '08:00', ends: '12:00' }],
     })),
   },
+  settleTimeProposal: { may: COORDINATES, variables: input((t) => ({ interviewSeatId: t.interviewSeat })) },
   settleTimeWish: { may: COORDINATES, variables: input((t) => ({ applicationId: t.waiting })) },
   signIn: account(
     () => ({ input: { organization: 'nowhere', email: 'nobody@mail.example', password: 'x' } }),

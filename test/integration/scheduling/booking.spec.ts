@@ -64,6 +64,7 @@ describe('booking an interview', () => {
     const ref = { interviewId, applicationId: world.application.id, postingId: world.posting.id };
     expect(await eventsOf(api, world.application.id)).toMatchObject([
       { name: 'InterviewBooked', payload: { ...ref, stageId: world.stageId, sequence: 0 } },
+      { name: 'InterviewSoon', payload: ref, not_before: new Date(startsAt.getTime() - 24 * HOUR_MS) },
       { name: 'InterviewEnded', payload: ref, not_before: new Date(startsAt.getTime() + HOUR_MS) },
     ]);
   });
@@ -90,7 +91,11 @@ describe('booking an interview', () => {
     expect(codeOf(await book.execute(world.candidate, { startsAt: TUESDAY_TEN }))).toBe('ok');
     expect(codeOf(await book.execute(world.candidate, { startsAt: WEDNESDAY_TEN }))).toBe('ALREADY_BOOKED');
     expect(codeOf(await book.execute(world.recruiter.actor, { ...javascript, meetingUrl: null }))).toBe('ALREADY_BOOKED');
-    expect((await eventsOf(api, world.application.id)).map(({ name }) => name)).toEqual(['InterviewBooked', 'InterviewEnded']);
+    expect((await eventsOf(api, world.application.id)).map(({ name }) => name)).toEqual([
+      'InterviewBooked',
+      'InterviewSoon',
+      'InterviewEnded',
+    ]);
   });
 
   it('answers the same key with the same interview and one effect', async () => {
@@ -248,12 +253,14 @@ describe('booking an interview', () => {
     const events = await eventsOf(api, world.application.id);
     expect(events.map(({ name }) => name)).toEqual([
       'InterviewBooked',
+      'InterviewSoon',
       'InterviewEnded',
       'InterviewRescheduled',
+      'InterviewSoon',
       'InterviewEnded',
     ]);
-    expect(events[2]!.payload).toMatchObject({ interviewId, sequence: 1, removedSeatIds: [first.id], timeChanged: true });
-    expect(events[3]!.not_before).toEqual(new Date(WEDNESDAY_TEN.getTime() + HOUR_MS));
+    expect(events[3]!.payload).toMatchObject({ interviewId, sequence: 1, removedSeatIds: [first.id], timeChanged: true });
+    expect(events[5]!.not_before).toEqual(new Date(WEDNESDAY_TEN.getTime() + HOUR_MS));
     const stale = await reschedule.execute(world.recruiter.actor, {
       interviewId,
       startsAt: TUESDAY_TEN,

@@ -2,6 +2,7 @@ import type { MailDeclaration } from '../declaration.js';
 import type { Variable, ValuesOf } from '../variables.js';
 import { accountInvitation, accountPasswordReset } from './account-mails.js';
 import { applicationReceived, hired, pageLink, rejected, stageMoved, withdrawn } from './application-mails.js';
+import { clocksShifted, interviewReminder, teamClocksShifted, teamInterviewReminder } from './coming-interview-mails.js';
 import { interviewCancelled, interviewChanged, interviewInvitation, scheduleNow } from './interview-mails.js';
 import { takeHomeBrief, takeHomeExtended, takeHomeReceived, takeHomeReminder } from './take-home-mails.js';
 import {
@@ -25,6 +26,8 @@ export const MAILS = {
   'interview-invitation': interviewInvitation,
   'interview-changed': interviewChanged,
   'interview-cancelled': interviewCancelled,
+  'interview-reminder': interviewReminder,
+  'interview-clocks-shifted': clocksShifted,
   'take-home-brief': takeHomeBrief,
   'take-home-extended': takeHomeExtended,
   'take-home-reminder': takeHomeReminder,
@@ -39,6 +42,8 @@ export const MAILS = {
   'team-interview-changed': teamInterviewChanged,
   'team-interview-cancelled': teamInterviewCancelled,
   'team-seat-vacant': teamSeatVacant,
+  'team-interview-reminder': teamInterviewReminder,
+  'team-clocks-shifted': teamClocksShifted,
   'team-scorecard-due': teamScorecardDue,
   'team-take-home-handed-in': teamTakeHomeHandedIn,
   'team-candidate-withdrew': teamCandidateWithdrew,
