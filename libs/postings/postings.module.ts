@@ -10,6 +10,7 @@ import { SectionsResolver } from './api/sections.resolver.js';
 import { PlanStore } from './persistence/plan-store.js';
 import { ChangePostingStatus } from './use-cases/change-posting-status.js';
 import { ChangeReading } from './use-cases/change-reading.js';
+import { ConfidentialPostings } from './use-cases/confidential-postings.js';
 import { EditKit } from './use-cases/edit-kit.js';
 import { EditPlan } from './use-cases/edit-plan.js';
 import { HiringTeam } from './use-cases/hiring-team.js';
@@ -22,7 +23,16 @@ import { SyncPostings } from './use-cases/sync-postings.js';
 
 const doors = [
   ...[ImportPosting, ChangeReading, ChangePostingStatus, EditPlan, EditKit],
-  ...[HiringTeam, SetPostingQuestions, InterviewerPools, SharedSections, SetPostingRules, SyncPostings, PlanStore],
+  ...[
+    HiringTeam,
+    ConfidentialPostings,
+    SetPostingQuestions,
+    InterviewerPools,
+    SharedSections,
+    SetPostingRules,
+    SyncPostings,
+    PlanStore,
+  ],
 ];
 const resolvers = [
   ...[

@@ -99,4 +99,15 @@ describe('the policy', () => {
       for (const role of ROLES)
         if (may(staff(role), action)) expect(may(staff(role), action, { teamRoles: ['INTERVIEWER'], hasSeat: true })).toBe(true);
   });
+
+  it('counts an organisation’s role for what is confidential only in its team, and changes nothing there', () => {
+    for (const { action } of table)
+      for (const role of ROLES) {
+        expect(may(staff(role), action, { teamRoles: ['CONFIDENTIAL'] })).toBe(false);
+        for (const teamRole of TEAM_ROLES)
+          expect(may(staff(role), action, { teamRoles: ['CONFIDENTIAL', teamRole] })).toBe(
+            may(staff(role), action, { teamRoles: [teamRole] }),
+          );
+      }
+  });
 });

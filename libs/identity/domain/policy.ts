@@ -81,9 +81,8 @@ export function may(actor: Actor, action: Action, relation: Relation = {}): bool
     case 'staff': {
       const standing = relation.teamRoles ?? [];
       const team = teamRolesIn(standing);
-      const isOpen = team.length > 0 || !standing.includes('CONFIDENTIAL');
       return (
-        (isOpen && rule.roles.includes(actor.role)) ||
+        (mayKnowOf(actor, standing) && rule.roles.includes(actor.role)) ||
         team.some((role) => rule.team.includes(role)) ||
         (rule.seat === true && relation.hasSeat === true)
       );
@@ -93,6 +92,11 @@ export function may(actor: Actor, action: Action, relation: Relation = {}): bool
     case 'visitor':
       return false;
   }
+}
+
+/** Whether the posting is open to the actor's role in the organisation: it is not confidential, or they are of its team. */
+export function mayKnowOf(actor: Actor, standing: readonly Standing[]): boolean {
+  return actor.kind === 'system' || !standing.includes('CONFIDENTIAL') || teamRolesIn(standing).length > 0;
 }
 
 /** The roles of a team alone. */

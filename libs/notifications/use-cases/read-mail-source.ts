@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { may, personIdOf, type Standing, standingIn } from '#libs/identity/index.js';
 import { type Actor, type Id, type Refusal, type Result, isId, ok } from '#libs/kernel/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { noSuchMail } from './retry-mail.js';
@@ -13,12 +13,14 @@ export class ReadMailSource {
   async execute(actor: Actor, mailId: Id): Promise<Result<{ source: Buffer | null }, Refusal<'NOT_FOUND'>>> {
     if (!may(actor, 'mail.source') || !isId(mailId)) return noSuchMail();
     return this.uow.run<{ source: Buffer | null }, Refusal<'NOT_FOUND'>>(actor, async (tx) => {
-      const [mail] = await tx.query<{ message: Buffer | null; application_id: Id }>(
+      const [mail] = await tx.query<{ message: Buffer | null; application_id: Id; team_roles: Standing[] }>(
         'mail-source',
-        `SELECT message, application_id FROM mails WHERE organization_id = $1 AND id = $2 AND audience <> 'person'`,
-        [tx.organizationId, mailId],
+        `SELECT m.message, m.application_id, ${standingIn('a.posting_id', '$3')} AS team_roles
+           FROM mails m JOIN applications a ON a.organization_id = m.organization_id AND a.id = m.application_id
+          WHERE m.organization_id = $1 AND m.id = $2 AND m.audience <> 'person'`,
+        [tx.organizationId, mailId, personIdOf(actor)],
       );
-      if (!mail) return noSuchMail();
+      if (!mail || !may(actor, 'mail.source', { teamRoles: mail.team_roles })) return noSuchMail();
       tx.audit('mail.source', 'mail', mailId, { applicationId: mail.application_id });
       return ok({ source: mail.message });
     });

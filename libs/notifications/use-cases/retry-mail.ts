@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may } from '#libs/identity/index.js';
 import { type Actor, type Id, type Refusal, type Result, isId, ok, refuse } from '#libs/kernel/index.js';
 import { type Idempotency, type IdempotencyRefusal, UnitOfWork } from '#libs/platform/index.js';
+import { lockMail } from '../persistence/lock-mail.js';
 
 /** Puts a mail that failed back in line, with all its tries before it. Its bytes, once made, stay the same. */
 @Injectable()
@@ -17,12 +18,8 @@ export class RetryMail {
     return this.uow.run<{ mailId: Id }, Refusal<'NOT_FOUND' | 'NOT_FAILED'>>(
       actor,
       async (tx) => {
-        const [mail] = await tx.query<{ state: string; application_id: Id }>(
-          'lock-mail',
-          `SELECT state, application_id FROM mails WHERE organization_id = $1 AND id = $2 AND audience <> 'person' FOR UPDATE`,
-          [tx.organizationId, mailId],
-        );
-        if (!mail) return noSuchMail();
+        const mail = await lockMail(tx, mailId);
+        if (!mail || !may(actor, 'mail.retry', { teamRoles: mail.team_roles })) return noSuchMail();
         if (mail.state !== 'FAILED')
           return refuse('NOT_FAILED', 'This mail has not failed, so there is nothing to try again. Nothing was changed.');
         tx.write(

@@ -132,6 +132,11 @@ export class PostingQuestionInput {
 }
 
 @InputType()
+export class SetPostingConfidentialInput extends PostingChangeInput {
+  @Field(() => Boolean)
+  confidential: boolean;
+}
+@InputType()
 export class SetPostingQuestionsInput extends PostingChangeInput {
   @Field(() => [PostingQuestionInput], { description: 'At most 20, in order' })
   questions: PostingQuestionInput[];

@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
 import { Context, type RequestContext, Staff, UnitOfWork, answer, idempotencyOf, instance } from '#libs/platform/index.js';
 import { poolLoader, postingLoader, presentPlanLoader, plansLoader } from '../queries/index.js';
+import { ConfidentialPostings } from '../use-cases/confidential-postings.js';
 import { EditKit } from '../use-cases/edit-kit.js';
 import { EditPlan } from '../use-cases/edit-plan.js';
 import { HiringTeam } from '../use-cases/hiring-team.js';
@@ -21,6 +22,7 @@ import {
   PoolPayload,
   PoolResult,
   RenamePoolInput,
+  SetPostingConfidentialInput,
   SetPostingQuestionsInput,
   TeamMemberInput,
 } from './hiring-input.types.js';
@@ -36,6 +38,7 @@ export class HiringResolver {
     private readonly kits: EditKit,
     private readonly team: HiringTeam,
     private readonly questions: SetPostingQuestions,
+    private readonly confidential: ConfidentialPostings,
   ) {}
 
   @Mutation(() => ChangePostingResult, { description: "Makes the plan's next version; candidates stay on the one they entered" })
@@ -93,6 +96,19 @@ export class HiringResolver {
     @Context() context: RequestContext,
   ) {
     return this.payload(await this.questions.execute(actor, input, idempotencyOf('setPostingQuestions', input)), actor, context);
+  }
+
+  @Mutation(() => ChangePostingResult, {
+    description:
+      'Says whether only its hiring team knows of the posting. What is confidential stands on no page and takes no application from the public',
+  })
+  async setPostingConfidential(
+    @Args('input') input: SetPostingConfidentialInput,
+    @Staff() actor: StaffActor,
+    @Context() context: RequestContext,
+  ) {
+    const result = await this.confidential.set(actor, input, idempotencyOf('setPostingConfidential', input));
+    return this.payload(result, actor, context);
   }
 
   private async payload(result: Result<{ postingId: Id }, Refusal>, actor: StaffActor, context: RequestContext) {

@@ -1,5 +1,5 @@
 import type { StaffActor } from '#libs/kernel/index.js';
-import { may } from '#libs/identity/index.js';
+import { may, teamRolesIn } from '#libs/identity/index.js';
 import { instance } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import { editsOf } from '../domain/merge-round-edits.js';
@@ -39,7 +39,8 @@ export function toPosting(row: PostingRow, actor: StaffActor): Posting {
     coreHours: row.core_hours,
     onCall: row.on_call,
     processDuration: row.process_duration,
-    myTeamRoles: row.team_roles,
+    myTeamRoles: teamRolesIn(row.team_roles),
+    confidential: row.confidential,
     createdAt: row.created_at.toISOString(),
     openedAt: row.opened_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,

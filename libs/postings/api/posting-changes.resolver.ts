@@ -40,7 +40,8 @@ export class PostingChangesResolver {
   })
   async importPosting(@Args('input') input: ImportPostingInput, @Staff() actor: StaffActor, @Context() context: RequestContext) {
     const { document, fileName, corrections } = input;
-    const given = { document, fileName: fileName ?? '', corrections: { ...corrections } };
+    const confidential = input.confidential === true;
+    const given = { document, fileName: fileName ?? '', corrections: { ...corrections }, confidential };
     return this.payload(await this.imports.execute(actor, given, idempotencyOf('importPosting', input)), actor, context);
   }
 

@@ -180,6 +180,8 @@ export class ImportPostingInput {
   fileName?: string | null;
   @Field(() => CorrectionsInput, { nullable: true })
   corrections?: CorrectionsInput | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only its hiring team knows of it, from the beginning' })
+  confidential?: boolean | null;
   @Field(() => String, { nullable: true, description: KEY })
   idempotencyKey?: string | null;
 }

@@ -75,6 +75,8 @@ export class Posting {
       'The file that `rounds posting sync` keeps it equal to: what is revised elsewhere is put back. Null for one that is kept by hand',
   })
   sourcePath: string | null;
+  @Field(() => Boolean, { description: 'Only its hiring team, whoever has a seat in it and the candidates know of it' })
+  confidential: boolean;
   @Field(() => [TeamRoleEnum], { description: 'What you are in its hiring team' })
   myTeamRoles: readonly TeamRole[];
   @Field(() => String, { description: 'ISO 8601' })

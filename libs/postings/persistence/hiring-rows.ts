@@ -42,6 +42,17 @@ export function insertTeamMember(tx: Tx, postingId: Id, personId: Id, teamRole: 
   );
 }
 
+/** Whether an active person leads the hiring for the posting. Ask with the posting locked. */
+export async function isLed(tx: Tx, postingId: Id): Promise<boolean> {
+  const leads = await tx.query(
+    'team-is-led',
+    `SELECT FROM hiring_team_members t JOIN people p ON p.organization_id = $1 AND p.id = t.person_id AND p.status = 'ACTIVE'
+      WHERE t.organization_id = $1 AND t.posting_id = $2 AND t.team_role IN ('HIRING_MANAGER', 'RECRUITER') LIMIT 1`,
+    [tx.organizationId, postingId],
+  );
+  return leads.length > 0;
+}
+
 export async function deleteTeamMember(tx: Tx, postingId: Id, personId: Id, teamRole: TeamRole): Promise<boolean> {
   const deleted = await tx.query(
     'delete-team-member',

@@ -1,5 +1,5 @@
-import type { Actor, Id, TeamRole } from '#libs/kernel/index.js';
-import { personIdOf, standingIn } from '#libs/identity/index.js';
+import type { Actor, Id } from '#libs/kernel/index.js';
+import { personIdOf, standingIn, type Standing } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { CorrectionConflict } from '../domain/carry-corrections.js';
 import type { Correction } from '../domain/corrections.js';
@@ -16,7 +16,7 @@ export interface LockedPosting {
   readonly revision: number;
   readonly plan_version: number;
   readonly title: string;
-  readonly team_roles: TeamRole[];
+  readonly team_roles: Standing[];
 }
 
 const COLUMNS = `p.id, p.slug, p.status, p.version, p.revision, p.plan_version, p.title,
@@ -164,6 +164,26 @@ export function updateQuestions(tx: Tx, postingId: Id, version: number, question
     'UPDATE postings SET version = $3, questions = $4 WHERE organization_id = $1 AND id = $2',
     [tx.organizationId, postingId, version, JSON.stringify(questions)],
   );
+}
+
+export function updateConfidential(tx: Tx, posting: { id: Id; version: number; confidential: boolean }): void {
+  tx.write(
+    'update-posting-confidential',
+    'UPDATE postings SET confidential = $3, version = $4 WHERE organization_id = $1 AND id = $2',
+    [tx.organizationId, posting.id, posting.confidential, posting.version],
+  );
+}
+
+/** The confidential postings that the person leads the hiring for, locked in the order of their ids. */
+export async function lockConfidentialLedBy(tx: Tx, personId: Id): Promise<Id[]> {
+  const rows = await tx.query<{ id: Id }>(
+    'lock-confidential-led-by',
+    `SELECT p.id FROM postings p WHERE p.organization_id = $1 AND p.confidential
+        AND EXISTS (SELECT FROM hiring_team_members t WHERE t.organization_id = $1 AND t.posting_id = p.id AND t.person_id = $2
+                       AND t.team_role IN ('HIRING_MANAGER', 'RECRUITER')) ORDER BY p.id FOR NO KEY UPDATE OF p`,
+    [tx.organizationId, personId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export function updateVersion(tx: Tx, postingId: Id, version: number): void {

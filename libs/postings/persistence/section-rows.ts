@@ -26,8 +26,11 @@ export async function allSections(tx: Tx): Promise<Includer[]> {
 }
 
 /** Postings, not archived, whose documents pull in one of the sections themselves. */
-export async function postingsIncluding(tx: Tx, names: readonly string[]): Promise<{ id: Id; title: string }[]> {
-  const sql = `SELECT id, title FROM postings WHERE organization_id = $1 AND includes && $2::text[] AND status <> 'ARCHIVED' ORDER BY id`;
+export async function postingsIncluding(
+  tx: Tx,
+  names: readonly string[],
+): Promise<{ id: Id; title: string; confidential: boolean }[]> {
+  const sql = `SELECT id, title, confidential FROM postings WHERE organization_id = $1 AND includes && $2::text[] AND status <> 'ARCHIVED' ORDER BY id`;
   return tx.query('postings-including', sql, [tx.organizationId, names]);
 }
 

@@ -1,5 +1,5 @@
-import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
-import { may, personIdOf, standingIn, isOpenTo } from '#libs/identity/index.js';
+import { type Actor, type Id, isId } from '#libs/kernel/index.js';
+import { may, personIdOf, standingIn, isOpenTo, type Standing } from '#libs/identity/index.js';
 import { type UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { CoreHours, Salary } from '../domain/posting-document.js';
 import type { PostingQuestion } from '../domain/posting-question.js';
@@ -28,15 +28,16 @@ export interface PostingRow {
   readonly includes: string[];
   /** The file that it is kept equal to. */
   readonly source_path: string | null;
+  readonly confidential: boolean;
   readonly created_at: Date;
   readonly opened_at: Date | null;
   readonly closed_at: Date | null;
   /** The reader's roles in its hiring team. */
-  readonly team_roles: TeamRole[];
+  readonly team_roles: Standing[];
 }
 
 const COLUMNS = `p.id, p.slug, p.status, p.version, p.revision, p.plan_version, p.title, p.company, p.category, p.remote, p.locations, p.residence,
-       p.employment_types, p.salary, p.core_hours, p.on_call, p.process_duration, p.questions, p.includes, p.source_path, p.created_at, p.opened_at, p.closed_at`;
+       p.employment_types, p.salary, p.core_hours, p.on_call, p.process_duration, p.questions, p.includes, p.source_path, p.confidential, p.created_at, p.opened_at, p.closed_at`;
 const TEAM_ROLES = `${standingIn('p.id', '$2', 'p.confidential')} AS team_roles`;
 
 /** Postings by id that the actor may read; the others are missing as if they were not there. */

@@ -21,13 +21,15 @@ import {
   deleteTeamMember,
   insertOpenings,
   insertTeamMember,
+  isLed,
   isPresentPerson,
   lockOpenings,
 } from '../persistence/hiring-rows.js';
-import { updateVersion } from '../persistence/posting-rows.js';
-import { type PostingRefusal, lockPosting, noSuch } from './locked-posting.js';
+import { type LockedPosting, updateVersion } from '../persistence/posting-rows.js';
+import { type PostingRefusal, lockPosting, noSuch, nobodyLeads } from './locked-posting.js';
 
-export type HiringRefusal = PostingRefusal | BadInput | Refusal<'OPENING_FILLED' | 'OPENING_CANCELLED'> | IdempotencyRefusal;
+export type HiringRefusal =
+  PostingRefusal | BadInput | Refusal<'OPENING_FILLED' | 'OPENING_CANCELLED' | 'NOBODY_LEADS'> | IdempotencyRefusal;
 export interface ChangedPosting {
   readonly postingId: Id;
 }
@@ -107,7 +109,7 @@ export class HiringTeam {
     return this.uow.run<ChangedPosting, HiringRefusal>(actor, work, idempotency);
   }
 
-  /** Takes a role in the team from a person. Administrators and recruiters keep the posting in any case. */
+  /** Takes a role in the team from a person. Administrators and recruiters keep the posting in any case, unless it is confidential. */
   async removeMember(
     actor: Actor,
     input: { postingId: Id; personId: Id; teamRole: TeamRole },
@@ -118,13 +120,14 @@ export class HiringTeam {
       if (!locked.ok) return locked;
       if (!isId(input.personId) || !(await deleteTeamMember(tx, input.postingId, input.personId, input.teamRole)))
         return noSuch('member of the team');
+      if (locked.value.team_roles.includes('CONFIDENTIAL') && !(await isLed(tx, input.postingId))) return nobodyLeads();
       tx.audit('team.remove', 'posting', input.postingId, { personId: input.personId, teamRole: input.teamRole });
       return ok({ postingId: input.postingId });
     };
     return this.uow.run<ChangedPosting, HiringRefusal>(actor, work, idempotency);
   }
 
-  private async locked(tx: Tx, input: { postingId: Id; teamRole: TeamRole }): Promise<Result<unknown, HiringRefusal>> {
+  private async locked(tx: Tx, input: { postingId: Id; teamRole: TeamRole }): Promise<Result<LockedPosting, HiringRefusal>> {
     const role = readWord(input.teamRole, 'input.teamRole', TEAM_ROLES);
     return role.ok ? lockPosting(tx, input.postingId, null) : role;
   }

@@ -8,7 +8,7 @@ import { readDocument } from '../domain/read-document.js';
 import { includedSections } from '../domain/shared-section-names.js';
 import { freeSlug, slugOf } from '../domain/slug.js';
 import { type Understanding, understandPosting } from '../domain/understand-posting.js';
-import { insertPosting, insertRevision, takenSlugs } from '../persistence/posting-rows.js';
+import { insertPosting, insertRevision, takenSlugs, updateConfidential } from '../persistence/posting-rows.js';
 import { insertOpenings, insertTeamMember } from '../persistence/hiring-rows.js';
 import { holdSourcePath, setSourcePath } from '../persistence/source-rows.js';
 import { draftPlan } from './draft-plan.js';
@@ -22,6 +22,8 @@ export interface ImportInput {
   readonly corrections: Readonly<Record<string, unknown>>;
   /** The file that the posting is kept equal to from now on. */
   readonly sourcePath?: string;
+  /** Only its team, which is its importer as yet, knows of it from the beginning. */
+  readonly confidential?: boolean;
 }
 
 export interface Imported {
@@ -79,6 +81,7 @@ export class ImportPosting {
     });
     if (!plan.ok) return plan;
     if (sourcePath !== undefined) setSourcePath(tx, postingId, sourcePath);
+    if (input.confidential) updateConfidential(tx, { id: postingId, version: 1, confidential: true });
     tx.audit('posting.import', 'posting', postingId, { planSource: posting.planSource });
     return ok({ postingId, planId: plan.value.id, slug });
   }

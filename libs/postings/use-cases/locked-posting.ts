@@ -56,3 +56,11 @@ export function notAllowed(what: string): { ok: false; refusal: Refusal<'FORBIDD
     `Your role does not allow you to ${what}. Nothing was changed; ask an administrator or a recruiter.`,
   );
 }
+
+/** A confidential posting whose team nobody leads would be lost. */
+export function nobodyLeads() {
+  return refuse(
+    'NOBODY_LEADS',
+    'Only its team knows of a confidential posting, and nobody would be left who leads it. Nothing was changed; give somebody else the role of hiring manager or recruiter in the team first.',
+  );
+}

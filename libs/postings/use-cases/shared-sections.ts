@@ -13,7 +13,7 @@ import {
   refuse,
   type Result,
 } from '#libs/kernel/index.js';
-import { may, personIdOf } from '#libs/identity/index.js';
+import { may, personIdOf, mayKnowOf } from '#libs/identity/index.js';
 import { type ConflictRefusal, type Idempotency, type IdempotencyRefusal, type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { PostingStatus } from '../domain/posting-status.js';
 import { bareSectionName, includedSections, sectionsShowing } from '../domain/shared-section-names.js';
@@ -41,7 +41,7 @@ export interface ShownIn extends Reread {
 export interface SectionSaved {
   readonly sectionId: Id;
   readonly revision: number;
-  /** Every posting that shows it and is not archived. */
+  /** Every posting that shows it, is not archived, and that the one who saves may know of. */
   readonly shownIn: readonly ShownIn[];
 }
 
@@ -94,7 +94,7 @@ export class SharedSections {
       if (section.revision !== input.expectedVersion) return conflict(section.revision);
       const [postings, sections] = await Promise.all([postingsIncluding(tx, [section.name]), allSections(tx)]);
       const users = [
-        ...postings.map(({ title }) => title || 'an untitled draft'),
+        ...postings.map(({ title, confidential }) => (confidential ? 'a confidential posting' : title || 'an untitled draft')),
         ...sections.filter(({ includes }) => includes.includes(section.name)).map((user) => user.name),
       ];
       if (users.length > 0)
@@ -144,7 +144,8 @@ export class SharedSections {
       const { document, file_name: fileName } = state.present;
       const reread = await rereadPosting(tx, { ...state, document, fileName, newRevision: false });
       if (!reread.ok) return reread;
-      shownIn.push({ ...reread.value, status: state.posting.status, title: state.posting.title });
+      if (mayKnowOf(tx.actor, state.posting.team_roles))
+        shownIn.push({ ...reread.value, status: state.posting.status, title: state.posting.title });
     }
     return ok(shownIn);
   }

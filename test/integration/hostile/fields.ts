@@ -101,7 +101,7 @@ export const FIELDS = `
   xxxx...... PlanStage                  ~targetDays
   xxx.x..... PlanStageDraft             ~durationMin kind name ~seats ~skippableIf ~takeHome ~targetDays
   xxxxxxx... PoolMember                 person personId standing targetPerWeek
-  xxxx...... Posting                    category ~closedAt company coreHours createdAt ~employmentTypes id ~includes ~locations
+  xxxx...... Posting                    category ~closedAt company confidential coreHours createdAt ~employmentTypes id ~includes ~locations
   xxxx...... Posting                    ~onCall openedAt openings ~overtaken plan plans ~processDuration publishProblems
   xxxx...... Posting                    ~questions ~remote ~residence revision slug ~sourcePath status team title version
   xxx....... Posting                    document exported reading revisions salary

@@ -421,6 +421,7 @@ export const MUTATIONS: Record<string, Operation> = {
       turns: [{ zone: 'America/New_York', days: ['MON'], starts: '12:00', ends: '24:00', firstWeek: '2030-03-04' }],
     })),
   },
+  setPostingConfidential: ofPosting(() => ({ confidential: false })),
   setPostingRules: { may: ADMIN, variables: input(() => ({ salaryRequired: false })) },
   setPostingQuestions: ofPosting(() => ({ questions: [{ id: 'why', label: 'Why?', kind: 'TEXT', required: false }] })),
   setSelfIdentification: { may: ADMIN, variables: input(() => ({ forms: ['plain'], expectedVersion: 0 })) },

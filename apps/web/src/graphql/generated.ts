@@ -346,6 +346,8 @@ export type HireApplicationInput = {
 };
 
 export type ImportPostingInput = {
+  /** Only its hiring team knows of it, from the beginning */
+  confidential?: boolean | null | undefined;
   corrections?: CorrectionsInput | null | undefined;
   /** Markdown, at most 1 MiB */
   document: string;
