@@ -22,7 +22,7 @@ export interface SamplePlace {
 export async function newSamplePlace(): Promise<SamplePlace> {
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'rounds-sample-'));
-  const owner = new pg.Client({ connectionString: database.url });
+  const owner = new pg.Client({ connectionString: database.url, pipeline: true });
   await owner.connect();
   const opened: INestApplicationContext[] = [];
   const config: RunningConfig = {
