@@ -5,9 +5,13 @@ import { startPostgres } from '#libs/platform/embedded/index.js';
 import { bookingFaults } from './booking-long.js';
 import { houseFaults } from './house-long.js';
 import { mailFaults } from './mail-long.js';
+import { operationFaults } from './operations-long.js';
+import { swapFaults } from './swaps-long.js';
 
 /** The long runs by name; each prints JSON lines and answers whether all was as it must be. */
-const RUNS: Readonly<Record<string, () => Promise<boolean>>> = { bookings: bookingFaults, house: houseFaults, mail: mailFaults };
+const RUNS: Readonly<Record<string, () => Promise<boolean>>> = {
+  ...{ bookings: bookingFaults, house: houseFaults, mail: mailFaults, operations: operationFaults, swaps: swapFaults },
+};
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
 const unknown = wanted.filter((name) => !Object.hasOwn(RUNS, name));
