@@ -15,10 +15,11 @@ import { Privacy1700000000015 } from './0015-privacy.js';
 import { SharedHoursTraineesLoops1700000000013 } from './0013-shared-hours-trainees-loops.js';
 import { Webhooks1700000000017 } from './0017-webhooks.js';
 import { IndexingByKey1700000000020 } from './0020-indexing-by-key.js';
+import { MailWordsAndPromises1700000000022 } from './0022-mail-words-and-promises.js';
 import { ConfidentialPostings1700000000023 } from './0023-confidential-postings.js';
 import { RelaySeesEndpoints1700000000021 } from './0021-relay-sees-endpoints.js';
-import { SelfIdentification1700000000024 } from './0024-self-identification.js';
 import { ToldClocksAndProposedTimes1700000000025 } from './0025-told-clocks-and-proposed-times.js';
+import { SelfIdentification1700000000024 } from './0024-self-identification.js';
 
 /** All migrations in the order in which they run. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -40,6 +41,7 @@ export const migrations = [
   Webhooks1700000000017,
   IndexingByKey1700000000020,
   RelaySeesEndpoints1700000000021,
+  MailWordsAndPromises1700000000022,
   ConfidentialPostings1700000000023,
   SelfIdentification1700000000024,
   ToldClocksAndProposedTimes1700000000025,

@@ -28,6 +28,7 @@ import { MoveToPlan } from './use-cases/move-to-plan.js';
 import { ReadAttachment } from './use-cases/read-attachment.js';
 import { ReceiveApplication } from './use-cases/receive-application.js';
 import { RejectRemaining } from './use-cases/reject-remaining.js';
+import { SetMyLanguage } from './use-cases/set-my-language.js';
 import { StoreAttachment } from './use-cases/store-attachment.js';
 import { UpdateCandidate } from './use-cases/update-candidate.js';
 
@@ -47,6 +48,7 @@ const doors = [
   ListsQuery,
   StoreAttachment,
   ReadAttachment,
+  SetMyLanguage,
 ];
 const inside = [
   CandidateErasure,

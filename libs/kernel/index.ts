@@ -5,4 +5,5 @@ export * from './actor.js';
 export * from './intervals.js';
 export * from './zones.js';
 export * from './email-address.js';
+export * from './languages.js';
 export * from './read-input.js';

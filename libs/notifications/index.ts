@@ -15,6 +15,7 @@ export { renderMail, type CompiledTemplate, type RenderedMail } from './domain/r
 export { previewMail } from './domain/preview.js';
 export { buildMessage, messageIdOf, threadOf, type Mailbox, type Message } from './domain/message.js';
 export { invitation, type CalendarAttendee, type CalendarPerson, type Invitation } from './domain/calendar.js';
+export { PROMISED } from './persistence/promise-rows.js';
 export { notificationsEntities } from './persistence/entities.js';
 export { TemplateStore } from './persistence/template-store.js';
 export { MailRelay, type RelayOptions } from './use-cases/relay-mails.js';

@@ -43,6 +43,8 @@ export class CandidateContact {
   country: string | null;
   @Field(() => String, { description: 'IANA' })
   zone: string;
+  @Field(() => String, { nullable: true, description: 'In which they want to be written to; null: they have not said' })
+  language: string | null;
   @Field(() => [String])
   links: readonly string[];
 }

@@ -27,6 +27,11 @@ export class ContactDetailsInput {
   country?: string | null;
   @Field(() => String, { nullable: true, description: 'IANA time zone; UTC when not given' })
   zone?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'en or de: in which they want to be written to; left out: as the posting says',
+  })
+  language?: string | null;
   @Field(() => [String], { nullable: true, description: 'http or https' })
   links?: string[] | null;
 }

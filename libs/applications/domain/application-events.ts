@@ -1,4 +1,4 @@
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { ApplicationStatus, Effect, StageKind, TransitionKind } from '#libs/pipeline/index.js';
 
 /**
@@ -6,7 +6,14 @@ import type { ApplicationStatus, Effect, StageKind, TransitionKind } from '#libs
  * further statement. It holds personal data and is never stored with the event.
  */
 export interface ApplicationEventContext {
-  readonly candidate: { readonly id: Id; readonly name: string; readonly email: string; readonly zone: string };
+  readonly candidate: {
+    readonly id: Id;
+    readonly name: string;
+    readonly email: string;
+    readonly zone: string;
+    /** In which they want to be written to; null: they have not said. */
+    readonly language: Language | null;
+  };
   readonly posting: { readonly id: Id; readonly title: string; readonly slug: string };
   /** The stage the application is in now; null is received, before the first. */
   readonly stage: { readonly id: Id; readonly name: string; readonly kind: StageKind } | null;

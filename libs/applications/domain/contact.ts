@@ -1,4 +1,14 @@
-import { type Refusal, type Result, isZone, ok, parseAddress, refuse } from '#libs/kernel/index.js';
+import {
+  type Language,
+  type Refusal,
+  type Result,
+  LANGUAGES,
+  isLanguage,
+  isZone,
+  ok,
+  parseAddress,
+  refuse,
+} from '#libs/kernel/index.js';
 import { COUNTRY_CODES } from '#libs/postings/index.js';
 
 /** What a person says of themselves when they apply, checked. */
@@ -11,6 +21,8 @@ export interface Contact {
   readonly country: string | null;
   /** IANA; UTC when the browser did not tell. */
   readonly zone: string;
+  /** In which they want to be written to; null when not said. */
+  readonly language: Language | null;
   readonly links: readonly string[];
 }
 
@@ -22,6 +34,7 @@ export interface ContactInput {
   readonly location?: string | null;
   readonly country?: string | null;
   readonly zone?: string | null;
+  readonly language?: string | null;
   readonly links?: readonly string[] | null;
 }
 
@@ -56,9 +69,12 @@ export function readContact(input: ContactInput): Result<Contact, ContactRefusal
   const zone = (input.zone ?? '').trim() || 'UTC';
   if (!isZone(zone))
     return fault('zone', 'This time zone does not exist. Use a name such as Europe/Berlin, or leave it empty for UTC.');
+  const language = (input.language ?? '').trim() || null;
+  if (language !== null && !isLanguage(language))
+    return fault('language', `We write in ${LANGUAGES.join(' or ')}. Choose one of them, or leave it empty.`);
   const links = readLinks(input.links ?? []);
   if (!links.ok) return links;
-  return ok({ name, email: email.value, phone, location, country, zone, links: links.value });
+  return ok({ name, email: email.value, phone, location, country, zone, language, links: links.value });
 }
 
 /** Web addresses, http or https only, without passwords; empty lines of a form are dropped and doubles too. */
@@ -95,6 +111,7 @@ export interface KnownContact {
   readonly location: string;
   readonly country: string | null;
   readonly zone: string;
+  readonly language: Language | null;
   readonly links: readonly string[];
 }
 
@@ -112,6 +129,7 @@ export function reconcileContact(
     location: known.location || stated.location,
     country: known.country ?? stated.country,
     zone: known.zone === 'UTC' ? stated.zone : known.zone,
+    language: known.language ?? stated.language,
     links: known.links.length > 0 ? known.links : stated.links,
   };
   const changed = (a: KnownContact, b: KnownContact, key: keyof KnownContact) =>
@@ -119,7 +137,8 @@ export function reconcileContact(
   const keys = Object.keys(filled) as (keyof KnownContact)[];
   const said = (key: keyof KnownContact) =>
     stated[key] !== null && stated[key].length > 0 && !(key === 'zone' && stated.zone === 'UTC');
-  const different = keys.filter((key) => said(key) && changed(filled, stated, key));
+  // In which language somebody reads is theirs to say on their own page, and nothing for the team to compare.
+  const different = keys.filter((key) => key !== 'language' && said(key) && changed(filled, stated, key));
   return {
     filled: keys.some((key) => changed(filled, known, key)) ? filled : null,
     differs: different.length > 0 ? Object.fromEntries(different.map((key) => [key, stated[key]])) : null,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 
 /** A person, once an organisation, recognised by mail address. Merged ones stay and point to the one that was kept. */
 @Entity('candidates')
@@ -34,6 +34,9 @@ export class CandidateEntity {
   /** IANA. */
   @Column('text', { default: 'UTC' })
   zone: string;
+  /** In which they want to be written to; null: they have not said. */
+  @Column('text', { nullable: true })
+  language: Language | null;
   @Column('text', { array: true, default: '{}' })
   links: string[];
   @Column('uuid', { name: 'merged_into_id', nullable: true })

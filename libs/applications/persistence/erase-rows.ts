@@ -10,7 +10,7 @@ export function eraseCandidates(tx: Tx, candidateIds: readonly Id[], application
     tx.write(name, sql, [tx.organizationId, ids, ...more]);
   erase(
     'erase-candidates',
-    `UPDATE candidates SET name = $3, email = 'erased-' || id || '@erased.invalid', phone = '', location = '', country = NULL, zone = 'UTC', links = '{}',
+    `UPDATE candidates SET name = $3, email = 'erased-' || id || '@erased.invalid', phone = '', location = '', country = NULL, zone = 'UTC', language = NULL, links = '{}',
             erased_at = $4, version = version + 1
       WHERE organization_id = $1 AND id = ANY ($2)`,
     candidateIds,

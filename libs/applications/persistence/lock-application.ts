@@ -1,4 +1,4 @@
-import { type Actor, type Id, type TeamRole } from '#libs/kernel/index.js';
+import type { Actor, Id, Language, TeamRole } from '#libs/kernel/index.js';
 import { personIdOf, standingIn } from '#libs/identity/index.js';
 import type { ApplicationState, ApplicationStatus } from '#libs/pipeline/index.js';
 import type { Tx } from '#libs/platform/index.js';
@@ -19,6 +19,7 @@ export interface LockedApplication {
   readonly candidate_name: string;
   readonly candidate_email: string;
   readonly candidate_zone: string;
+  readonly candidate_language: Language | null;
   readonly posting_title: string;
   readonly posting_slug: string;
   readonly team_roles: TeamRole[] | null;
@@ -29,7 +30,7 @@ export interface LockedApplication {
 // NO KEY UPDATE is enough against another move and lets others add notes and attachments meanwhile.
 const LOCK = (which: string, reason = 'NULL') => `
 SELECT a.id, a.posting_id, a.candidate_id, a.plan_id, a.status, a.stage_id, a.version, a.entered_stage_at, a.opening_id, a.reason_id, a.link_epoch,
-       c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone, p.title AS posting_title, p.slug AS posting_slug,
+       c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone, c.language AS candidate_language, p.title AS posting_title, p.slug AS posting_slug,
        ${standingIn('a.posting_id', '$3', 'p.confidential')} AS team_roles,
        ${reason} AS reason_side
   FROM applications a

@@ -1,4 +1,4 @@
-import type { Actor, Id } from '#libs/kernel/index.js';
+import type { Actor, Id, Language } from '#libs/kernel/index.js';
 import { personIdOf, standingIn, type Standing } from '#libs/identity/index.js';
 import type { PostingQuestion, ResidenceAnswer } from '#libs/postings/index.js';
 import type { Tx } from '#libs/platform/index.js';
@@ -24,6 +24,7 @@ export interface ReceivingRow {
   readonly location: string;
   readonly country: string | null;
   readonly zone: string;
+  readonly language: Language | null;
   readonly links: string[];
   /** Their active application for this posting. */
   readonly active_id: Id | null;
@@ -39,11 +40,11 @@ WITH known AS (
     SELECT x.merged_into_id, 1, x.id FROM candidates x WHERE x.organization_id = $1 AND x.email_key = $3 AND x.merged_into_id IS NOT NULL) found
    ORDER BY rank, since DESC LIMIT 1),
 person AS (
-  SELECT c.id, c.name, c.email, c.phone, c.location, c.country, c.zone, c.links FROM known
+  SELECT c.id, c.name, c.email, c.phone, c.location, c.country, c.zone, c.language, c.links FROM known
     JOIN candidates c ON c.organization_id = $1 AND c.id = known.id FOR NO KEY UPDATE OF c)
 SELECT p.id AS posting_id, p.status AS posting_status, p.title, p.slug, p.questions, p.residence, v.id AS plan_id, s.id AS source_id,
        ${standingIn('p.id', '$5')} AS team_roles,
-       person.id AS candidate_id, person.name, person.email, person.phone, person.location, person.country, person.zone, person.links,
+       person.id AS candidate_id, person.name, person.email, person.phone, person.location, person.country, person.zone, person.language, person.links,
        (SELECT a.id FROM applications a WHERE a.organization_id = $1 AND a.posting_id = p.id AND a.candidate_id = person.id AND a.status = 'ACTIVE') AS active_id
   FROM postings p
   JOIN interview_plans v ON v.organization_id = p.organization_id AND v.posting_id = p.id AND v.version = p.plan_version
@@ -73,22 +74,25 @@ export async function readForReceiving(
 export function insertCandidate(tx: Tx, id: Id, contact: Contact): void {
   tx.write(
     'insert-candidate',
-    `INSERT INTO candidates (organization_id, id, name, email, phone, location, country, zone, links, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO candidates (organization_id, id, name, email, phone, location, country, zone, links, created_at, language)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ...[tx.organizationId, id, contact.name, contact.email, contact.phone, contact.location, contact.country, contact.zone],
-      ...[contact.links, tx.now],
+      ...[contact.links, tx.now, contact.language],
     ],
   );
 }
 
-/** Queues contact data of a known candidate. */
+/** Queues contact data of a known candidate; a language that is not said stays as it was. */
 export function updateContact(tx: Tx, id: Id, contact: KnownContact): void {
   tx.write(
     'update-contact',
-    `UPDATE candidates SET name = $3, phone = $4, location = $5, country = $6, zone = $7, links = $8, version = version + 1
+    `UPDATE candidates SET name = $3, phone = $4, location = $5, country = $6, zone = $7, links = $8, language = coalesce($9, language), version = version + 1
       WHERE organization_id = $1 AND id = $2`,
-    [tx.organizationId, id, contact.name, contact.phone, contact.location, contact.country, contact.zone, contact.links],
+    [
+      ...[tx.organizationId, id, contact.name, contact.phone, contact.location, contact.country, contact.zone],
+      ...[contact.links, contact.language],
+    ],
   );
 }
 

@@ -146,7 +146,7 @@ SELECT a.posting_id, a.plan_id, a.status, a.stage_id, a.version, a.entered_stage
        a.consented_at::text AS consented, a.country, a.residence_check, a.answers, a.stated_contact, a.opening_id, a.reason_id, q.label AS reason,
        s.name AS source, p.title, p.residence, ${TEAM_ROLES_OF} AS team_roles, ${HAS_SEAT} AS has_seat,
        json_build_object('id', c.id, 'version', c.version, 'name', c.name, 'email', c.email, 'phone', c.phone, 'location', c.location, 'country', c.country,
-                         'zone', c.zone, 'links', c.links) AS candidate,
+                         'zone', c.zone, 'language', c.language, 'links', c.links) AS candidate,
        h.due_at::text AS due, r.expires_at::text AS expires, lower(i.during)::text AS starts, upper(i.during)::text AS ends, ${INTERVIEW_HELD} AS held,
        (SELECT json_agg(json_build_object('version', t.version, 'command', t.command, 'fromStatus', t.from_status, 'toStatus', t.to_status,
                  'fromStageId', t.from_stage_id, 'toStageId', t.to_stage_id, 'at', t.at,

@@ -41,7 +41,7 @@ type CandidateRow = Omit<CandidateView, 'applications' | 'attachments'> & {
 };
 
 const CANDIDATE = `
-SELECT c.id, c.version, c.name, c.email, c.phone, c.location, c.country, c.zone, c.links, c.merged_into_id AS "mergedIntoId",
+SELECT c.id, c.version, c.name, c.email, c.phone, c.location, c.country, c.zone, c.language, c.links, c.merged_into_id AS "mergedIntoId",
        to_json(c.created_at) #>> '{}' AS "createdAt",
        (SELECT json_agg(json_build_object('id', a.id, 'postingId', a.posting_id, 'postingTitle', p.title, 'status', a.status, 'stageName', s.name,
                  'appliedAt', a.applied_at, 'teamRoles', ${TEAM_ROLES_OF}, 'hasSeat', ${HAS_SEAT}) ORDER BY a.applied_at DESC)

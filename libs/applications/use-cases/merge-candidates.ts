@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type Refusal, type Result, type StaffActor, isId, newId, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Id,
+  type Language,
+  type Refusal,
+  type Result,
+  type StaffActor,
+  isId,
+  newId,
+  ok,
+  refuse,
+} from '#libs/kernel/index.js';
 import { may, isHiddenCandidate, isOpenTo, personIdOf } from '#libs/identity/index.js';
 import { SQLSTATE, type Tx, UnitOfWork, isDatabaseError } from '#libs/platform/index.js';
 import type { CandidatesMerged } from '../domain/application-events.js';
@@ -14,6 +24,7 @@ interface CandidateRow {
   location: string;
   country: string | null;
   zone: string;
+  language: Language | null;
   links: string[];
   merged_into_id: Id | null;
 }
@@ -53,7 +64,7 @@ export class MergeCandidates {
   private async within(tx: Tx, keepId: Id, mergeId: Id): Promise<Result<Merged, Refusal>> {
     const both = await tx.query<CandidateRow>(
       'lock-candidates-to-merge',
-      `SELECT id, version, name, email, phone, location, country, zone, links, merged_into_id FROM candidates c
+      `SELECT id, version, name, email, phone, location, country, zone, language, links, merged_into_id FROM candidates c
         WHERE organization_id = $1 AND id = ANY ($2) AND NOT ${isHiddenCandidate('c.id', '$3')} ORDER BY id FOR UPDATE`,
       [tx.organizationId, [keepId, mergeId], personIdOf(tx.actor)],
     );
@@ -105,6 +116,7 @@ export class MergeCandidates {
       location: kept.location || merged.location,
       country: kept.country ?? merged.country,
       zone: kept.zone === 'UTC' ? merged.zone : kept.zone,
+      language: kept.language ?? merged.language,
       links: [...new Set([...kept.links, ...merged.links])].slice(0, 20),
     });
     indexCandidate(tx, kept.id);

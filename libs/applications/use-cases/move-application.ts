@@ -234,6 +234,7 @@ export function contextOf(plan: InterviewPlan, locked: LockedApplication, stageI
       name: locked.candidate_name,
       email: locked.candidate_email,
       zone: locked.candidate_zone,
+      language: locked.candidate_language,
     },
     posting: { id: locked.posting_id, title: locked.posting_title, slug: locked.posting_slug },
     stage: stage ? { id: stage.id, name: stage.name, kind: stage.kind } : null,

@@ -119,6 +119,7 @@ export class ReceiveApplication {
         name: meeting === null ? contact.name : found.name,
         email: meeting === null ? contact.email : found.email,
         zone: meeting === null ? contact.zone : (meeting.filled?.zone ?? found.zone),
+        language: meeting === null ? contact.language : (meeting.filled?.language ?? found.language),
       },
       posting: { id: found.posting_id, title: found.title, slug: found.slug },
       stage: null,

@@ -7,6 +7,7 @@ export interface PersonRecord {
     readonly location: string;
     readonly country: string | null;
     readonly zone: string;
+    readonly language: string | null;
     readonly links: readonly string[];
     readonly knownSince: string;
   };

@@ -74,7 +74,7 @@ const OF = (alias: string) => `${alias}.organization_id = $1 AND ${alias}.applic
 const STAGE = (id: string) => `(SELECT s.name FROM plan_stages s WHERE s.organization_id = $1 AND s.id = ${id})`;
 
 const RECORD = `
-SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone, 'location', c.location, 'country', c.country, 'zone', c.zone,
+SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone, 'location', c.location, 'country', c.country, 'zone', c.zone, 'language', c.language,
                          'links', c.links, 'knownSince', c.created_at) AS person,
   (SELECT json_build_object('name', o.name, 'contactEmail', o.contact_email) FROM organizations o WHERE o.id = $1) AS organization,
   (SELECT json_agg(json_build_object(

@@ -88,6 +88,8 @@ export class MailListsResolver {
       undoByMail: (input.undoByMail ?? []).map(({ key, seconds }) => ({ key, undo_s: seconds })),
       quietFrom: input.quietFrom ?? null,
       quietUntil: input.quietUntil ?? null,
+      language: input.language,
+      answerDays: input.answerDays,
     };
     const result = await this.settings.execute(actor, wanted, idempotencyOf('saveMailSettings', input));
     const own = result.ok ? await ownMailSettings(this.uow, actor.organizationId) : null;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import { instance, resultUnion } from '#libs/platform/index.js';
-import type { MailTiming } from '../domain/timing.js';
+import type { OwnMailSettings, PostingMailSettingsRow } from '../queries/mail-settings.js';
 import { VERDICTS, type Verdict } from '../use-cases/settle-mail.js';
 import { Mail } from './ledger.types.js';
 
@@ -16,7 +16,7 @@ export class MailUndo {
   seconds: number;
 }
 
-@ObjectType({ description: 'When an organisation lets its mails leave' })
+@ObjectType({ description: 'When an organisation lets its mails leave, in which language, and what it promises' })
 export class MailSettings {
   @Field(() => Int)
   version: number;
@@ -28,16 +28,39 @@ export class MailSettings {
   quietFrom: string | null;
   @Field(() => String, { nullable: true, description: '… until here' })
   quietUntil: string | null;
+  @Field(() => String, { nullable: true, description: 'en or de: what candidates are written in who have not said; null is en' })
+  language: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many working days candidates are answered; null: nothing is promised',
+  })
+  answerDays: number | null;
 }
 
-export function toMailSettings({ version, timing }: { version: number; timing: MailTiming }): MailSettings {
+export function toMailSettings({ version, timing, language, answerDays }: OwnMailSettings): MailSettings {
   return instance(MailSettings, {
     version,
     undoSeconds: timing.undo_s,
     undoByMail: Object.entries(timing.undoByMail).map(([key, seconds]) => instance(MailUndo, { key, seconds })),
     quietFrom: timing.quiet?.from ?? null,
     quietUntil: timing.quiet?.until ?? null,
+    language,
+    answerDays,
   });
+}
+
+@ObjectType({ description: 'What a posting says of its mails in place of its organisation' })
+export class PostingMailSettings {
+  @Field(() => Int, { description: '0 where it says nothing' })
+  version: number;
+  @Field(() => String, { nullable: true, description: 'en or de; null: the organisation’s' })
+  language: string | null;
+  @Field(() => Int, { nullable: true, description: 'Working days; null: the organisation’s; 0: nothing is promised' })
+  answerDays: number | null;
+}
+
+export function toPostingMailSettings({ version, language, answerDays }: PostingMailSettingsRow): PostingMailSettings {
+  return instance(PostingMailSettings, { version, language, answerDays });
 }
 
 @InputType()
@@ -60,6 +83,10 @@ export class SaveMailSettingsInput {
   quietFrom?: string | null;
   @Field(() => String, { nullable: true })
   quietUntil?: string | null;
+  @Field(() => String, { nullable: true, description: 'en or de; null is en; left out: as it was' })
+  language?: string | null;
+  @Field(() => Int, { nullable: true, description: '1 to 60 working days; null: nothing is promised; left out: as it was' })
+  answerDays?: number | null;
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
 }
@@ -70,6 +97,27 @@ export class MailSettingsPayload {
   settings: MailSettings;
 }
 export const MailSettingsResult = resultUnion('MailSettingsResult', () => MailSettingsPayload);
+
+@InputType()
+export class SavePostingMailSettingsInput {
+  @Field(() => ID)
+  postingId: Id;
+  @Field(() => Int, { description: '0 where the posting said nothing' })
+  expectedVersion: number;
+  @Field(() => String, { nullable: true, description: 'en or de; null: the organisation’s' })
+  language?: string | null;
+  @Field(() => Int, { nullable: true, description: '0 to 60 working days; null: the organisation’s; 0: nothing is promised' })
+  answerDays?: number | null;
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class PostingMailSettingsPayload {
+  @Field(() => PostingMailSettings)
+  settings: PostingMailSettings;
+}
+export const PostingMailSettingsResult = resultUnion('PostingMailSettingsResult', () => PostingMailSettingsPayload);
 
 @InputType()
 export class MailIdInput {

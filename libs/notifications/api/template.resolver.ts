@@ -1,11 +1,12 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { may } from '#libs/identity/index.js';
-import type { Refusal, Result, StaffActor } from '#libs/kernel/index.js';
+import { type Id, type Refusal, type Result, type StaffActor, languageOf } from '#libs/kernel/index.js';
 import { Staff, UnitOfWork, answer, forbidden, idempotencyOf, instance } from '#libs/platform/index.js';
-import { MAIL_KEYS, type MailKey } from '../domain/mails/registry.js';
+import { MAIL_KEYS } from '../domain/mails/registry.js';
 import { ownTemplates } from '../queries/mail-templates.js';
 import { PreviewTemplate } from '../use-cases/preview-template.js';
 import { SaveMailTemplate } from '../use-cases/save-mail-template.js';
+import type { WordsPlace } from '../use-cases/words-place.js';
 import {
   MailPreview,
   MailTemplatePayload,
@@ -27,11 +28,19 @@ export class TemplateResolver {
     private readonly previews: PreviewTemplate,
   ) {}
 
-  @Query(() => [MailTemplateView], { description: 'Every mail that Rounds can send' })
-  async mailTemplates(@Staff() actor: StaffActor): Promise<MailTemplateView[]> {
+  @Query(() => [MailTemplateView], {
+    description: 'Every mail that Rounds can send, with the words for all postings, for one, or for one of its stages',
+  })
+  async mailTemplates(
+    @Args('language', { type: () => String, nullable: true, description: 'en or de; en if left out' }) language: string | null,
+    @Args('postingId', { type: () => ID, nullable: true }) postingId: Id | null,
+    @Args('stage', { type: () => String, nullable: true, description: 'A stage’s name' }) stage: string | null,
+    @Staff() actor: StaffActor,
+  ): Promise<MailTemplateView[]> {
     if (!may(actor, 'templates.manage')) throw forbidden('Only administrators and recruiters see templates; ask one of them.');
-    const own = await ownTemplates(this.uow, actor.organizationId);
-    return MAIL_KEYS.map((key) => toTemplateView(key, own.get(key)));
+    const rows = await ownTemplates(this.uow, actor);
+    const place = { language: languageOf(language), postingId: postingId ?? null, stage: stage ?? null };
+    return MAIL_KEYS.map((key) => toTemplateView(key, rows, place));
   }
 
   @Query(() => PreviewMailResult, {
@@ -59,8 +68,8 @@ export class TemplateResolver {
     return this.show(actor, await this.saving.reset(actor, input, idempotencyOf('resetMailTemplate', input)));
   }
 
-  private async show(actor: StaffActor, result: Result<{ key: MailKey }, Refusal>): Promise<typeof MailTemplateResult> {
-    const own = result.ok ? await ownTemplates(this.uow, actor.organizationId) : null;
-    return answer(result, ({ key }) => instance(MailTemplatePayload, { template: toTemplateView(key, own!.get(key)) }));
+  private async show(actor: StaffActor, result: Result<WordsPlace, Refusal>): Promise<typeof MailTemplateResult> {
+    const rows = result.ok ? await ownTemplates(this.uow, actor) : [];
+    return answer(result, (place) => instance(MailTemplatePayload, { template: toTemplateView(place.key, rows, place) }));
   }
 }

@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import { instance, resultUnion } from '#libs/platform/index.js';
 import type { Audience } from '../domain/declaration.js';
-import { type MailKey, declarationOf, templateVariables } from '../domain/mails/registry.js';
-import type { OwnTemplateRow } from '../queries/mail-templates.js';
+import { type MailKey, templateVariables } from '../domain/mails/registry.js';
+import { declarationIn, languagesOf } from '../domain/mails/translations.js';
+import { type OwnTemplateRow, type Place, wordsAt } from '../queries/mail-templates.js';
 import { AudienceEnum } from './enums.js';
 
 @ObjectType({ description: 'What a template may use as {{ name }}' })
@@ -38,6 +39,20 @@ export class OwnMailWords extends MailWords {
   savedAt: string;
 }
 
+@ObjectType({ description: 'Where the organisation has words of its own in use' })
+export class OwnWordsPlace {
+  @Field(() => String, { description: 'en or de' })
+  language: Language;
+  @Field(() => ID, { nullable: true, description: 'null: for all postings' })
+  postingId: Id | null;
+  @Field(() => String, { nullable: true })
+  postingTitle: string | null;
+  @Field(() => String, { nullable: true, description: 'The stage’s name; null: for all stages' })
+  stage: string | null;
+  @Field(() => Int)
+  version: number;
+}
+
 @ObjectType({ description: 'A mail that Rounds sends, and the words it is sent in' })
 export class MailTemplateView {
   @Field(() => String)
@@ -48,18 +63,37 @@ export class MailTemplateView {
   event: string;
   @Field(() => [MailVariable])
   variables: MailVariable[];
-  @Field(() => MailWords, { description: 'The words of this software' })
+  @Field(() => [String], {
+    description: 'The languages it is sent in; a candidate’s own, else the posting’s, else the organisation’s, else en',
+  })
+  languages: readonly Language[];
+  @Field(() => [OwnWordsPlace], { description: 'Everywhere where the organisation has words of its own' })
+  places: OwnWordsPlace[];
+  @Field(() => MailWords, { description: 'The words of this software; in en where it has none in the language asked for' })
   defaultWords: MailWords;
-  @Field(() => OwnMailWords, { nullable: true, description: 'The organisation’s own words, where it has any in use' })
+  @Field(() => OwnMailWords, {
+    nullable: true,
+    description: 'The organisation’s own words in the place asked for, where it has any in use',
+  })
   ownWords: OwnMailWords | null;
 }
 
-export function toTemplateView(key: MailKey, own: OwnTemplateRow | undefined): MailTemplateView {
-  const { audience, on, subject, text, mjml, essential } = declarationOf(key);
+/** `rows` are all words of the organisation's own that are in use. */
+export function toTemplateView(key: MailKey, rows: readonly OwnTemplateRow[], place: Place): MailTemplateView {
+  const languages = languagesOf(key);
+  const language = languages.includes(place.language) ? place.language : 'en';
+  const own = wordsAt(rows, key, { ...place, language });
+  const { audience, on, subject, text, mjml, essential } = declarationIn(key, language);
   return instance(MailTemplateView, {
     key,
     audience,
     event: on,
+    languages,
+    places: rows
+      .filter((row) => row.key === key)
+      .map(({ posting_id: postingId, posting_title: postingTitle, stage, version, ...row }) =>
+        instance(OwnWordsPlace, { language: row.language, postingId, postingTitle, stage, version }),
+      ),
     variables: templateVariables(key).map((each) =>
       instance(MailVariable, { ...each, essential: essential.includes(each.name) }),
     ),
@@ -77,25 +111,33 @@ export function toTemplateView(key: MailKey, own: OwnTemplateRow | undefined): M
 }
 
 @InputType()
-export class SaveMailTemplateInput {
+export class MailPlaceInput {
   @Field(() => String)
   key: string;
+  @Field(() => String, { nullable: true, description: 'en or de; en if left out' })
+  language?: string | null;
+  @Field(() => ID, { nullable: true, description: 'For mails about this posting alone' })
+  postingId?: Id | null;
+  @Field(() => String, { nullable: true, description: 'For mails about this stage of the posting alone: its name' })
+  stage?: string | null;
+}
+
+@InputType()
+export class SaveMailTemplateInput extends MailPlaceInput {
   @Field(() => String, { description: 'Liquid, one line, at most 300 characters' })
   subject: string;
   @Field(() => String, { description: 'Liquid; the footer is added' })
   text: string;
   @Field(() => String, { description: 'MJML with Liquid: what goes into the layout, or a whole <mjml> document' })
   mjml: string;
-  @Field(() => Int, { description: 'The version in use that was edited; 0 for the words of this software' })
+  @Field(() => Int, { description: 'The version in use in this place; 0 where there is none' })
   expectedVersion: number;
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
 }
 
 @InputType()
-export class ResetMailTemplateInput {
-  @Field(() => String)
-  key: string;
+export class ResetMailTemplateInput extends MailPlaceInput {
   @Field(() => Int, { description: 'The version in use' })
   expectedVersion: number;
   @Field(() => String, { nullable: true })
@@ -103,9 +145,7 @@ export class ResetMailTemplateInput {
 }
 
 @InputType({ description: 'Parts that are left out are taken as they are in use' })
-export class PreviewMailInput {
-  @Field(() => String)
-  key: string;
+export class PreviewMailInput extends MailPlaceInput {
   @Field(() => String, { nullable: true })
   subject?: string | null;
   @Field(() => String, { nullable: true })

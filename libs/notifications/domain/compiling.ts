@@ -1,9 +1,10 @@
-import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
+import { ok, refuse, type Language, type Refusal, type Result } from '#libs/kernel/index.js';
 import type { MailDeclaration, MailTemplate } from './declaration.js';
 import { examples } from './examples.js';
 import { type Footer, layout, textLayout } from './layout.js';
 import { MAX_TEMPLATE_CHARS, Missing, parseLiquid, pathsRead, renderLiquid, type Format } from './liquid.js';
-import { declarationOf, type MailKey } from './mails/registry.js';
+import { type MailKey } from './mails/registry.js';
+import { declarationIn } from './mails/translations.js';
 import type { CompiledTemplate } from './rendering.js';
 import { FACETS, present, withoutOptional, type Shape } from './variables.js';
 
@@ -29,16 +30,18 @@ const PARTS = ['subject', 'text', 'mjml'] as const;
 export async function compileTemplate<K extends MailKey>(
   key: K,
   template: MailTemplate,
+  language: Language = 'en',
 ): Promise<Result<CompiledTemplate<K>, TemplateRefusal>> {
-  const declaration = declarationOf(key);
+  const declaration = declarationIn(key, language);
   const refusal = faultOfParts(declaration, template);
   if (refusal !== null) return { ok: false, refusal };
-  const html = await htmlOf(wholeDocument(template.mjml, declaration));
+  const html = await htmlOf(wholeDocument(template.mjml, declaration, language));
   if (!html.ok) return html;
   const compiled = {
     key,
+    language,
     subject: template.subject.trim(),
-    text: textLayout(template.text, declaration),
+    text: textLayout(template.text, declaration, language),
     html: html.value,
   };
   return tried(declaration, compiled);
@@ -86,8 +89,8 @@ function isDeclared(shape: Shape, path: readonly string[]): boolean {
   return facet === undefined || (FACETS[variable.kind] ?? []).includes(facet);
 }
 
-function wholeDocument(mjml: string, footer: Footer): string {
-  return /^\s*<mjml[\s>]/.test(mjml) ? mjml : layout(mjml, footer);
+function wholeDocument(mjml: string, footer: Footer, language: Language): string {
+  return /^\s*<mjml[\s>]/.test(mjml) ? mjml : layout(mjml, footer, language);
 }
 
 /** What a mail must not do in anybody's mail program, nor in our own preview. */
@@ -122,10 +125,10 @@ function tried<K extends MailKey>(
 ): Result<CompiledTemplate<K>, TemplateRefusal> {
   const { variables } = declaration;
   const full = examples[compiled.key];
-  const bare = present(variables, withoutOptional(variables, full), (path) => new Missing(path));
+  const bare = present(variables, withoutOptional(variables, full), compiled.language, (path) => new Missing(path));
   for (const part of PARTS) {
     const source = part === 'mjml' ? compiled.html : compiled[part];
-    for (const scope of [present(variables, full), bare]) {
+    for (const scope of [present(variables, full, compiled.language), bare]) {
       try {
         renderLiquid(source, part === 'mjml' ? 'html' : 'plain', scope);
       } catch (error) {

@@ -19,6 +19,8 @@ export type MailEvent =
   | 'ApplicationWithdrawn'
   | 'CandidateLinkRequested'
   | 'MailAnswered'
+  | 'AnswerDueSoon'
+  | 'AnswerLate'
   | 'InterviewRequested'
   | 'InterviewBooked'
   | 'InterviewChanged'
@@ -63,6 +65,9 @@ export interface MailDeclaration<K extends string = string, S extends Shape = Sh
   /** The footer's first sentence (Liquid): why the reader gets this. */
   readonly why: string;
 }
+
+/** The words of a mail in another language than its declaration's. */
+export type MailWords = MailTemplate & Pick<MailDeclaration, 'why'>;
 
 /** Types a declaration, so that its variables are known to the compiler by name and kind. */
 export function declareMail<const K extends string, const S extends Shape>(

@@ -83,6 +83,7 @@ export const examples: MailVariables = {
   },
   hired: { ...forCandidate, answer, start: { on: { at: new Date('2027-01-11T08:00:00Z'), ...reader } } },
   withdrawn: forCandidate,
+  'answer-late': { ...forCandidate, promise: { by: answer.by } },
   'page-link': { ...forCandidate, expires: { at: soon } },
   'team-new-application': { ...forTeam, mail, answer, source: { name: 'careers page' } },
   'team-new-applications': {
@@ -156,6 +157,7 @@ https://jobs.kestrel.example/postings/0190f6b7/board`,
       address: 'noor@mail.example',
     },
   },
+  'team-answer-due': { ...forTeam, mail, promise: { by: answer.by }, stage: { name: 'Technical interview' } },
   'account-invitation': {
     organization,
     recipient: { name: 'Ines' },

@@ -1,3 +1,6 @@
+import type { Language } from '#libs/kernel/index.js';
+import { grammarOf } from './grammar.js';
+
 /** The one quiet layout of all mails, and the few pieces that their bodies are made of. Everything here is MJML with Liquid in it. */
 
 const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -46,12 +49,20 @@ export interface Footer {
   readonly optional?: string;
 }
 
+/** What the layout itself says. */
+const SAID: Readonly<Record<Language, { questions: string; noMore: string }>> = {
+  en: { questions: 'Questions? Write to', noMore: 'No more mails of this kind' },
+  de: { questions: 'Fragen? Schreiben Sie an', noMore: 'Keine Mails dieser Art mehr' },
+};
+
 /**
  * A whole MJML document around a body of `<mj-text>`, `<mj-button>` and the like.
  * @param body MJML with Liquid.
  */
-export function layout(body: string, { why, optional }: Footer): string {
-  return `<mjml lang="en" dir="ltr">
+export function layout(body: string, { why, optional }: Footer, language: Language = 'en'): string {
+  const { questions, noMore } = SAID[language];
+  const stop = `{% if mail.stop %} <a href="{{ mail.stop }}">${noMore}</a>{% endif %}`;
+  return `<mjml lang="${language}" dir="ltr">
   <mj-head>
     <mj-title>{{ organization.name }}</mj-title>
     <mj-attributes>
@@ -70,19 +81,18 @@ export function layout(body: string, { why, optional }: Footer): string {
         <mj-text mj-class="head">{{ organization.name }}</mj-text>
         ${body}
         <mj-divider css-class="rule" border-width="1px" border-color="${LIGHT('edge')}" padding="8px 32px 16px" />
-        <mj-text mj-class="quiet">${why} Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.${optional === undefined ? '' : STOP_HTML}</mj-text>
+        <mj-text mj-class="quiet">${why} ${questions} {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.${optional === undefined ? '' : stop}</mj-text>
       </mj-column>
     </mj-section>
   </mj-body>
 </mjml>`;
 }
 
-const STOP_HTML = '{% if mail.stop %} <a href="{{ mail.stop }}">No more mails of this kind</a>{% endif %}';
-const STOP_TEXT = '{% if mail.stop %}No more mails of this kind: {{ mail.stop }}\n{% endif %}';
-
 /** The text part with the same footer as the layout's. */
-export function textLayout(text: string, { why, optional }: Footer): string {
-  return `${text.trim()}\n\n-- \n${why}\nQuestions? Write to {{ contact.name }}, {{ contact.email }}.\n${optional === undefined ? '' : STOP_TEXT}`;
+export function textLayout(text: string, { why, optional }: Footer, language: Language = 'en'): string {
+  const { questions, noMore } = SAID[language];
+  const stop = `{% if mail.stop %}${noMore}: {{ mail.stop }}\n{% endif %}`;
+  return `${text.trim()}\n\n-- \n${why}\n${questions} {{ contact.name }}, {{ contact.email }}.\n${optional === undefined ? '' : stop}`;
 }
 
 /** One paragraph. */
@@ -108,10 +118,12 @@ export function place(label: string, variable: string): string {
   return fact(label, `${variable} | linked`);
 }
 
-/** A labelled moment or period: day, time, and below it the time where the others are. */
-export function time(label: string, variable: string): string {
-  const other = `{% if ${variable}.other %}<br />${QUIET_LINE(`which is {{ ${variable}.other }}`)}{% endif %}`;
-  return `<div style="padding-bottom:10px">${QUIET_LINE(label)}<br />{{ ${variable}.day }}<br />{{ ${variable}.time }}${other}</div>`;
+/** A labelled moment or period: day, time, and below it the time where the others are, and clocks that change shortly before. */
+export function time(label: string, variable: string, language: Language = 'en'): string {
+  const below = (facet: string, said: string) => `{% if ${variable}.${facet} %}<br />${QUIET_LINE(said)}{% endif %}`;
+  const other = below('other', `${grammarOf(language).whichIs}{{ ${variable}.other }}`);
+  const clocks = below('clocks', `{{ ${variable}.clocks }}`);
+  return `<div style="padding-bottom:10px">${QUIET_LINE(label)}<br />{{ ${variable}.day }}<br />{{ ${variable}.time }}${other}${clocks}</div>`;
 }
 
 /** A row that is shown only when the variable is there. */
@@ -120,8 +132,9 @@ export function maybe(variable: string, row: string): string {
 }
 
 /** A moment within a sentence, with what matters set off. */
-export function atTime(variable: string): string {
-  return `<strong>{{ ${variable}.day }}, {{ ${variable}.time }}</strong>{% if ${variable}.other %}, which is {{ ${variable}.other }}{% endif %}`;
+export function atTime(variable: string, language: Language = 'en'): string {
+  const { whichIs } = grammarOf(language);
+  return `<strong>{{ ${variable}.day }}, {{ ${variable}.time }}</strong>{% if ${variable}.other %}, ${whichIs}{{ ${variable}.other }}{% endif %}{% if ${variable}.clocks %}; {{ ${variable}.clocks }}{% endif %}`;
 }
 
 /** The one thing to do now. */

@@ -1,4 +1,4 @@
-import { type Result, ok } from '#libs/kernel/index.js';
+import { type Language, type Result, ok } from '#libs/kernel/index.js';
 import { compileTemplate, type TemplateRefusal } from './compiling.js';
 import type { MailTemplate } from './declaration.js';
 import { defaultTemplate } from './default-templates.js';
@@ -14,8 +14,9 @@ export async function previewMail<K extends MailKey>(
   key: K,
   organizationTemplate?: MailTemplate,
   variables: MailVariables[K] = examples[key],
+  language: Language = 'en',
 ): Promise<Result<RenderedMail, TemplateRefusal>> {
-  if (organizationTemplate === undefined) return ok(renderMail(defaultTemplate(key), variables));
-  const compiled = await compileTemplate(key, organizationTemplate);
+  if (organizationTemplate === undefined) return ok(renderMail(defaultTemplate(key, language), variables));
+  const compiled = await compileTemplate(key, organizationTemplate, language);
   return compiled.ok ? ok(renderMail(compiled.value, variables)) : compiled;
 }

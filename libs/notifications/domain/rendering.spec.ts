@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { type Language, LANGUAGES } from '#libs/kernel/index.js';
 import { defaultTemplate } from './default-templates.js';
 import { examples } from './examples.js';
 import { declarationOf, MAIL_KEYS, type MailKey } from './mails/registry.js';
+import { languagesOf } from './mails/translations.js';
 import { renderMail, type RenderedMail } from './rendering.js';
 import { withoutOptional } from './variables.js';
 
-const bare = (key: MailKey): RenderedMail => {
+const bare = (key: MailKey, language: Language = 'en'): RenderedMail => {
   const { variables } = declarationOf(key);
-  return renderMail(defaultTemplate(key), withoutOptional(variables, examples[key]) as never);
+  return renderMail(defaultTemplate(key, language), withoutOptional(variables, examples[key]) as never);
 };
 const visible = (html: string): string =>
   html
@@ -17,30 +19,49 @@ const visible = (html: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
+const SAID: Readonly<Record<Language, { hello: string; because: string; questions: string }>> = {
+  en: {
+    hello: 'Hello ',
+    because: 'You get this because',
+    questions: 'Questions? Write to Mira Lindqvist, mira.lindqvist@kestrel.example',
+  },
+  de: {
+    hello: 'Guten Tag ',
+    because: 'Sie bekommen diese Mail, weil',
+    questions: 'Fragen? Schreiben Sie an Mira Lindqvist, mira.lindqvist@kestrel.example',
+  },
+};
+const EVERY = MAIL_KEYS.flatMap((key) => languagesOf(key).map((language) => [key, language] as const));
+
 describe('every default mail', () => {
-  it.each(MAIL_KEYS)('%s says its word in all parts, with everything and with the least', (key) => {
-    for (const mail of [renderMail(defaultTemplate(key), examples[key]), bare(key)]) {
-      expect(mail.subject).toMatch(/^\S.{5,110}$/);
-      expect(mail.text).toMatch(/^Hello /);
+  it('to a candidate is there in every language, and every other in English', () => {
+    for (const key of MAIL_KEYS)
+      expect([key, languagesOf(key)]).toEqual([key, declarationOf(key).audience === 'candidate' ? LANGUAGES : ['en']]);
+  });
+
+  it.each(EVERY)('%s in %s says its word in all parts, with everything and with the least', (key, language) => {
+    for (const mail of [renderMail(defaultTemplate(key, language), examples[key]), bare(key, language)]) {
+      expect(mail.subject).toMatch(/^\S.{5,115}$/);
+      expect(mail.text.startsWith(SAID[language].hello)).toBe(true);
       for (const part of [mail.subject, mail.text, visible(mail.html)]) {
         expect(part).not.toMatch(/\{\{|\{%|undefined|null|\[object|NaN/);
         expect(part).not.toMatch(/ [,.;]|\.\./);
       }
-      expect(mail.text).not.toMatch(/\n{3}|[ \t]\n(?!You get)/);
+      expect(mail.text).not.toMatch(/\n{3}|[ \t]\n(?!You get|Sie bekommen)/);
       expect(mail.html.length).toBeLessThan(102_000);
     }
   });
 
-  it.each(MAIL_KEYS)('%s says why it was sent and whom to ask', (key) => {
-    const mail = bare(key);
+  it.each(EVERY)('%s in %s says why it was sent and whom to ask', (key, language) => {
+    const mail = bare(key, language);
     for (const part of [mail.text, visible(mail.html)]) {
-      expect(part).toContain('You get this because');
-      expect(part).toContain('Questions? Write to Mira Lindqvist, mira.lindqvist@kestrel.example');
+      expect(part).toContain(SAID[language].because);
+      expect(part).toContain(SAID[language].questions);
     }
   });
 
-  it.each(MAIL_KEYS)('%s gives the same links in text and HTML', (key) => {
-    const mail = renderMail(defaultTemplate(key), examples[key]);
+  it.each(EVERY)('%s in %s gives the same links in text and HTML', (key, language) => {
+    const mail = renderMail(defaultTemplate(key, language), examples[key]);
     const links = (part: string): Set<string> => new Set([...part.matchAll(/https:\/\/[\w./-]*[\w/]/g)].map(([link]) => link));
     const inHtml = links([...mail.html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link).join(' '));
     expect([...inHtml].sort()).toEqual([...links(mail.text)].sort());

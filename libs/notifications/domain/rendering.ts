@@ -1,3 +1,4 @@
+import type { Language } from '#libs/kernel/index.js';
 import type { MailKey, MailVariables } from './mails/registry.js';
 import { declarationOf } from './mails/registry.js';
 import { renderLiquid } from './liquid.js';
@@ -6,6 +7,8 @@ import { oneLine, present } from './variables.js';
 /** A template that was found sound when it was saved. Plain data: it may be stored, and is all that rendering needs. */
 export interface CompiledTemplate<K extends MailKey = MailKey> {
   readonly key: K;
+  /** Of the words, and so of its days and times. */
+  readonly language: Language;
   /** Liquid. */
   readonly subject: string;
   /** Liquid; the footer is in it. */
@@ -30,7 +33,7 @@ const MAX_SUBJECT_CHARS = 200;
  *   of its type do not.
  */
 export function renderMail<K extends MailKey>(template: CompiledTemplate<K>, variables: MailVariables[K]): RenderedMail {
-  const scope = present(declarationOf(template.key).variables, variables);
+  const scope = present(declarationOf(template.key).variables, variables, template.language);
   return {
     subject: oneLine(renderLiquid(template.subject, 'plain', scope), MAX_SUBJECT_CHARS),
     text: tidy(renderLiquid(template.text, 'plain', scope)),
@@ -43,8 +46,13 @@ export function renderMail<K extends MailKey>(template: CompiledTemplate<K>, var
  * @param subject Liquid of a compiled template.
  * @throws as `renderMail`.
  */
-export function renderSubject<K extends MailKey>(key: K, subject: string, variables: MailVariables[K]): string {
-  return oneLine(renderLiquid(subject, 'plain', present(declarationOf(key).variables, variables)), MAX_SUBJECT_CHARS);
+export function renderSubject<K extends MailKey>(
+  key: K,
+  subject: string,
+  variables: MailVariables[K],
+  language: Language,
+): string {
+  return oneLine(renderLiquid(subject, 'plain', present(declarationOf(key).variables, variables, language)), MAX_SUBJECT_CHARS);
 }
 
 /** What `{% if %}` leaves behind: one empty line where there were more. */

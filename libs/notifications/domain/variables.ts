@@ -1,4 +1,4 @@
-import { parseAddress } from '#libs/kernel/index.js';
+import { type Language, parseAddress } from '#libs/kernel/index.js';
 import { dayInWords, lengthInWords, listInWords, momentInWords, periodInWords, type Moment, type Period } from './words.js';
 
 /**
@@ -14,7 +14,7 @@ import { dayInWords, lengthInWords, listInWords, momentInWords, periodInWords, t
  * | link | http(s) URL of ours | itself |
  * | minutes | number | "1 hour 30 minutes" |
  * | day | Moment | "Tuesday 10 November 2026" |
- * | moment, period | Moment, Period | words, also `.day`, `.time`, `.other`, `.short` |
+ * | moment, period | Moment, Period | words, also `.day`, `.time`, `.other`, `.clocks`, `.short` |
  */
 export interface KindValues {
   text: string;
@@ -65,8 +65,8 @@ export function may<K extends Kind>(kind: K, meaning: string): Variable<K, true>
 
 /** What a template may read below a variable of a kind: `{{ interview.when.short }}`. */
 export const FACETS: { readonly [K in Kind]?: readonly string[] } = {
-  moment: ['words', 'day', 'time', 'other', 'short'],
-  period: ['words', 'day', 'time', 'other', 'short'],
+  moment: ['words', 'day', 'time', 'other', 'clocks', 'short'],
+  period: ['words', 'day', 'time', 'other', 'clocks', 'short'],
 };
 
 /** One word of a personal name is rarely longer; beyond this it is text smuggled into a greeting. */
@@ -78,10 +78,16 @@ type Scope = Record<string, Record<string, unknown>>;
 
 /**
  * The values as templates see them: every declared variable is there (null where it may be missing and is), nothing undeclared is.
+ * @param language in which days, times and lists are said.
  * @param missing what stands for a variable that is not there.
  * @throws TypeError naming the variable when a needed value is missing or not of its kind: a fault of the caller, not of a person.
  */
-export function present(shape: Shape, values: object, missing: (path: string) => unknown = () => null): Scope {
+export function present(
+  shape: Shape,
+  values: object,
+  language: Language,
+  missing: (path: string) => unknown = () => null,
+): Scope {
   const scope: Scope = {};
   for (const [group, names] of Object.entries(shape)) {
     const given = (values as Record<string, Record<string, unknown> | undefined>)[group];
@@ -90,7 +96,7 @@ export function present(shape: Shape, values: object, missing: (path: string) =>
       const value = given?.[name] ?? null;
       if (value === null && !variable.optional)
         throw new TypeError(`The mail needs the variable ${group}.${name}, which was not given.`);
-      shown[name] = value === null ? missing(`${group}.${name}`) : shownAs(variable.kind, value, `${group}.${name}`);
+      shown[name] = value === null ? missing(`${group}.${name}`) : shownAs(variable.kind, value, language, `${group}.${name}`);
     }
     scope[group] = shown;
   }
@@ -109,11 +115,14 @@ export function withoutOptional(shape: Shape, values: object): object {
   return bare;
 }
 
-const SHOWN: { readonly [K in Kind]: (value: KindValues[K]) => unknown } = {
+const SHOWN: { readonly [K in Kind]: (value: KindValues[K], language: Language) => unknown } = {
   text: (value) => emptyAsNull(oneLine(value, MAX_TEXT_CHARS)),
   name: (value) => unlinked(oneLine(value, MAX_NAME_CHARS)) || '…',
   lines: (value) => emptyAsNull(manyLines(value)),
-  texts: (value) => emptyAsNull(listInWords(value.map((each) => oneLine(each, MAX_TEXT_CHARS)).filter((each) => each !== ''))),
+  texts: (value, language) => {
+    const lines = value.map((each) => oneLine(each, MAX_TEXT_CHARS)).filter((each) => each !== '');
+    return emptyAsNull(listInWords(lines, language));
+  },
   address: (value) => {
     const parsed = parseAddress(value);
     if (!parsed.ok) throw new TypeError('is not an e-mail address');
@@ -129,9 +138,9 @@ const SHOWN: { readonly [K in Kind]: (value: KindValues[K]) => unknown } = {
   period: periodInWords,
 };
 
-function shownAs<K extends Kind>(kind: K, value: unknown, path: string): unknown {
+function shownAs<K extends Kind>(kind: K, value: unknown, language: Language, path: string): unknown {
   try {
-    return SHOWN[kind](value as KindValues[K]);
+    return SHOWN[kind](value as KindValues[K], language);
   } catch (error) {
     throw new TypeError(`The mail's variable ${path}: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,

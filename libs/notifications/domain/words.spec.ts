@@ -52,7 +52,50 @@ describe('times in a mail', () => {
       endsAt: at('2026-10-25T01:30:00Z'),
       zone: 'Europe/Athens',
     });
-    expect(words.words).toBe('Sunday 25 October 2026, 03:30 EEST (UTC+3) to 03:30 EET (UTC+2)');
+    expect(words.words).toBe(
+      'Sunday 25 October 2026, 03:30 EEST (UTC+3) to 03:30 EET (UTC+2); your clocks go back 1 hour on Sunday 25 October',
+    );
+  });
+
+  it('come with a clock change of the week before, the reader’s and the others’', () => {
+    const words = (startsAt: string) =>
+      periodInWords({ startsAt: at(startsAt), endsAt: at(startsAt), zone: 'Europe/Athens', otherZone: 'America/New_York' })
+        .clocks;
+    expect(words('2026-10-24T14:00:00Z')).toBeNull();
+    expect(words('2026-10-27T14:00:00Z')).toBe('your clocks go back 1 hour on Sunday 25 October');
+    expect(words('2026-11-04T14:00:00Z')).toBe('clocks in New York go back 1 hour on Sunday 1 November');
+    expect(words('2026-11-10T14:00:00Z')).toBeNull();
+  });
+
+  it('tell of both changes where both fall into that week', () => {
+    const period = { startsAt: at('2027-04-04T00:00:00Z'), endsAt: at('2027-04-04T01:00:00Z') };
+    expect(periodInWords({ ...period, zone: 'Europe/Athens', otherZone: 'Australia/Sydney' }).clocks).toBe(
+      'your clocks go forward 1 hour on Sunday 28 March and clocks in Sydney go back 1 hour on Sunday 4 April',
+    );
+  });
+
+  it('tell of one change where both clocks make it together', () => {
+    const period = { startsAt: at('2026-03-30T08:00:00Z'), endsAt: at('2026-03-30T09:00:00Z'), zone: 'Europe/Athens' };
+    expect(periodInWords({ ...period, otherZone: 'Europe/Berlin' }).clocks).toBe(
+      'your clocks go forward 1 hour on Sunday 29 March',
+    );
+  });
+
+  it('are said in German as Germans say them', () => {
+    const period = {
+      startsAt: at('2026-11-02T14:00:00Z'),
+      endsAt: at('2026-11-02T14:45:00Z'),
+      zone: 'Europe/Berlin',
+      otherZone: 'America/New_York',
+    };
+    const words = periodInWords(period, 'de');
+    expect(words.words).toBe(
+      'Montag, 2. November 2026, 15:00–15:45 Uhr MEZ (UTC+1), das ist 09:00–09:45 Uhr EST (UTC-5); die Uhren in New York werden am Sonntag, 1. November, um 1 Stunde zurückgestellt',
+    );
+    expect(words.short).toBe('Montag, 2. November, 15:00 Uhr MEZ');
+    expect(dayInWords({ at: period.startsAt, zone: 'Europe/Berlin' }, 'de')).toBe('Montag, 2. November 2026');
+    expect([lengthInWords(61, 'de'), lengthInWords(120, 'de')]).toEqual(['1 Stunde 1 Minute', '2 Stunden']);
+    expect(listInWords(['Ada', 'Grace', 'Linus'], 'de')).toBe('Ada, Grace und Linus');
   });
 
   it('are the reader’s day, not the server’s', () => {
@@ -77,7 +120,7 @@ describe('lengths and lists in a mail', () => {
   });
 
   it('list people as a sentence does', () => {
-    expect([[], ['Ada'], ['Ada', 'Grace'], ['Ada', 'Grace', 'Linus']].map(listInWords)).toEqual([
+    expect([[], ['Ada'], ['Ada', 'Grace'], ['Ada', 'Grace', 'Linus']].map((names) => listInWords(names))).toEqual([
       '',
       'Ada',
       'Ada and Grace',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { ApplicationEventContext } from '#libs/applications/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 
@@ -8,7 +8,14 @@ export interface ApplicationFacts {
   readonly applicationId: Id;
   readonly postingId: Id;
   readonly postingTitle: string;
-  readonly candidate: { readonly id: Id; readonly name: string; readonly email: string; readonly zone: string };
+  readonly candidate: {
+    readonly id: Id;
+    readonly name: string;
+    readonly email: string;
+    readonly zone: string;
+    /** In which they want to be written to; null: they have not said. */
+    readonly language: Language | null;
+  };
   readonly stage: { readonly id: Id; readonly name: string } | null;
   readonly linkEpoch: number;
   /** Another record of the same person is kept instead of this one. */
@@ -37,7 +44,7 @@ export const APPLICATION_COLUMNS = `
   a.posting_id, a.link_epoch,
   (SELECT po.title FROM postings po WHERE po.organization_id = a.organization_id AND po.id = a.posting_id) AS posting_title,
   (SELECT json_build_object('id', st.id, 'name', st.name) FROM plan_stages st WHERE st.organization_id = a.organization_id AND st.id = a.stage_id) AS stage,
-  (SELECT json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'zone', c.zone)
+  (SELECT json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'zone', c.zone, 'language', c.language)
      FROM candidates c WHERE c.organization_id = a.organization_id AND c.id = a.candidate_id) AS candidate,
   EXISTS (SELECT FROM candidates c WHERE c.organization_id = a.organization_id AND c.id = a.candidate_id AND c.merged_into_id IS NOT NULL) AS merged`;
 

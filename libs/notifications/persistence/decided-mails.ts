@@ -1,4 +1,4 @@
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import type { Audience } from '../domain/declaration.js';
@@ -9,9 +9,12 @@ export interface DecidedRow {
   readonly id: Id;
   readonly template: MailKey;
   readonly template_version: number;
+  readonly language: Language;
   readonly audience: Audience;
   readonly recipient: string;
   readonly application_id: Id | null;
+  /** The booked interview that it is about. */
+  readonly interview_id: Id | null;
   readonly state: 'DECIDED' | 'SKIPPED' | 'FAILED';
   readonly skipped_because: string | null;
   readonly error: string | null;
@@ -37,7 +40,7 @@ export const HELD_MAILS = {
 export type HeldMails = Readonly<Record<keyof typeof HELD_MAILS, boolean>>;
 
 const COLUMNS = `organization_id, id, event_id, template, template_version, audience, recipient, application_id, tells, message_id, created_at, not_before,
-                 error, state, skipped_because, subject, variables, calendar`;
+                 error, state, skipped_because, subject, variables, calendar, language, interview_id`;
 /** Whoever was told of the event by the same mail already is not told again: the database's unique key says so. */
 const ONCE = 'ON CONFLICT (organization_id, event_id, template, recipient) DO NOTHING';
 
@@ -45,7 +48,8 @@ const ONCE = 'ON CONFLICT (organization_id, event_id, template, recipient) DO NO
 const DECIDE_ONE = `
 INSERT INTO mails (${COLUMNS})
 SELECT $1, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CASE WHEN s.because IS NULL THEN $14 ELSE 'SKIPPED' END, coalesce(s.because, $15),
-       CASE WHEN s.because IS NULL THEN $16 ELSE '' END, CASE WHEN s.because IS NULL THEN $17::jsonb ELSE '{}' END, CASE WHEN s.because IS NULL THEN $18::jsonb END
+       CASE WHEN s.because IS NULL THEN $16 ELSE '' END, CASE WHEN s.because IS NULL THEN $17::jsonb ELSE '{}' END, CASE WHEN s.because IS NULL THEN $18::jsonb END,
+       $19, $20
   FROM (VALUES (1)) one
   LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower($7) AND s.template IN ('', $4) AND $14 = 'DECIDED'
 ${ONCE}`;
@@ -59,9 +63,9 @@ INSERT INTO mails (${COLUMNS})
 SELECT $1, d.id, $2, d.template, d.template_version, d.audience, d.recipient, d.application_id, d.tells, d.message_id, $3, d.not_before, d.error,
        CASE WHEN n.because IS NULL THEN d.state ELSE 'SKIPPED' END, n.because,
        CASE WHEN n.because IS NULL THEN d.subject ELSE '' END, CASE WHEN n.because IS NULL THEN d.variables ELSE '{}' END,
-       CASE WHEN n.because IS NULL THEN d.calendar END
+       CASE WHEN n.because IS NULL THEN d.calendar END, d.language, d.interview_id
   FROM jsonb_to_recordset($4::jsonb) AS d (id uuid, template text, template_version integer, audience text, recipient text, application_id uuid,
-       tells text, message_id text, not_before timestamptz, error text, state text, skipped_because text, subject text, variables jsonb, calendar jsonb)
+       tells text, message_id text, not_before timestamptz, error text, state text, skipped_because text, subject text, variables jsonb, calendar jsonb, language text, interview_id uuid)
   LEFT JOIN mail_suppressions s ON s.organization_id = $1 AND s.address = lower(d.recipient) AND s.template IN ('', d.template) AND d.state = 'DECIDED'
  CROSS JOIN LATERAL (SELECT CASE
        WHEN d.state <> 'DECIDED' THEN d.skipped_because
@@ -105,7 +109,12 @@ export function insertDecided(tx: Tx, eventId: Id, takesBack: Id | null, rows: r
         row.application_id,
       ],
       ...[row.tells, row.message_id, tx.now, row.not_before, row.error, row.state, row.skipped_because, row.subject],
-      ...[JSON.stringify(row.variables), row.calendar === null ? null : JSON.stringify(row.calendar)],
+      ...[
+        JSON.stringify(row.variables),
+        row.calendar === null ? null : JSON.stringify(row.calendar),
+        row.language,
+        row.interview_id,
+      ],
     ]);
   }
 }
@@ -139,7 +148,7 @@ export async function untoldCancellations(tx: Tx, applicationId: Id): Promise<Id
 export async function attachToEnding(tx: Tx, applicationId: Id, calendar: CalendarMessage, by: Date): Promise<boolean> {
   const rows = await tx.query(
     'attach-calendar-to-ending',
-    `UPDATE mails SET calendar = $4
+    `UPDATE mails SET calendar = $4, interview_id = ($4::jsonb->>'interviewId')::uuid
       WHERE organization_id = $1 AND application_id = $2 AND created_at = $3 AND state = 'DECIDED' AND calendar IS NULL AND not_before <= $5
         AND template IN ('rejected', 'hired', 'withdrawn') AND audience = 'candidate'
   RETURNING id`,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { Ticket } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import type { Audience } from '../domain/declaration.js';
@@ -20,6 +20,7 @@ export interface MailToSend {
   readonly id: Id;
   readonly template: MailKey;
   readonly template_version: number;
+  readonly language: Language;
   readonly audience: Audience;
   readonly recipient: string;
   readonly application_id: Id | null;
@@ -97,7 +98,7 @@ export async function countInFlight(pool: Pool, most: number): Promise<number> {
 export async function loadRelayed(pool: Pool, tickets: readonly Ticket[]): Promise<MailToSend[]> {
   const { rows } = await pool.query<MailToSend>({
     name: 'load-mails',
-    text: `SELECT m.organization_id, m.id, m.template, m.template_version, m.audience, m.recipient, m.application_id, m.message_id, m.subject, m.variables,
+    text: `SELECT m.organization_id, m.id, m.template, m.template_version, m.language, m.audience, m.recipient, m.application_id, m.message_id, m.subject, m.variables,
                   m.calendar, m.not_before, m.message, m.attempts, m.fence
              FROM unnest($1::uuid[], $2::uuid[]) AS t (organization_id, id)
              JOIN mails m ON m.organization_id = t.organization_id AND m.id = t.id

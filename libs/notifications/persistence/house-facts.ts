@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Id, isZone, parseAddress } from '#libs/kernel/index.js';
+import { type Id, type Language, isZone, languageOf, parseAddress } from '#libs/kernel/index.js';
 import { CONFIG, type RunningConfig, type Tx } from '#libs/platform/index.js';
+import { type OwnWords, type OwnWordsInUse, indexOwnWords } from '../domain/own-words.js';
 import { AT_ONCE, type HouseTiming, USUAL_TIMING } from '../domain/timing.js';
+import type { ApplicationFacts } from './application-facts.js';
 import { SETTINGS_JSON, type SettingsRow, toTiming } from './settings-row.js';
 
 /** A member of the hiring team who is told of what happens to a posting's applications. */
@@ -24,10 +26,37 @@ export interface HouseFacts {
   readonly team: readonly TeamReader[];
   /** The first stage of the posting's present plan. */
   readonly firstStage: string | null;
-  /** The organisation's own words that are in use, by the mail's key. */
-  readonly templates: ReadonlyMap<string, { readonly version: number; readonly subject: string }>;
+  /** The organisation's own words that are in use. */
+  readonly ownWords: OwnWordsInUse;
+  /** What candidates are written in who have not said otherwise. */
+  readonly language: Language;
+  /** Within how many working days candidates of the posting are answered; null: nothing is promised. */
+  readonly answerDays: number | null;
   /** When mails leave. */
   readonly timing: HouseTiming;
+  /** What the mails that are being decided are about; absent where they are about no application. */
+  readonly occasion?: Occasion;
+}
+
+/** What of an application decides in which words its mails are, and which of them go. */
+export interface Occasion {
+  /** The candidate's. */
+  readonly language: Language;
+  /** The stage that the mails are about, by its name. */
+  readonly stage: string | null;
+  /** The booked interview that they are about, and how many mails about it each address was sent. */
+  readonly interview: { readonly id: Id; readonly had: ReadonlyMap<string, number> } | null;
+}
+
+/** The same facts for mails about an application, in the stage that it is in unless another one is named. */
+export function factsAbout(
+  facts: HouseFacts,
+  { candidate, stage }: ApplicationFacts,
+  stageName: string | null = stage?.name ?? null,
+  interview: Occasion['interview'] = null,
+): HouseFacts & { readonly occasion: Occasion } {
+  const language = languageOf(candidate.language, facts.language);
+  return { ...facts, occasion: { language, stage: stageName, interview } };
 }
 
 interface Row {
@@ -36,15 +65,19 @@ interface Row {
   contact_email: string;
   team: TeamReader[];
   first_stage: string | null;
-  templates: { key: string; version: number; subject: string }[];
+  own_words: OwnWords[];
   settings: SettingsRow | null;
+  posting: { language: string | null; answer_days: number | null } | null;
 }
 
 const SQL = `
 SELECT o.name, o.zone, o.contact_email,
   (SELECT ${SETTINGS_JSON} FROM mail_settings s WHERE s.organization_id = $1) AS settings,
-  (SELECT coalesce(json_agg(json_build_object('key', t.key, 'version', t.version, 'subject', t.subject)), '[]')
-     FROM mail_templates t WHERE t.organization_id = $1 AND t.active) AS templates,
+  (SELECT json_build_object('language', s.language, 'answer_days', s.answer_days) FROM posting_mail_settings s
+    WHERE s.organization_id = $1 AND s.posting_id = $2) AS posting,
+  (SELECT coalesce(json_agg(json_build_object('key', t.key, 'language', t.language, 'ofPosting', t.posting_id IS NOT NULL, 'stage', t.stage,
+                                              'version', t.version, 'subject', t.subject)), '[]')
+     FROM mail_templates t WHERE t.organization_id = $1 AND t.active AND (t.posting_id IS NULL OR t.posting_id = $2)) AS own_words,
   (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'zone', p.zone, 'disabled', p.status = 'DISABLED',
                                               'teamRole', h.team_role) ORDER BY h.team_role, p.id), '[]')
      FROM hiring_team_members h JOIN people p ON p.organization_id = h.organization_id AND p.id = h.person_id
@@ -93,7 +126,9 @@ function toFacts(row: Row, usual: HouseTiming, inbox: string | null): HouseFacts
     contact: lead ? { name: lead.name, email: lead.email } : { name: row.name, email: row.contact_email },
     team: onePerPerson(row.team),
     firstStage: row.first_stage,
-    templates: new Map(row.templates.map(({ key, version, subject }) => [key, { version, subject }])),
+    ownWords: indexOwnWords(row.own_words),
+    language: languageOf(row.posting?.language, row.settings?.language),
+    answerDays: (row.posting?.answer_days ?? row.settings?.answer_days) || null,
     timing: row.settings === null ? usual : { ...toTiming(row.settings), gather_s: usual.gather_s },
   };
 }

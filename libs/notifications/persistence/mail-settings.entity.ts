@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { MailTiming } from '../domain/timing.js';
 
-/** When an organisation lets its mails leave; without a row the installation's usual times hold. */
+/** When an organisation lets its mails leave, in which language, and what it promises; without a row the installation's usual times hold. */
 @Entity({ name: 'mail_settings' })
 export class MailSettingsEntity {
   @PrimaryColumn('uuid', { name: 'organization_id' })
@@ -17,4 +17,9 @@ export class MailSettingsEntity {
   quietFrom: string | null;
   @Column('time', { name: 'quiet_until', nullable: true })
   quietUntil: string | null;
+  @Column('text', { nullable: true })
+  language: Language | null;
+  /** Within how many working days candidates are answered; null: nothing is promised. */
+  @Column('integer', { name: 'answer_days', nullable: true })
+  answerDays: number | null;
 }

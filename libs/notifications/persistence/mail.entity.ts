@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import type { Audience } from '../domain/declaration.js';
 import type { MailState } from '../domain/mail-state.js';
@@ -18,6 +18,8 @@ export class MailEntity {
   /** 0: the words of this software. */
   @Column('integer', { name: 'template_version' })
   templateVersion: number;
+  @Column('text', { default: 'en' })
+  language: Language;
   @Column('text')
   audience: Audience;
   /** The address; empty where nobody could be written to. */
@@ -25,6 +27,9 @@ export class MailEntity {
   recipient: string;
   @Column('uuid', { name: 'application_id', nullable: true })
   applicationId: Id | null;
+  /** The booked interview that it is about. */
+  @Column('uuid', { name: 'interview_id', nullable: true })
+  interviewId: Id | null;
   @Column('bigint', { generated: 'identity' })
   seq: string;
   /** Where the candidate will believe the application to stand once it is read; null: it says nothing of that. */

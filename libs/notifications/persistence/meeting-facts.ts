@@ -34,6 +34,8 @@ export interface MeetingFacts {
   readonly seats: readonly MeetingSeatFacts[];
   /** The newest calendar message about this meeting that each attendee was sent, or will be, by the attendee's id. */
   readonly told: ReadonlyMap<Id, CalendarMessage>;
+  /** How many mails about it each address was sent, or will be. */
+  readonly had: ReadonlyMap<string, number>;
 }
 
 type Row = Parameters<typeof toApplicationFacts>[1] & {
@@ -49,6 +51,7 @@ type Row = Parameters<typeof toApplicationFacts>[1] & {
   clock_shift: ClockShift[] | null;
   seats: MeetingSeatFacts[];
   told: CalendarMessage[];
+  had: Record<string, number>;
 };
 
 const SQL = `
@@ -61,7 +64,11 @@ SELECT ${APPLICATION_COLUMNS}, i.application_id, a.status, ist.name AS stage_nam
   (SELECT coalesce(json_agg(newest.calendar), '[]') FROM (
      SELECT DISTINCT ON (m.calendar->>'uid') m.calendar FROM mails m
       WHERE m.organization_id = i.organization_id AND m.application_id = i.application_id AND m.calendar->>'interviewId' = i.id::text AND m.state NOT IN ('SKIPPED', 'SUPERSEDED')
-      ORDER BY m.calendar->>'uid', m.seq DESC) newest) AS told
+      ORDER BY m.calendar->>'uid', m.seq DESC) newest) AS told,
+  (SELECT coalesce(json_object_agg(h.recipient, h.number), '{}') FROM (
+     SELECT m.recipient, count(*) AS number FROM mails m
+      WHERE m.organization_id = i.organization_id AND m.application_id = i.application_id AND m.interview_id = i.id AND m.state NOT IN ('SKIPPED', 'SUPERSEDED')
+      GROUP BY m.recipient) h) AS had
  FROM interviews i
  JOIN applications a ON a.organization_id = i.organization_id AND a.id = i.application_id
  JOIN plan_stages ist ON ist.organization_id = i.organization_id AND ist.id = i.stage_id
@@ -85,5 +92,6 @@ export async function meetingFacts(tx: Tx, interviewId: Id): Promise<MeetingFact
     clockShifts: row.clock_shift ?? [],
     seats: row.seats,
     told: new Map(row.told.map((message) => [message.attendeeId, message])),
+    had: new Map(Object.entries(row.had)),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type Actor, type Id, type TeamRole, isId } from '#libs/kernel/index.js';
+import { type Actor, type Id, type Language, type TeamRole, isId } from '#libs/kernel/index.js';
 import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
@@ -17,6 +17,7 @@ export interface LedgerRow {
   readonly application_id: Id;
   readonly template: MailKey;
   readonly template_version: number;
+  readonly language: Language;
   readonly audience: Audience;
   readonly recipient: string;
   readonly state: MailState;
@@ -46,7 +47,7 @@ type Seen = LedgerRow & { seq: string; team_roles: TeamRole[] };
 /** Most mails that come with an application; the rest by `mailsOf`. */
 const MOST_WITH_APPLICATION = 100;
 /** What `LedgerRow` is made of, and the key of its order, of `mails m`. */
-export const MAIL_COLUMNS = `m.id, m.application_id, m.template, m.template_version, m.audience, m.recipient, m.state, m.subject, m.created_at, m.not_before, m.sent_at,
+export const MAIL_COLUMNS = `m.id, m.application_id, m.template, m.template_version, m.language, m.audience, m.recipient, m.state, m.subject, m.created_at, m.not_before, m.sent_at,
   m.skipped_because, m.error, m.attempts, m.fence, m.doubts, m.bounced_at, m.attended_at, m.calendar, m.seq::text AS seq`;
 const TEAM_ROLES = `${standingIn('a.posting_id', '$3')} AS team_roles`;
 
@@ -120,7 +121,7 @@ export class MailLedger {
 
   private async words(organizationId: Id, row: Seen & { variables: object }): Promise<MailInFull['words']> {
     try {
-      const template = await this.templates.get(organizationId, row.template, row.template_version);
+      const template = await this.templates.get(organizationId, row.template, row.template_version, row.language);
       const variables = withoutTokens(row.template, reviveVariables(row.template, row.variables));
       const { text, html } = renderMail(template, variables as MailVariables[typeof row.template]);
       return { text, html };

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationMoved, ApplicationReceived } from '#libs/applications/index.js';
 import { Links } from '#libs/identity/index.js';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { Happening } from '#libs/pipeline/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
 import { type ApplicationFacts, StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
 import type { HeldMails } from '../persistence/decided-mails.js';
-import { type HouseFacts, HouseFactsStore } from '../persistence/house-facts.js';
+import { type HouseFacts, HouseFactsStore, type Occasion, factsAbout } from '../persistence/house-facts.js';
 import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
-import { answerBy, candidateZone, toCandidate, toTeam } from './mail-variables.js';
+import { answerBy, candidateZone, promised, toCandidate, toTeam } from './mail-variables.js';
 
 /** "Received" to the candidate: nobody has decided anything yet. */
-const BEFORE_FIRST_STAGE = 'In review';
+const BEFORE_FIRST_STAGE: Readonly<Record<Language, string>> = { en: 'In review', de: 'Wir lesen sie' };
 /** The mails by which a candidate knows where the application stands. */
 const TELLING: ReadonlySet<string> = new Set(['stage-moved', 'rejected', 'hired', 'withdrawn']);
+type FactsAbout = HouseFacts & { readonly occasion: Occasion };
+
 const MERGED = 'the candidate’s record was merged into another one';
 
 /** Mails about applications themselves: received, moved, ended, and links asked for. */
@@ -30,17 +32,21 @@ export class DecideApplicationMails {
     const { applicationId } = event.payload as ApplicationReceived;
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
-    const facts = await this.houses.get(tx, about.postingId);
+    const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
     const forCandidate = () =>
       draft('application-received', applicationId, about.candidate.email, {
         ...toCandidate(tx, this.links, facts, about),
+        ...promised(tx, facts, about),
         next: { stage: facts.firstStage },
       });
     const told = () => ({ ...forCandidate(), tells: standing('ACTIVE', null) });
     this.mails.decide(tx, event, facts, { zone: candidateZone(facts, about).zone }, [
       unlessMerged('application-received', about, told),
       ...this.toLeads(tx, facts, about, 'team-new-application', (reader) =>
-        draft('team-new-application', applicationId, reader.email, toTeam(this.links, facts, about, reader)),
+        draft('team-new-application', applicationId, reader.email, {
+          ...toTeam(this.links, facts, about, reader),
+          ...promised(tx, facts, about),
+        }),
       ),
     ]);
   }
@@ -50,7 +56,7 @@ export class DecideApplicationMails {
     const notify = moved.effects.find((effect) => effect.kind === 'Notify');
     const about = notify && (await applicationFacts(tx, event, moved.applicationId));
     if (!about) return;
-    const facts = await this.houses.get(tx, about.postingId);
+    const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
     const { zone } = candidateZone(facts, about);
     const tells = standing(moved.toStatus, moved.toStageId);
     const drafts = await this.draftsFor(tx, moved, notify.what, facts, about);
@@ -63,12 +69,12 @@ export class DecideApplicationMails {
     tx: Tx,
     moved: ApplicationMoved,
     what: Happening,
-    facts: HouseFacts,
+    facts: FactsAbout,
     about: ApplicationFacts,
   ): Promise<Draft[]> {
     const { applicationId } = moved;
     const variables = () => toCandidate(tx, this.links, facts, about);
-    const stage = { name: about.stage?.name ?? BEFORE_FIRST_STAGE };
+    const stage = { name: about.stage?.name ?? BEFORE_FIRST_STAGE[facts.occasion.language] };
     const toThem = { email: about.candidate.email };
     switch (what) {
       case 'REJECTED':
@@ -91,13 +97,13 @@ export class DecideApplicationMails {
     }
   }
 
-  private async stageMoved(tx: Tx, facts: HouseFacts, about: ApplicationFacts): Promise<Draft> {
+  private async stageMoved(tx: Tx, facts: FactsAbout, about: ApplicationFacts): Promise<Draft> {
     const targetDays = about.stage === null ? null : (await this.stages.get(tx, about.stage.id)).targetDays;
     return unlessMerged('stage-moved', about, () =>
       draft('stage-moved', about.applicationId, about.candidate.email, {
         ...toCandidate(tx, this.links, facts, about),
         answer: answerBy(tx, targetDays, candidateZone(facts, about)),
-        stage: { name: about.stage?.name ?? BEFORE_FIRST_STAGE },
+        stage: { name: about.stage?.name ?? BEFORE_FIRST_STAGE[facts.occasion.language] },
       }),
     );
   }
@@ -107,7 +113,7 @@ export class DecideApplicationMails {
     const { applicationId } = event.payload as { applicationId: Id };
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
-    const facts = await this.houses.get(tx, about.postingId);
+    const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
     this.mails.decide(tx, event, facts, { zone: null }, [
       unlessMerged('page-link', about, () =>
         draft('page-link', applicationId, about.candidate.email, toCandidate(tx, this.links, facts, about)),
@@ -121,7 +127,7 @@ export class DecideApplicationMails {
     const news = event.transient as { what: string; text: string | null; fromTeam: boolean; fromName: string };
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
-    const facts = await this.houses.get(tx, about.postingId);
+    const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
     const { name, email } = about.candidate;
     const reply = {
       from: news.fromTeam ? news.fromName : name,
@@ -135,12 +141,43 @@ export class DecideApplicationMails {
     this.mails.decide(tx, event, facts, { zone: null }, drafts);
   }
 
+  /** A promise to the candidate is due soon: whoever leads the hiring can still keep it. Decided in the worker's transaction that found it waiting. */
+  async answerDueSoon(tx: Tx, timer: StoredEvent, applicationId: Id, dueAt: Date): Promise<void> {
+    const about = await applicationFacts(tx, timer, applicationId);
+    if (!about) return;
+    const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
+    const drafts = this.toLeads(tx, facts, about, 'team-answer-due', (reader) =>
+      draft('team-answer-due', applicationId, reader.email, {
+        ...toTeam(this.links, facts, about, reader),
+        promise: { by: { at: dueAt, zone: reader.zone } },
+        stage: { name: about.stage?.name ?? null },
+      }),
+    );
+    this.mails.decide(tx, timer, facts, { zone: null }, drafts);
+  }
+
+  /** A promise to the candidate was not kept. Decided as above. */
+  async answerLate(tx: Tx, timer: StoredEvent, applicationId: Id, dueAt: Date): Promise<void> {
+    const about = await applicationFacts(tx, timer, applicationId);
+    if (!about) return;
+    const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
+    const { zone, otherZone } = candidateZone(facts, about);
+    this.mails.decide(tx, timer, facts, { zone }, [
+      unlessMerged('answer-late', about, () =>
+        draft('answer-late', applicationId, about.candidate.email, {
+          ...toCandidate(tx, this.links, facts, about),
+          promise: { by: { at: dueAt, zone, otherZone } },
+        }),
+      ),
+    ]);
+  }
+
   /** One draft for each hiring manager and recruiter of the posting; who did it knows. */
   private toLeads(
     tx: Tx,
     facts: HouseFacts,
     about: ApplicationFacts,
-    template: 'team-new-application' | 'team-candidate-withdrew' | 'team-answer',
+    template: 'team-new-application' | 'team-candidate-withdrew' | 'team-answer' | 'team-answer-due',
     make: (reader: HouseFacts['team'][number]) => Draft,
   ): Draft[] {
     if (facts.team.length === 0)

@@ -7,7 +7,7 @@ import type { ClocksShifted } from '#libs/scheduling/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import { attachToEnding, supersedeMeetingMails, untoldCancellations } from '../persistence/decided-mails.js';
 import { StageFactsStore, applicationFacts } from '../persistence/application-facts.js';
-import { HouseFactsStore } from '../persistence/house-facts.js';
+import { HouseFactsStore, factsAbout } from '../persistence/house-facts.js';
 import { meetingFacts } from '../persistence/meeting-facts.js';
 import { takeHomeFacts } from '../persistence/take-home-facts.js';
 import { proposalOf, remindersOf, shiftedClocksOf } from './coming-meeting-mails.js';
@@ -49,7 +49,7 @@ export class DecideInterviewMails {
     if (!asked.selfSchedule) return;
     const about = await applicationFacts(tx, event, asked.applicationId);
     if (!about) return;
-    const facts = await this.houses.get(tx, about.postingId);
+    const house = await this.houses.get(tx, about.postingId);
     const [request] = await tx.query<{ expires_at: Date; stage: string }>(
       'mail-schedule-request',
       `SELECT r.expires_at, st.name AS stage FROM schedule_requests r
@@ -57,6 +57,7 @@ export class DecideInterviewMails {
       [tx.organizationId, asked.requestId],
     );
     if (!request) return;
+    const facts = factsAbout(house, about, request.stage);
     const stage = await this.stages.get(tx, asked.stageId);
     const lifetime_ms = Math.max(request.expires_at.getTime() - tx.now.getTime(), 1);
     const link = this.links.candidate('schedule', tx.organizationId, about.applicationId, about.linkEpoch, tx.now, lifetime_ms);
@@ -175,7 +176,7 @@ export class DecideInterviewMails {
     const takeHome = due.takeHomeId === null ? null : await takeHomeFacts(tx, due.takeHomeId);
     const reviewer = takeHome?.reviewers.find((each) => each.personId === due.personId);
     if (!takeHome || !reviewer) return;
-    const facts = await this.houses.get(tx, takeHome.application.postingId);
+    const facts = factsAbout(await this.houses.get(tx, takeHome.application.postingId), takeHome.application, takeHome.title);
     const disabled = () =>
       skipped('team-take-home-handed-in', due.applicationId, reviewer.email, 'the person’s account is disabled');
     this.mails.decide(tx, event, facts, { zone: null }, [
@@ -192,7 +193,9 @@ export class DecideInterviewMails {
   private async meeting(tx: Tx, interviewId: Id, sequence: number): Promise<MeetingMails | null> {
     const meeting = await meetingFacts(tx, interviewId);
     if (!meeting) return null;
-    const facts = await this.houses.get(tx, meeting.application.postingId);
+    const { application, stageName, had } = meeting;
+    const house = await this.houses.get(tx, application.postingId);
+    const facts = factsAbout(house, application, stageName, { id: interviewId, had });
     return new MeetingMails(tx, this.links, this.mails.domain, facts, meeting, sequence);
   }
 }

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Id, newId, parseAddress } from '#libs/kernel/index.js';
+import { type Id, type Language, newId, parseAddress } from '#libs/kernel/index.js';
 import { CONFIG, type RunningConfig, type StoredEvent, type Tx } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
-import { declarationOf, type MailKey, type MailVariables } from '../domain/mails/registry.js';
+import type { MailKey, MailVariables } from '../domain/mails/registry.js';
+import { declarationIn, languagesOf } from '../domain/mails/translations.js';
 import { messageIdOf } from '../domain/message.js';
+import { ownWordsFor } from '../domain/own-words.js';
 import { renderSubject } from '../domain/rendering.js';
 import { leavesAt } from '../domain/timing.js';
 import { type DecidedRow, insertDecided } from '../persistence/decided-mails.js';
-import type { HouseFacts } from '../persistence/house-facts.js';
+import type { HouseFacts, Occasion } from '../persistence/house-facts.js';
 
 /** A mail that is to be sent, or one that is deliberately not; both come into the ledger. */
 export interface Draft {
@@ -71,25 +73,32 @@ export class DecideMails {
   private row(tx: Tx, now: Date, facts: HouseFacts, about: About, each: Draft): DecidedRow {
     const { template, applicationId, variables, calendar, tells } = each;
     const id = newId(tx.now.getTime());
-    const declaration = declarationOf(template);
-    const own = facts.templates.get(template);
+    const { occasion = null } = facts;
+    const language = languageOfMail(template, occasion);
+    const declaration = declarationIn(template, language);
+    const own = ownWordsFor(facts.ownWords, template, language, occasion?.stage ?? null);
     const address = parseAddress(each.email);
     const common = {
       id,
       template,
       template_version: own?.version ?? 0,
+      language,
       audience: declaration.audience,
       recipient: address.ok ? address.value : '',
       application_id: applicationId,
+      interview_id: occasion?.interview?.id ?? null,
       message_id: messageIdOf(id, this.domain),
       tells,
     };
-    const because = each.skippedBecause ?? (address.ok ? null : 'there is no address that can be written to');
+    const because =
+      each.skippedBecause ??
+      (address.ok ? null : 'there is no address that can be written to') ??
+      (declaration.optional !== undefined && hadEnough(occasion, common.recipient) ? HAD_ENOUGH : null);
     if (because !== null) {
       const nothing = { error: null, subject: '', variables: {}, calendar: null, not_before: now };
       return { ...common, ...nothing, state: 'SKIPPED', skipped_because: because };
     }
-    const subject = subjectOf(template, own?.subject ?? declaration.subject, variables);
+    const subject = subjectOf(template, own?.subject ?? declaration.subject, variables, language);
     // What happened stands, whatever is wrong with the words about it: the mail is there as failed and a person sees it.
     const failed = typeof subject !== 'string';
     const state = failed ? 'FAILED' : 'DECIDED';
@@ -111,9 +120,22 @@ export class DecideMails {
   }
 }
 
-function subjectOf(template: MailKey, subject: string, variables: object): string | Error {
+/** Mails about one booked interview that anybody is sent; what must be known goes beyond it, what can be done without does not. */
+const MOST_PER_INTERVIEW = 3;
+const HAD_ENOUGH = 'three mails about this interview have gone to them already';
+
+function hadEnough(occasion: Occasion | null, recipient: string): boolean {
+  return (occasion?.interview?.had.get(recipient) ?? 0) >= MOST_PER_INTERVIEW;
+}
+
+/** Candidates read their language where the mail is there in it, everybody else English. */
+export function languageOfMail(template: MailKey, occasion: Occasion | null): Language {
+  return occasion !== null && languagesOf(template).includes(occasion.language) ? occasion.language : 'en';
+}
+
+function subjectOf(template: MailKey, subject: string, variables: object, language: Language): string | Error {
   try {
-    return renderSubject(template, subject, variables as MailVariables[typeof template]);
+    return renderSubject(template, subject, variables as MailVariables[typeof template], language);
   } catch (error) {
     return error as Error;
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '#libs/identity/index.js';
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
-import { type HouseFacts, HouseFactsStore, zoneOr } from '../persistence/house-facts.js';
+import { type HouseFacts, HouseFactsStore, type Occasion, factsAbout, zoneOr } from '../persistence/house-facts.js';
 import {
   type TakeHomeFacts,
   type TakeHomeForCandidate,
@@ -10,17 +10,22 @@ import {
   takeHomeJustSent,
 } from '../persistence/take-home-facts.js';
 import { DecideMails, type Draft, draft, skipped, standing } from './decide-mails.js';
-import { candidateZone, toCandidate, toTeam } from './mail-variables.js';
+import { candidateZone, promised, toCandidate, toTeam } from './mail-variables.js';
 
 type ToCandidate = 'take-home-brief' | 'take-home-extended' | 'take-home-reminder';
 type Reviewer = TakeHomeFacts['reviewers'][number];
 
+type FactsAbout = HouseFacts & { readonly occasion: Occasion };
+
 interface Found {
   readonly takeHome: TakeHomeFacts;
-  readonly facts: HouseFacts;
+  readonly facts: FactsAbout;
 }
 
-const BRIEF_ON_PAGE = 'You find the assignment on your page.';
+const BRIEF_ON_PAGE: Readonly<Record<Language, string>> = {
+  en: 'You find the assignment on your page.',
+  de: 'Die Aufgabe finden Sie auf Ihrer Seite.',
+};
 
 /** Mails about take-homes: sent, extended, due soon, handed in. */
 @Injectable()
@@ -55,6 +60,7 @@ export class DecideTakeHomeMails {
       this.unlessMerged('take-home-received', takeHome, () =>
         draft('take-home-received', application.applicationId, application.candidate.email, {
           ...toCandidate(tx, this.links, facts, application),
+          ...promised(tx, facts, application),
           takeHome: { title, handedIn },
         }),
       ),
@@ -65,12 +71,12 @@ export class DecideTakeHomeMails {
   private async toCandidate(tx: Tx, event: StoredEvent, template: ToCandidate): Promise<void> {
     const takeHome = takeHomeJustSent(event) ?? (await this.read(tx, event))?.takeHome;
     if (!takeHome) return;
-    const facts = await this.houses.get(tx, takeHome.application.postingId);
+    const facts = await this.factsOf(tx, takeHome);
     const { zone } = candidateZone(facts, takeHome.application);
     this.mails.decide(tx, event, facts, { zone }, [this.forCandidate(tx, template, takeHome, facts)]);
   }
 
-  private forCandidate(tx: Tx, template: ToCandidate, takeHome: TakeHomeForCandidate, facts: HouseFacts): Draft {
+  private forCandidate(tx: Tx, template: ToCandidate, takeHome: TakeHomeForCandidate, facts: FactsAbout): Draft {
     const { application, title, dueAt } = takeHome;
     const { applicationId, candidate, linkEpoch } = application;
     const due = { at: dueAt, ...this.zones(takeHome, facts) };
@@ -80,8 +86,8 @@ export class DecideTakeHomeMails {
       if (template !== 'take-home-brief') return draft(template, applicationId, candidate.email, variables);
       const assignment = {
         ...variables.takeHome,
-        brief: takeHome.brief.trim() || BRIEF_ON_PAGE,
-        effort: effortInWords(takeHome.effortHours),
+        brief: takeHome.brief.trim() || BRIEF_ON_PAGE[facts.occasion.language],
+        effort: effortInWords(takeHome.effortHours, facts.occasion.language),
       };
       const brief = draft(template, applicationId, candidate.email, { ...variables, takeHome: assignment });
       return { ...brief, tells: standing('ACTIVE', takeHome.stageId) };
@@ -114,9 +120,13 @@ export class DecideTakeHomeMails {
     return { zone: zoneOr(takeHome.dueZone, facts.organization.zone), otherZone: facts.organization.zone };
   }
 
+  private async factsOf(tx: Tx, { application, title }: TakeHomeForCandidate): Promise<FactsAbout> {
+    return factsAbout(await this.houses.get(tx, application.postingId), application, title);
+  }
+
   private async read(tx: Tx, event: StoredEvent): Promise<Found | null> {
     const takeHome = await takeHomeFacts(tx, (event.payload as { takeHomeId: Id }).takeHomeId);
-    return takeHome && { takeHome, facts: await this.houses.get(tx, takeHome.application.postingId) };
+    return takeHome && { takeHome, facts: await this.factsOf(tx, takeHome) };
   }
 }
 
@@ -131,7 +141,8 @@ export function handedInFor(links: Links, facts: HouseFacts, takeHome: TakeHomeF
   });
 }
 
-function effortInWords(hours: number | null): string | null {
+function effortInWords(hours: number | null, language: Language): string | null {
   if (hours === null || hours <= 0) return null;
+  if (language === 'de') return hours === 1 ? 'etwa eine Stunde' : `etwa ${hours.toLocaleString('de-DE')} Stunden`;
   return hours === 1 ? 'about one hour' : `about ${hours} hours`;
 }

@@ -130,7 +130,7 @@ export class MailDelivery {
 
   private async message(mail: MailToSend): Promise<Buffer> {
     const { from, replies, sign } = this.options;
-    const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version);
+    const template = await this.templates.get(mail.organization_id, mail.template, mail.template_version, mail.language);
     const variables = reviveVariables(mail.template, mail.variables) as MailVariables['page-link'];
     const stopLink = this.stopLinkOf(mail);
     const known = stopLink === undefined ? variables : { ...variables, mail: { stop: stopLink } };

@@ -1,5 +1,6 @@
 import { type Links } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import { promisedAnswer } from '../domain/answer-promise.js';
 import { type ApplicationFacts } from '../persistence/application-facts.js';
 import { type HouseFacts, zoneOr } from '../persistence/house-facts.js';
 
@@ -37,6 +38,13 @@ export function candidateZone(facts: HouseFacts, application: ApplicationFacts):
 }
 
 const DAY_MS = 86_400_000;
+
+/** The answer that is promised after what the candidate does at `since`; nothing where nothing is promised. */
+export function promised(tx: Tx, facts: HouseFacts, application: ApplicationFacts, since: Date = tx.now) {
+  if (facts.answerDays === null) return {};
+  const { dueAt } = promisedAnswer(since, facts.answerDays, facts.organization.zone);
+  return { answer: { by: { at: dueAt, ...candidateZone(facts, application) } } };
+}
 
 /** By when the team means to be done with a stage that begins now; absent where the plan does not say. */
 export function answerBy(tx: Tx, targetDays: number | null, zone: ReaderZone) {

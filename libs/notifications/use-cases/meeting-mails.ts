@@ -7,7 +7,7 @@ import type { CalendarAttendee } from '../domain/calendar.js';
 import { type HouseFacts, zoneOr } from '../persistence/house-facts.js';
 import type { MeetingFacts, MeetingSeatFacts } from '../persistence/meeting-facts.js';
 import { type Draft, draft, skipped } from './decide-mails.js';
-import { toCandidate, toTeam } from './mail-variables.js';
+import { promised, toCandidate, toTeam } from './mail-variables.js';
 
 const NO_CHANGE = 'neither the time nor the place changed for them';
 const NEVER_INVITED = 'they were never invited to it';
@@ -56,7 +56,10 @@ export class MeetingMails {
       this.holders().map(({ name }) => name),
     );
     const variables = { ...toCandidate(this.tx, this.links, this.facts, application), interview };
-    if (!told) return draft('interview-invitation', applicationId, candidate.email, variables, calendar);
+    if (!told) {
+      const answered = { ...variables, ...promised(this.tx, this.facts, application, this.meeting.endsAt) };
+      return draft('interview-invitation', applicationId, candidate.email, answered, calendar);
+    }
     const wasAt = this.before(told, candidateZone, this.meeting.zone);
     return draft(
       'interview-changed',

@@ -3,14 +3,15 @@ import { may, isOpenTo, personIdOf } from '#libs/identity/index.js';
 import { type Actor, type Id, type Refusal, type Result, isId, ok, refuse } from '#libs/kernel/index.js';
 import { type InvalidInputRefusal, UnitOfWork } from '#libs/platform/index.js';
 import { reviveVariables, withoutTokens } from '../domain/frozen-variables.js';
-import { type MailKey, type MailVariables, declarationOf, isMailKey } from '../domain/mails/registry.js';
+import { type MailKey, type MailVariables } from '../domain/mails/registry.js';
+import { declarationIn } from '../domain/mails/translations.js';
 import { previewMail } from '../domain/preview.js';
 import type { RenderedMail } from '../domain/rendering.js';
-import { ownTemplates } from '../queries/mail-templates.js';
-import { noSuchMail, toInvalidInput } from './save-mail-template.js';
+import { ownTemplates, wordsUsedAt } from '../queries/mail-templates.js';
+import { toInvalidInput } from './save-mail-template.js';
+import { type PlaceInput, readPlace } from './words-place.js';
 
-export interface PreviewInput {
-  readonly key: string;
+export interface PreviewInput extends PlaceInput {
   /** Parts that are being edited; the others are taken as they are in use. */
   readonly subject?: string | null;
   readonly text?: string | null;
@@ -27,11 +28,12 @@ export class PreviewTemplate {
   async execute(actor: Actor, input: PreviewInput): Promise<Result<RenderedMail, Refusal<'FORBIDDEN'> | InvalidInputRefusal>> {
     if (!may(actor, 'templates.manage'))
       return refuse('FORBIDDEN', 'Only administrators and recruiters see templates; ask one of them.');
-    const { key } = input;
-    if (!isMailKey(key)) return noSuchMail();
-    const own = (await ownTemplates(this.uow, actor.organizationId)).get(key);
+    const read = readPlace(input);
+    if (!read.ok) return read;
+    const { key, language } = read.value;
+    const own = wordsUsedAt(await ownTemplates(this.uow, actor), key, read.value);
     const edited = input.subject ?? input.text ?? input.mjml ?? null;
-    const inUse = own ?? declarationOf(key);
+    const inUse = own ?? declarationIn(key, language);
     const words = {
       subject: input.subject ?? inUse.subject,
       text: input.text ?? inUse.text,
@@ -43,7 +45,7 @@ export class PreviewTemplate {
       return refuse('INVALID_INPUT', 'There is no such mail of this kind that was decided. Choose another one, or none.', {
         field: 'input.likeMailId',
       });
-    const preview = await previewMail(key, own || edited !== null ? words : undefined, variables);
+    const preview = await previewMail(key, own || edited !== null ? words : undefined, variables, language);
     return preview.ok ? ok(preview.value) : toInvalidInput(preview.refusal);
   }
 

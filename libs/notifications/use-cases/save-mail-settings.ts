@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '#libs/identity/index.js';
-import { type Actor, type Refusal, type Result, isWallTime, ok, refuse } from '#libs/kernel/index.js';
+import {
+  type Actor,
+  type Language,
+  type Refusal,
+  type Result,
+  LANGUAGES,
+  isLanguage,
+  isWallTime,
+  ok,
+  refuse,
+} from '#libs/kernel/index.js';
 import {
   type ConflictRefusal,
   type Idempotency,
@@ -19,11 +29,18 @@ export interface SettingsWanted {
   readonly undoByMail: readonly { readonly key: string; readonly undo_s: number }[];
   readonly quietFrom: string | null;
   readonly quietUntil: string | null;
+  /** What candidates are written in who have not said; null: English; undefined: as it was. */
+  readonly language?: string | null;
+  /** Within how many working days candidates are answered; null: nothing is promised; undefined: as it was. */
+  readonly answerDays?: number | null;
 }
+
+/** A working year has room for no longer promise that anybody would believe. */
+export const MAX_ANSWER_DAYS = 60;
 
 export type SettingsRefusal = Refusal<'FORBIDDEN'> | InvalidInputRefusal | ConflictRefusal | IdempotencyRefusal;
 
-/** When an organisation's mails leave. Mails that are held already keep their time. */
+/** When an organisation's mails leave, in which language, and what it promises. Mails that are held already keep their time. */
 @Injectable()
 export class SaveMailSettings {
   constructor(
@@ -39,6 +56,8 @@ export class SaveMailSettings {
       );
     const read = readTiming(wanted);
     if (!read.ok) return read;
+    const unfitting = faultOfWords(wanted, 1);
+    if (unfitting) return unfitting;
     const timing = read.value;
     const saved = await this.uow.run<null, SettingsRefusal>(
       actor,
@@ -47,9 +66,9 @@ export class SaveMailSettings {
         await tx.query('lock-organization-settings', 'SELECT FROM organizations WHERE id = $1 FOR NO KEY UPDATE', [
           tx.organizationId,
         ]);
-        const [present] = await tx.query<{ version: number }>(
+        const [present] = await tx.query<{ version: number; language: Language | null; answer_days: number | null }>(
           'mail-settings-version',
-          'SELECT version FROM mail_settings WHERE organization_id = $1',
+          'SELECT version, language, answer_days FROM mail_settings WHERE organization_id = $1',
           [tx.organizationId],
         );
         const presentVersion = present?.version ?? 0;
@@ -63,12 +82,15 @@ export class SaveMailSettings {
           );
         tx.write(
           'save-mail-settings',
-          `INSERT INTO mail_settings (organization_id, version, undo_s, undo_by_mail, quiet_from, quiet_until) VALUES ($1, $2, $3, $4, $5, $6)
+          `INSERT INTO mail_settings (organization_id, version, undo_s, undo_by_mail, quiet_from, quiet_until, language, answer_days)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
            ON CONFLICT (organization_id) DO UPDATE SET version = excluded.version, undo_s = excluded.undo_s, undo_by_mail = excluded.undo_by_mail,
-             quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until`,
+             quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, language = excluded.language, answer_days = excluded.answer_days`,
           [
             ...[tx.organizationId, presentVersion + 1, timing.undo_s, JSON.stringify(timing.undoByMail)],
             ...[timing.quiet?.from ?? null, timing.quiet?.until ?? null],
+            wanted.language === undefined ? (present?.language ?? null) : wanted.language,
+            wanted.answerDays === undefined ? (present?.answer_days ?? null) : wanted.answerDays,
           ],
         );
         tx.audit('mail-settings.save', 'organization', tx.organizationId, { version: presentVersion + 1 });
@@ -94,6 +116,17 @@ function readTiming(wanted: SettingsWanted): Result<MailTiming, InvalidInputRefu
   if (!isWallTime(from) || !isWallTime(until) || from === until || from === '24:00' || until === '24:00')
     return unfit('input.quietFrom', 'give both times as HH:MM from 00:00 to 23:59, or neither');
   return ok({ undo_s: wanted.undo_s, undoByMail, quiet: { from, until } });
+}
+
+/** What is wrong with the language or the promise; `fewest` days that may be promised. */
+export function faultOfWords(
+  { language = null, answerDays = null }: { readonly language?: string | null; readonly answerDays?: number | null },
+  fewest: number,
+): Result<never, InvalidInputRefusal> | null {
+  if (language !== null && !isLanguage(language)) return unfit('input.language', `choose ${LANGUAGES.join(' or ')}, or none`);
+  if (answerDays !== null && !(Number.isInteger(answerDays) && answerDays >= fewest && answerDays <= MAX_ANSWER_DAYS))
+    return unfit('input.answerDays', `promise an answer within ${fewest} to ${MAX_ANSWER_DAYS} working days, or none`);
+  return null;
 }
 
 function isWindow(seconds: number): boolean {

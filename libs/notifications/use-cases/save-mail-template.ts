@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '#libs/identity/index.js';
+import { isOpenTo, may, personIdOf } from '#libs/identity/index.js';
 import { type Actor, type Refusal, type Result, newId, ok, refuse } from '#libs/kernel/index.js';
 import {
   type ConflictRefusal,
@@ -11,11 +11,10 @@ import {
 } from '#libs/platform/index.js';
 import { type TemplateRefusal, compileTemplate } from '../domain/compiling.js';
 import { type MailTemplate } from '../domain/declaration.js';
-import { type MailKey, isMailKey } from '../domain/mails/registry.js';
 import { HouseFactsStore } from '../persistence/house-facts.js';
+import { type PlaceInput, type WordsPlace, noSuchPlace, readPlace } from './words-place.js';
 
-export interface SaveTemplateInput extends MailTemplate {
-  readonly key: string;
+export interface SaveTemplateInput extends MailTemplate, PlaceInput {
   /** The version in use that the person edited; 0 for the words of this software. */
   readonly expectedVersion: number;
 }
@@ -25,7 +24,7 @@ export type TemplateChangeRefusal = Refusal<'FORBIDDEN'> | InvalidInputRefusal |
 /** As the columns have it. */
 const MOST_CHARS = { subject: 300, text: 50_000, mjml: 100_000 } as const;
 
-/** An organisation's own words for a mail: a new version each time it is saved, and back to the words of this software. */
+/** An organisation's own words for a mail: a new version each time they are saved, and back to those that would be used without them. */
 @Injectable()
 export class SaveMailTemplate {
   constructor(
@@ -38,30 +37,34 @@ export class SaveMailTemplate {
     actor: Actor,
     input: SaveTemplateInput,
     idempotency?: Idempotency,
-  ): Promise<Result<{ key: MailKey }, TemplateChangeRefusal>> {
-    const { key } = input;
+  ): Promise<Result<WordsPlace, TemplateChangeRefusal>> {
     if (!may(actor, 'templates.manage')) return forbidden();
-    if (!isMailKey(key)) return noSuchMail();
-    const sound = tooLong(input) ?? (await compileTemplate(key, input));
+    const read = readPlace(input);
+    if (!read.ok) return read;
+    const place = read.value;
+    const { key, language } = place;
+    const sound = tooLong(input) ?? (await compileTemplate(key, input, language));
     if (!sound.ok) return toInvalidInput(sound.refusal);
     const compiled = sound.value;
-    const saved = await this.uow.run<{ key: MailKey }, TemplateChangeRefusal>(
+    const saved = await this.uow.run<WordsPlace, TemplateChangeRefusal>(
       actor,
       async (tx) => {
-        const present = await lockTemplate(tx, key);
+        const present = await lockTemplate(tx, place);
+        if (!present.there) return noSuchPlace();
         if (present.active !== input.expectedVersion) return conflict(present.active);
-        retire(tx, key);
+        retire(tx, place);
         tx.write(
           'save-mail-template',
-          `INSERT INTO mail_templates (organization_id, id, key, version, active, subject, text, mjml, html, created_by, created_at)
-           VALUES ($1, $2, $3, $4, true, $5, $6, $7, $8, $9, $10)`,
+          `INSERT INTO mail_templates (organization_id, id, key, version, active, subject, text, mjml, html, created_by, created_at, language, posting_id, stage)
+           VALUES ($1, $2, $3, $4, true, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
           [
             ...[tx.organizationId, newId(tx.now.getTime()), key, present.newest + 1, compiled.subject, input.text, input.mjml],
             ...[compiled.html, actor.kind === 'staff' ? actor.personId : null, tx.now],
+            ...[language, place.postingId, place.stage],
           ],
         );
-        tx.audit('template.save', 'mail-template', null, { key, version: present.newest + 1 });
-        return ok({ key });
+        tx.audit('template.save', 'mail-template', null, { ...place, version: present.newest + 1 });
+        return ok(place);
       },
       idempotency,
     );
@@ -69,23 +72,25 @@ export class SaveMailTemplate {
     return saved;
   }
 
-  /** Back to the words of this software; the organisation's versions are kept for the mails that were sent with them. */
+  /** Back to the words that hold without these; the organisation's versions are kept for the mails that were sent with them. */
   async reset(
     actor: Actor,
-    input: Pick<SaveTemplateInput, 'key' | 'expectedVersion'>,
+    input: PlaceInput & Pick<SaveTemplateInput, 'expectedVersion'>,
     idempotency?: Idempotency,
-  ): Promise<Result<{ key: MailKey }, TemplateChangeRefusal>> {
-    const { key, expectedVersion } = input;
+  ): Promise<Result<WordsPlace, TemplateChangeRefusal>> {
     if (!may(actor, 'templates.manage')) return forbidden();
-    if (!isMailKey(key)) return noSuchMail();
-    const done = await this.uow.run<{ key: MailKey }, TemplateChangeRefusal>(
+    const read = readPlace(input);
+    if (!read.ok) return read;
+    const place = read.value;
+    const done = await this.uow.run<WordsPlace, TemplateChangeRefusal>(
       actor,
       async (tx) => {
-        const present = await lockTemplate(tx, key);
-        if (present.active !== expectedVersion) return conflict(present.active);
-        retire(tx, key);
-        tx.audit('template.reset', 'mail-template', null, { key });
-        return ok({ key });
+        const present = await lockTemplate(tx, place);
+        if (!present.there) return noSuchPlace();
+        if (present.active !== input.expectedVersion) return conflict(present.active);
+        retire(tx, place);
+        tx.audit('template.reset', 'mail-template', null, { ...place });
+        return ok(place);
       },
       idempotency,
     );
@@ -94,26 +99,39 @@ export class SaveMailTemplate {
   }
 }
 
+const SAME_PLACE = 'language = $3 AND posting_id IS NOT DISTINCT FROM $4::uuid AND stage IS NOT DISTINCT FROM $5::text';
+
+interface Present {
+  /** The version in use in this place; 0: none. */
+  readonly active: number;
+  readonly newest: number;
+  /** Whether there are such a posting, open to the actor, and such a stage in one of its plans. */
+  readonly there: boolean;
+}
+
 /** Two people who save at once do so one after the other, also where there is no version yet that could be locked. */
-async function lockTemplate(tx: Tx, key: MailKey): Promise<{ active: number; newest: number }> {
+async function lockTemplate(tx: Tx, { key, language, postingId, stage }: WordsPlace): Promise<Present> {
   const locked = tx.query('lock-organization-templates', 'SELECT FROM organizations WHERE id = $1 FOR NO KEY UPDATE', [
     tx.organizationId,
   ]);
   await locked;
-  const [row] = await tx.query<{ active: number; newest: number }>(
+  const [row] = await tx.query<Present>(
     'mail-template-versions',
-    `SELECT coalesce(max(version) FILTER (WHERE active), 0) AS active, coalesce(max(version), 0) AS newest
+    `SELECT coalesce(max(version) FILTER (WHERE active AND ${SAME_PLACE}), 0) AS active, coalesce(max(version), 0) AS newest,
+            $4::uuid IS NULL OR EXISTS (SELECT FROM postings p WHERE p.organization_id = $1 AND p.id = $4 AND ${isOpenTo('p.id', '$6::uuid')}
+              AND ($5::text IS NULL OR EXISTS (SELECT FROM interview_plans pl JOIN plan_stages st ON st.organization_id = $1 AND st.plan_id = pl.id
+                                               WHERE pl.organization_id = $1 AND pl.posting_id = p.id AND st.name = $5))) AS there
        FROM mail_templates WHERE organization_id = $1 AND key = $2`,
-    [tx.organizationId, key],
+    [tx.organizationId, key, language, postingId, stage, personIdOf(tx.actor)],
   );
   return row!;
 }
 
-function retire(tx: Tx, key: MailKey): void {
+function retire(tx: Tx, { key, language, postingId, stage }: WordsPlace): void {
   tx.write(
     'retire-mail-template',
-    'UPDATE mail_templates SET active = false WHERE organization_id = $1 AND key = $2 AND active',
-    [tx.organizationId, key],
+    `UPDATE mail_templates SET active = false WHERE organization_id = $1 AND key = $2 AND ${SAME_PLACE} AND active`,
+    [tx.organizationId, key, language, postingId, stage],
   );
 }
 
@@ -130,12 +148,6 @@ function tooLong(template: MailTemplate): Result<never, TemplateRefusal> | null 
 /** Which argument needs a correction, for the screen that edits it. */
 export function toInvalidInput(refusal: TemplateRefusal): Result<never, InvalidInputRefusal> {
   return refuse('INVALID_INPUT', refusal.message, { field: `input.${refusal.part}` });
-}
-
-export function noSuchMail(): Result<never, InvalidInputRefusal> {
-  return refuse('INVALID_INPUT', 'There is no such mail. Nothing was changed; take a key from the list of mail templates.', {
-    field: 'input.key',
-  });
 }
 
 function forbidden(): Result<never, Refusal<'FORBIDDEN'>> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { MoveApplication, StoreAttachment } from '#libs/applications/index.js';
+import { MoveApplication, SetMyLanguage, StoreAttachment } from '#libs/applications/index.js';
 import { type LinkPurpose, Links, authenticateCandidateLink } from '#libs/identity/index.js';
 import { type CandidateActor, type Clock, type Refusal, type Result } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
@@ -50,6 +50,7 @@ export class CandidateController {
     private readonly rescheduling: RescheduleInterview,
     private readonly cancelling: CancelInterview,
     private readonly zones: SetMyZone,
+    private readonly languages: SetMyLanguage,
     private readonly holds: HoldTime,
     private readonly naming: NameTimes,
     private readonly wishes: TimeWishes,
@@ -73,6 +74,10 @@ export class CandidateController {
       const data = await this.myData.decide(actor, fields.action, reply);
       if (data && !data.result.ok) return this.showStanding(reply, actor, standing, bad(data.result.refusal));
       if (data) return data.said === 'sent' ? undefined : back(reply, request, data.said);
+      if (fields.action === 'language') {
+        const chosen = await this.languages.execute(actor, fields.language ?? '');
+        return chosen.ok ? back(reply, request, 'language') : this.showStanding(reply, actor, standing, bad(chosen.refusal));
+      }
       if (fields.action !== 'withdraw') return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
       const result = await this.moves.execute(actor, {
         applicationId: actor.applicationId,
@@ -257,6 +262,7 @@ const SAID: Record<string, string> = {
   moved: 'Moved. A new invitation is on its way to your mailbox.',
   cancelled: 'The interview is cancelled. The team has been told.',
   zone: 'Times are now shown in your zone.',
+  language: 'We write to you in this language from now on.',
   held: 'The time is kept for you for a while. It is not booked yet.',
   released: 'The time is free again.',
   named: 'Thank you. The team has your times and will answer you.',

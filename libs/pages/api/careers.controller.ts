@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APPLIED, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
-import type { Id } from '#libs/kernel/index.js';
+import { type Id, type Language, languageOf } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
 import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
@@ -102,12 +102,17 @@ export class CareersController {
   async form(
     @Param('organization') slug: string,
     @Param('posting') postingSlug: string,
+    @Headers('accept-language') languages: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
     if (!posting || posting.status !== 'OPEN') return notThere(reply, found);
-    await sendPage(reply, 200, applyPage(found.organization, posting, COUNTRIES, EMPTY_FORM));
+    await sendPage(
+      reply,
+      200,
+      applyPage(found.organization, posting, COUNTRIES, { ...EMPTY_FORM, values: { language: preferredLanguage(languages) } }),
+    );
   }
 
   @Post(':posting/apply')
@@ -150,6 +155,7 @@ export class CareersController {
         location: fields.location ?? null,
         country: fields.country ?? null,
         zone: fields.zone ?? null,
+        language: fields.language ?? null,
         links: (fields.links ?? '').split(/\r?\n/),
       },
       answers: posting.questions.map(({ id }) => ({ questionId: id, text: fields[`answers.${id}`] ?? '' })),
@@ -165,6 +171,16 @@ export class CareersController {
   private find(slug: string): Promise<Found | null> {
     return publicOrganization(this.uow, slug);
   }
+}
+
+/** The first of ours that the browser asks for (RFC 9110 §12.5.4); browsers name them in their order. */
+function preferredLanguage(accepted = ''): Language {
+  return languageOf(
+    ...accepted
+      .split(',')
+      .slice(0, 20)
+      .map((range) => range.trim().slice(0, 2).toLowerCase()),
+  );
 }
 
 /** For an unknown organisation or posting, and for one that is not public. */

@@ -1,4 +1,5 @@
-import type { CandidateActor, Id } from '#libs/kernel/index.js';
+import type { CandidateActor, Id, Language } from '#libs/kernel/index.js';
+import { PROMISED } from '#libs/notifications/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
 
 /** What a candidate's own pages are made of; nothing in it is internal to the team. */
@@ -7,6 +8,10 @@ export interface CandidateStanding {
   readonly postingTitle: string;
   readonly candidateName: string;
   readonly candidateZone: string;
+  /** In which they are written to. */
+  readonly language: Language;
+  /** By when they were promised an answer, where they have had none yet. */
+  readonly promisedBy: string | null;
   readonly status: 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
   readonly linkEpoch: number;
   readonly appliedAt: string;
@@ -46,7 +51,10 @@ export async function candidateStanding(uow: UnitOfWork, actor: CandidateActor, 
     actor.organizationId,
     'candidate-standing',
     `SELECT json_build_object('name', o.name, 'slug', o.slug, 'contactEmail', o.contact_email) AS organization, p.title AS "postingTitle",
-            c.name AS "candidateName", c.zone AS "candidateZone", a.status, a.link_epoch AS "linkEpoch", a.applied_at AS "appliedAt",
+            c.name AS "candidateName", c.zone AS "candidateZone",
+            coalesce(c.language, (SELECT s.language FROM posting_mail_settings s WHERE s.organization_id = $1 AND s.posting_id = a.posting_id),
+                     (SELECT s.language FROM mail_settings s WHERE s.organization_id = $1), 'en') AS language,
+            ${PROMISED} AS "promisedBy", a.status, a.link_epoch AS "linkEpoch", a.applied_at AS "appliedAt",
             a.entered_stage_at AS "enteredStageAt", a.stage_id AS "stageId",
             (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'durationMin', s.duration_min, 'targetDays', s.target_days,
                                                'selfSchedule', s.self_schedule) ORDER BY s.position)

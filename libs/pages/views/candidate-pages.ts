@@ -1,3 +1,4 @@
+import { type Language, LANGUAGES, LANGUAGE_NAMES } from '#libs/kernel/index.js';
 import { type Html, html, trusted } from '#libs/platform/index.js';
 import { notice, page } from './layout.js';
 
@@ -18,6 +19,10 @@ export interface StandingView extends CandidateFrame {
   readonly next: { readonly text: string; readonly link: { readonly href: string; readonly label: string } | null };
   /** "by Tuesday 5 March 2030", when the team means to be done with the stage. */
   readonly answerBy: string | null;
+  /** What was promised, which goes before what is meant; `broken`: it was not kept. */
+  readonly promise: { readonly by: string; readonly broken: boolean } | null;
+  /** In which they are written to. */
+  readonly language: Language;
   readonly interviews: readonly {
     readonly name: string;
     readonly when: string;
@@ -40,7 +45,7 @@ export function standingPage(view: StandingView): string {
 <p class="lead">${view.candidateName}, applied on ${view.appliedOn}.</p>
 <section class="card" aria-labelledby="next"><h2 id="next">${view.status === 'ACTIVE' ? 'What comes next' : 'How it ended'}</h2>
 <p>${view.next.text}</p>
-${view.answerBy && view.status === 'ACTIVE' ? html`<p class="soft">We mean to answer by ${view.answerBy}.</p>` : null}
+${view.status === 'ACTIVE' ? answerBy(view) : null}
 ${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.link.href}">${view.next.link.label}</a></p>` : null}</section>
 <section aria-labelledby="stages"><h2 id="stages">Where you stand</h2><ol class="stages"><li class="${receivedClass(view)}">Application received</li>${view.stages.map(
       ({ name, where }) =>
@@ -48,10 +53,25 @@ ${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.l
     )}</ol></section>
 ${interviewsOf(view)}
 <section><h2>Anything else?</h2><p>Write to <a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>; a person reads it.</p>
+${languageForm(view)}
 ${view.status === 'ACTIVE' ? withdrawForm() : null}</section>
 ${view.questionsHref ? voluntary(view.questionsHref) : null}
 ${myData(view)}`,
   );
+}
+
+function answerBy({ promise, answerBy: meant }: StandingView): Html | null {
+  if (promise?.broken)
+    return html`<p>We promised you an answer by ${promise.by} and have not kept that. We are sorry; the team knows that it is your turn.</p>`;
+  if (promise) return html`<p>You hear from us by <strong>${promise.by}</strong>, whatever we decide.</p>`;
+  return meant ? html`<p class="soft">We mean to answer by ${meant}.</p>` : null;
+}
+
+function languageForm({ language }: StandingView): Html {
+  return html`<form method="post" class="line"><input type="hidden" name="action" value="language"><div class="field"><label for="language">Language of our mails</label><select id="language" name="language">${LANGUAGES.map(
+    (each) =>
+      html`<option value="${each}" lang="${each}"${trusted(each === language ? ' selected' : '')}>${LANGUAGE_NAMES[each]}</option>`,
+  )}</select></div><p class="actions"><button class="quiet" type="submit">Use this language</button></p></form>`;
 }
 
 function receivedClass(view: StandingView): string {

@@ -1,4 +1,4 @@
-import { formatInZone, momentInZone } from '#libs/kernel/index.js';
+import { type Language, formatInZone, momentInZone } from '#libs/kernel/index.js';
 import type { MyTakeHomeView } from '#libs/take-home/index.js';
 import type { CandidateFrame, StandingView, TakeHomeView } from './candidate-pages.js';
 import { nextStep } from './next-step.js';
@@ -10,6 +10,8 @@ export interface StandingData {
   readonly postingTitle: string;
   readonly candidateName: string;
   readonly candidateZone: string;
+  readonly language: Language;
+  readonly promisedBy: string | Date | null;
   readonly status: StandingView['status'];
   readonly appliedAt: string | Date;
   readonly enteredStageAt: string | Date;
@@ -68,7 +70,8 @@ export function standingView(
     comingInterview: coming ? formatInZone(new Date(coming.startsAt), data.candidateZone) : null,
   });
   const label = step.leads === 'take-home' ? 'Open the assignment' : coming ? 'See or change the time' : 'Choose a time';
-  const promised = stage?.targetDays ? new Date(new Date(data.enteredStageAt).getTime() + stage.targetDays * DAY_MS) : null;
+  const meant = stage?.targetDays ? new Date(new Date(data.enteredStageAt).getTime() + stage.targetDays * DAY_MS) : null;
+  const promised = data.promisedBy === null ? null : new Date(data.promisedBy);
   return {
     ...frame(data, said),
     candidateName: data.candidateName,
@@ -79,7 +82,9 @@ export function standingView(
       where: data.status === 'HIRED' || i < at ? 'done' : i === at ? 'here' : 'ahead',
     })),
     next: { text: step.text, link: step.leads ? { href: link(step.leads), label } : null },
-    answerBy: promised && promised > now ? dayOf(promised, data.candidateZone) : null,
+    promise: promised === null ? null : { by: dayOf(promised, data.candidateZone), broken: promised <= now },
+    answerBy: meant && meant > now ? dayOf(meant, data.candidateZone) : null,
+    language: data.language,
     interviews: data.interviews.map(({ stageId, startsAt, state, meetingUrl }) => ({
       name: data.stages.find(({ id }) => id === stageId)?.name ?? 'Interview',
       when: formatInZone(new Date(startsAt), data.candidateZone),

@@ -1,3 +1,4 @@
+import { LANGUAGES, LANGUAGE_NAMES } from '#libs/kernel/index.js';
 import { type Html, html, trusted } from '#libs/platform/index.js';
 import { jobPostingScript } from './job-posting.js';
 import { notice, page } from './layout.js';
@@ -135,6 +136,16 @@ ${field(
   (attributes) =>
     html`<select ${attributes} name="country"><option value="">Choose …</option>${countries.map(
       ([code, name]) => html`<option value="${code}"${trusted(values.country === code ? ' selected' : '')}>${name}</option>`,
+    )}</select>`,
+)}
+${field(
+  'language',
+  'Language of our mails',
+  'You can change it later on your own page.',
+  (attributes) =>
+    html`<select ${attributes} name="language">${LANGUAGES.map(
+      (each) =>
+        html`<option value="${each}" lang="${each}"${trusted(values.language === each ? ' selected' : '')}>${LANGUAGE_NAMES[each]}</option>`,
     )}</select>`,
 )}
 ${field('links', 'Links (optional)', 'Code, portfolio, profile: one address a line.', (attributes) => html`<textarea ${attributes} name="links" rows="3">${values.links ?? ''}</textarea>`)}

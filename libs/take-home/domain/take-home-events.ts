@@ -1,4 +1,4 @@
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, Language } from '#libs/kernel/index.js';
 
 /** The payload of every event of a take-home: ids only. */
 export interface TakeHomeRef {
@@ -31,7 +31,13 @@ export interface TakeHomeReviewerChanged extends TakeHomeRef {
  * and `TakeHomeReminderDue`. It holds personal data and is never stored with the event.
  */
 export interface TakeHomeContext {
-  readonly candidate: { readonly id: Id; readonly name: string; readonly email: string; readonly zone: string };
+  readonly candidate: {
+    readonly id: Id;
+    readonly name: string;
+    readonly email: string;
+    readonly zone: string;
+    readonly language: Language | null;
+  };
   readonly posting: { readonly id: Id; readonly title: string; readonly slug: string };
   readonly stage: { readonly id: Id; readonly name: string };
   /** For signing links to the candidate's page. */

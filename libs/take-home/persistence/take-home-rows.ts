@@ -1,4 +1,4 @@
-import type { Id, TeamRole } from '#libs/kernel/index.js';
+import type { Id, Language, TeamRole } from '#libs/kernel/index.js';
 import { personIdOf, standingIn } from '#libs/identity/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { TakeHomeContext, TakeHomeRef } from '../domain/take-home-events.js';
@@ -23,6 +23,7 @@ export interface LockedTakeHome {
   readonly candidate_name: string;
   readonly candidate_email: string;
   readonly candidate_zone: string;
+  readonly candidate_language: Language | null;
   readonly link_epoch: number;
   readonly team_roles: TeamRole[];
 }
@@ -30,7 +31,7 @@ export interface LockedTakeHome {
 const LOCK = (which: string) => `
 SELECT t.id, t.application_id, t.stage_id, t.version, t.status, t.brief, t.effort_hours::float8 AS effort_hours, t.due_at, t.due_zone,
        a.posting_id, p.title AS posting_title, p.slug AS posting_slug, s.name AS stage_name, a.link_epoch,
-       c.id AS candidate_id, c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone,
+       c.id AS candidate_id, c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone, c.language AS candidate_language,
        ${standingIn('a.posting_id', '$3')} AS team_roles
   FROM take_homes t
   JOIN applications a ON a.organization_id = t.organization_id AND a.id = t.application_id
@@ -77,7 +78,13 @@ export function refOf(row: LockedTakeHome): TakeHomeRef {
 
 export function contextOf(row: LockedTakeHome): TakeHomeContext {
   return {
-    candidate: { id: row.candidate_id, name: row.candidate_name, email: row.candidate_email, zone: row.candidate_zone },
+    candidate: {
+      id: row.candidate_id,
+      name: row.candidate_name,
+      email: row.candidate_email,
+      zone: row.candidate_zone,
+      language: row.candidate_language,
+    },
     posting: { id: row.posting_id, title: row.posting_title, slug: row.posting_slug },
     stage: { id: row.stage_id, name: row.stage_name },
     linkEpoch: row.link_epoch,

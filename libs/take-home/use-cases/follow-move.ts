@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, newId } from '#libs/kernel/index.js';
+import { type Id, type Language, newId } from '#libs/kernel/index.js';
 import type { ApplicationMoved } from '#libs/applications/index.js';
 import type { Effect } from '#libs/pipeline/index.js';
 import type { Tx } from '#libs/platform/index.js';
@@ -21,6 +21,7 @@ interface Entering {
   candidate_name: string;
   candidate_email: string;
   candidate_zone: string;
+  candidate_language: Language | null;
   posting_title: string;
   posting_slug: string;
   link_epoch: number;
@@ -74,6 +75,7 @@ async function send(tx: Tx, move: ApplicationMoved, effect: SendTakeHome): Promi
       name: entering.candidate_name,
       email: entering.candidate_email,
       zone: entering.candidate_zone,
+      language: entering.candidate_language,
     },
     posting: { id: postingId, title: entering.posting_title, slug: entering.posting_slug },
     stage: { id: effect.stageId, name: entering.stage_name },
@@ -89,7 +91,7 @@ async function send(tx: Tx, move: ApplicationMoved, effect: SendTakeHome): Promi
 async function readEntering(tx: Tx, move: ApplicationMoved, stageId: Id): Promise<Entering | undefined> {
   const [row] = await tx.query<Entering>(
     'take-home-to-send',
-    `SELECT s.name AS stage_name, k.purpose, c.id AS candidate_id, c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone,
+    `SELECT s.name AS stage_name, k.purpose, c.id AS candidate_id, c.name AS candidate_name, c.email AS candidate_email, c.zone AS candidate_zone, c.language AS candidate_language,
             p.title AS posting_title, p.slug AS posting_slug, a.link_epoch,
             EXISTS (SELECT FROM take_homes t
                      WHERE t.organization_id = $1 AND t.application_id = $2 AND t.stage_id = $3 AND t.status <> 'CANCELLED') AS kept,

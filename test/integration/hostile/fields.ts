@@ -37,11 +37,11 @@ export const FIELDS = `
   xx...x.... BusyBlock                  endsAt id ~reason startsAt
   xx...x.... BusyBlocks                 blocks
   xxxx.x.... CandidateApplication       appliedAt id postingId postingTitle stageName status
-  xxxx.x.... CandidateContact           country email id links location name phone version zone
+  xxxx.x.... CandidateContact           country email id ~language links location name phone version zone
   xx........ CandidateHit               applications email id location name
   xxxx...... CandidateLane              hasNamed hours ~taken zone
   xxxx.x.... CandidateProfile           applications ~attachments country createdAt email id links location ~mergedIntoId name
-  xxxx.x.... CandidateProfile           phone version zone
+  xxxx.x.... CandidateProfile           ~language phone version zone
   xxxx...... CoreHours                  days end start zone
   xxx.x..... Diagnostic                 code field line message severity
   xxxx...... EndedCounts                hired rejected withdrawn
@@ -77,7 +77,7 @@ export const FIELDS = `
   xx........ MailPreview                html subject text
   xx........ MailSuppression            address because mailId since ~template
   xx........ MailSuppressionConnection  nodes pageInfo
-  xx........ MailTemplateView           audience defaultWords event key ~ownWords variables
+  xx........ MailTemplateView           audience defaultWords event key languages ~ownWords ~places variables
   xx........ MailVariable               essential kind meaning name optional
   xxxx...... MailWithWords              ~html mail ~text
   xx........ MailWords                  mjml subject text
@@ -109,6 +109,7 @@ export const FIELDS = `
   xxxxxxx... PostingConnection          pageInfo
   xxxx...... PostingConnection          nodes
   xxx....... PostingExport              ~lost text
+  xx........ PostingMailSettings        ~answerDays ~language version
   xxx.x..... PostingPreview             ~pools reading stages
   xxx.x..... PostingReading             ~candidateTime ~category ~company ~coreHours diagnostics documentKind ~employmentTypes
   xxx.x..... PostingReading             ~equity facts ~levels ~locations ~onCall ~otherHours ~otherPostings ~overlap planSource
@@ -119,6 +120,8 @@ export const FIELDS = `
   xxxx...... PostingTurn                active postingId status title waiting
   x......... PrivacyRequest             ~answer answerBy applicationId askedAt candidateId candidateName candidateVersion id kind ~outcome
   x......... PrivacyRequestConnection   nodes pageInfo
+  xxxx...... PromisedAnswer             ~applicationId ~broken ~candidateName ~dueAt ~lateToldAt ~postingId
+  xxxx...... PromisedAnswer             ~postingTitle ~since ~stageName
   xxxx...... PublishProblem             code ~field ~line message severity stageId
   xxx....... RecommendationCount        count recommendation
   xxxxxxx... RejectionReason            active id label side

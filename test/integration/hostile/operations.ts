@@ -91,6 +91,7 @@ export const QUERIES: Record<string, Operation> = {
   postings: { may: STAFF, variables: nothing },
   privacyRequests: { may: ADMIN, variables: nothing },
   previewMail: { may: OFFICE, variables: input((t) => ({ key: 'stage-moved', likeMailId: t.heldMail })) },
+  postingMailSettings: { may: OFFICE, variables: (t) => ({ postingId: t.posting }) },
   postingRules: { may: STAFF, variables: nothing },
   previewPosting: { may: WRITERS_OF_POSTINGS, variables: () => ({ document: '# Gardener' }) },
   previewRevision: { may: LEADS, variables: (t) => ({ postingId: t.draft, document: '# Gardener' }) },
@@ -110,6 +111,7 @@ export const QUERIES: Record<string, Operation> = {
   stageFlow: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   sources: { may: STAFF, variables: nothing },
   takeHome: { may: READERS, variables: (t) => ({ id: t.takeHome }) },
+  promisedAnswers: { may: STAFF, variables: () => ({ first: 5 }), empty: true },
   teamTurn: { may: STAFF, variables: () => ({ first: 5 }) },
   timeProposals: { may: STAFF, variables: nothing },
   timeWishes: { may: STAFF, variables: nothing },
@@ -377,6 +379,10 @@ export const MUTATIONS: Record<string, Operation> = {
       quietFrom: '20:00',
       quietUntil: '07:00',
     })),
+  },
+  savePostingMailSettings: {
+    may: OFFICE,
+    variables: input((t) => ({ postingId: t.posting, expectedVersion: 0, language: 'de', answerDays: 5 })),
   },
   saveMailTemplate: {
     may: OFFICE,

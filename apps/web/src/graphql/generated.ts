@@ -214,6 +214,8 @@ export type ContactDetailsInput = {
   /** ISO 3166-1 alpha-2; compared with the posting and shown, never used to reject */
   country?: string | null | undefined;
   email: string;
+  /** en or de: in which they want to be written to; left out: as the posting says */
+  language?: string | null | undefined;
   /** http or https */
   links?: Array<string> | null | undefined;
   /** Place, in words */
@@ -443,6 +445,16 @@ export type MoveApplicationInput = {
   stageId?: string | number | null | undefined;
 };
 
+export type MoveToPresentPlanInput = {
+  /** The version of the plan you decided on */
+  expectedPlanVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  /** Who stands in any other stage stays */
+  mapping: Array<StageMappingInput>;
+  postingId: string | number;
+};
+
 export type OnCallTurnInput = {
   days: Array<string>;
   /** BUSY or AVOID */
@@ -489,8 +501,14 @@ export type PlaceLegalHoldInput = {
   reason: string;
 };
 
+/** MOVES: stands in the new stage and goes on from there. BEGINS: enters it, its work begins. STAYS: on the plan they entered */
+export type PlanMoveOutcome = 'BEGINS' | 'MOVES' | 'STAYS';
+
 /** DOCUMENT: the posting tells it; DEFAULT: the posting tells none, so it is the organisation's own; EDITED: a person made it */
 export type PlanSource = 'DEFAULT' | 'DOCUMENT' | 'EDITED';
+
+/** NOT_MAPPED: nobody said where their stage leads. OPEN_WORK: an invitation, interview or take-home is not over */
+export type PlanStayReason = 'NOT_MAPPED' | 'OPEN_WORK';
 
 export type PoolMemberInput = {
   /** Send the same key again to be sure that it happens once */
@@ -548,9 +566,15 @@ export type PostingStatus = 'ARCHIVED' | 'CLOSED' | 'DRAFT' | 'OPEN';
 /** Parts that are left out are taken as they are in use */
 export type PreviewMailInput = {
   key: string;
+  /** en or de; en if left out */
+  language?: string | null | undefined;
   /** A mail of this kind that was decided: shown as it would read to its reader */
   likeMailId?: string | number | null | undefined;
   mjml?: string | null | undefined;
+  /** For mails about this posting alone */
+  postingId?: string | number | null | undefined;
+  /** For mails about this stage of the posting alone: its name */
+  stage?: string | null | undefined;
   subject?: string | null | undefined;
   text?: string | null | undefined;
 };
@@ -678,6 +702,12 @@ export type ResetMailTemplateInput = {
   expectedVersion: number;
   idempotencyKey?: string | null | undefined;
   key: string;
+  /** en or de; en if left out */
+  language?: string | null | undefined;
+  /** For mails about this posting alone */
+  postingId?: string | number | null | undefined;
+  /** For mails about this stage of the posting alone: its name */
+  stage?: string | null | undefined;
 };
 
 /** Whether the country stated by the candidate is within the posting's residence; shown, never used to reject */
@@ -800,9 +830,13 @@ export type SalaryRangeInput = {
 };
 
 export type SaveMailSettingsInput = {
+  /** 1 to 60 working days; null: nothing is promised; left out: as it was */
+  answerDays?: number | null | undefined;
   /** 0 where the organisation had no settings of its own */
   expectedVersion: number;
   idempotencyKey?: string | null | undefined;
+  /** en or de; null is en; left out: as it was */
+  language?: string | null | undefined;
   /** HH:MM; both or neither */
   quietFrom?: string | null | undefined;
   quietUntil?: string | null | undefined;
@@ -812,12 +846,18 @@ export type SaveMailSettingsInput = {
 };
 
 export type SaveMailTemplateInput = {
-  /** The version in use that was edited; 0 for the words of this software */
+  /** The version in use in this place; 0 where there is none */
   expectedVersion: number;
   idempotencyKey?: string | null | undefined;
   key: string;
+  /** en or de; en if left out */
+  language?: string | null | undefined;
   /** MJML with Liquid: what goes into the layout, or a whole <mjml> document */
   mjml: string;
+  /** For mails about this posting alone */
+  postingId?: string | number | null | undefined;
+  /** For mails about this stage of the posting alone: its name */
+  stage?: string | null | undefined;
   /** Liquid, one line, at most 300 characters */
   subject: string;
   /** Liquid; the footer is added */
@@ -981,6 +1021,16 @@ export type StageInput = {
 
 /** What happens in a stage */
 export type StageKind = 'INTERVIEW' | 'OFFER' | 'PANEL' | 'SCREEN' | 'TAKE_HOME' | 'TECHNICAL';
+
+/** Where those who stand in a stage of an older plan shall stand */
+export type StageMappingInput = {
+  /** Begin the new stage: what is open is cancelled, its work begins, and the candidate is told. Otherwise who has open work stays */
+  begins?: boolean;
+  /** Null is received, before the first stage */
+  fromStageId?: string | number | null | undefined;
+  /** A stage of the present plan; null is received */
+  toStageId?: string | number | null | undefined;
+};
 
 /** SENT is with the candidate; SUBMITTED was handed in and stays; CANCELLED is not wanted any more */
 export type TakeHomeStatus = 'CANCELLED' | 'SENT' | 'SUBMITTED';
@@ -1566,6 +1616,17 @@ export type BoardQuery = {
   };
 };
 
+export type BoardMailsQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type BoardMailsQuery = {
+  pendingMails: {
+    nodes: Array<{ id: string; applicationId: string; subject: string; recipient: string; notBefore: string }>;
+    pageInfo: { hasNextPage: boolean };
+  };
+};
+
 export type StandingFragment = {
   id: string;
   status: ApplicationStatus;
@@ -1979,6 +2040,31 @@ export type EraseCandidateMutation = {
   result:
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'EraseCandidatePayload'; candidateId: string; applications: number; files: number }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type BatchQueryVariables = Exact<{
+  applicationIds: Array<string | number> | string | number;
+  zone: string;
+}>;
+
+export type BatchQuery = {
+  batch:
+    | {
+        __typename: 'Batch';
+        bound: number;
+        zone: string;
+        interviews: Array<{
+          applicationId: string;
+          startsAt: string;
+          endsAt: string;
+          said: string;
+          seats: Array<{ seatId: string; role: string; personId: string; person: { id: string; name: string } }>;
+        }>;
+        without: Array<{ applicationId: string; message: string }>;
+      }
+    | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
@@ -2658,6 +2744,61 @@ export type LiftMailSuppressionMutation = {
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'LiftMailSuppressionPayload'; address: string }
     | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PlanMovesQueryVariables = Exact<{
+  postingId: string | number;
+  mapping?: Array<StageMappingInput> | StageMappingInput | null | undefined;
+}>;
+
+export type PlanMovesQuery = {
+  planMoves: {
+    planVersion: number;
+    more: boolean;
+    mapping: Array<{ fromStageId: string | null; toStageId: string | null; begins: boolean }>;
+    moves: Array<{
+      applicationId: string;
+      candidateName: string;
+      fromStageId: string | null;
+      fromStageName: string | null;
+      toStageId: string | null;
+      toStageName: string | null;
+      outcome: PlanMoveOutcome;
+      stays: PlanStayReason | null;
+    }>;
+  };
+};
+
+export type PresentPlanQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PresentPlanQuery = {
+  posting: {
+    id: string;
+    title: string | null;
+    plan: { id: string; version: number; stages: Array<{ id: string; name: string }> };
+  };
+};
+
+export type MoveToPresentPlanMutationVariables = Exact<{
+  input: MoveToPresentPlanInput;
+}>;
+
+export type MoveToPresentPlanMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MoveToPresentPlanPayload'; more: boolean; moves: Array<{ applicationId: string; outcome: PlanMoveOutcome }> }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PostingCoverageQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PostingCoverageQuery = {
+  postingCoverage: Array<{ zone: string; hours: number; hoursAfter: number; changesAt: string | null }>;
 };
 
 export type PostingsQueryVariables = Exact<{ [key: string]: never }>;
@@ -5322,6 +5463,22 @@ export const BoardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const BoardMailsDocument = new TypedDocumentString(`
+    query BoardMails($postingId: ID!) {
+  pendingMails(postingId: $postingId, first: 100) {
+    nodes {
+      id
+      applicationId
+      subject
+      recipient
+      notBefore
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardMailsQuery, BoardMailsQueryVariables>;
 export const RejectionReasonsDocument = new TypedDocumentString(`
     query RejectionReasons {
   rejectionReasons {
@@ -5739,6 +5896,40 @@ export const EraseCandidateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EraseCandidateMutation, EraseCandidateMutationVariables>;
+export const BatchDocument = new TypedDocumentString(`
+    query Batch($applicationIds: [ID!]!, $zone: String!) {
+  batch(applicationIds: $applicationIds, zone: $zone) {
+    __typename
+    ... on Batch {
+      bound
+      zone
+      interviews {
+        applicationId
+        startsAt
+        endsAt
+        said
+        seats {
+          seatId
+          role
+          personId
+          person {
+            id
+            name
+          }
+        }
+      }
+      without {
+        applicationId
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchQuery, BatchQueryVariables>;
 export const FindTimeDocument = new TypedDocumentString(`
     query FindTime($applicationId: ID!, $from: String!, $to: String!, $searchFrom: String!, $searchTo: String!, $zone: String!) {
   application(id: $applicationId) {
@@ -6540,6 +6731,73 @@ export const LiftMailSuppressionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiftMailSuppressionMutation, LiftMailSuppressionMutationVariables>;
+export const PlanMovesDocument = new TypedDocumentString(`
+    query PlanMoves($postingId: ID!, $mapping: [StageMappingInput!]) {
+  planMoves(postingId: $postingId, mapping: $mapping) {
+    planVersion
+    more
+    mapping {
+      fromStageId
+      toStageId
+      begins
+    }
+    moves {
+      applicationId
+      candidateName
+      fromStageId
+      fromStageName
+      toStageId
+      toStageName
+      outcome
+      stays
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanMovesQuery, PlanMovesQueryVariables>;
+export const PresentPlanDocument = new TypedDocumentString(`
+    query PresentPlan($postingId: ID!) {
+  posting(id: $postingId) {
+    id
+    title
+    plan {
+      id
+      version
+      stages {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PresentPlanQuery, PresentPlanQueryVariables>;
+export const MoveToPresentPlanDocument = new TypedDocumentString(`
+    mutation MoveToPresentPlan($input: MoveToPresentPlanInput!) {
+  result: moveToPresentPlan(input: $input) {
+    __typename
+    ... on MoveToPresentPlanPayload {
+      more
+      moves {
+        applicationId
+        outcome
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveToPresentPlanMutation, MoveToPresentPlanMutationVariables>;
+export const PostingCoverageDocument = new TypedDocumentString(`
+    query PostingCoverage($postingId: ID!) {
+  postingCoverage(postingId: $postingId) {
+    zone
+    hours
+    hoursAfter
+    changesAt
+  }
+}
+    `) as unknown as TypedDocumentString<PostingCoverageQuery, PostingCoverageQueryVariables>;
 export const PostingsDocument = new TypedDocumentString(`
     query Postings {
   postings(first: 100) {

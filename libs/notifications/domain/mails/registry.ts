@@ -4,6 +4,7 @@ import { accountInvitation, accountPasswordReset } from './account-mails.js';
 import { applicationReceived, hired, pageLink, rejected, stageMoved, withdrawn } from './application-mails.js';
 import { clocksShifted, interviewReminder, teamClocksShifted, teamInterviewReminder } from './coming-interview-mails.js';
 import { interviewCancelled, interviewChanged, interviewInvitation, scheduleNow } from './interview-mails.js';
+import { answerLate, teamAnswerDue } from './promise-mails.js';
 import { takeHomeBrief, takeHomeExtended, takeHomeReceived, takeHomeReminder } from './take-home-mails.js';
 import {
   teamAnswer,
@@ -32,6 +33,7 @@ export const MAILS = {
   'take-home-extended': takeHomeExtended,
   'take-home-reminder': takeHomeReminder,
   'take-home-received': takeHomeReceived,
+  'answer-late': answerLate,
   rejected,
   hired,
   withdrawn,
@@ -48,6 +50,7 @@ export const MAILS = {
   'team-take-home-handed-in': teamTakeHomeHandedIn,
   'team-candidate-withdrew': teamCandidateWithdrew,
   'team-answer': teamAnswer,
+  'team-answer-due': teamAnswerDue,
   'account-invitation': accountInvitation,
   'account-password-reset': accountPasswordReset,
 } as const;
