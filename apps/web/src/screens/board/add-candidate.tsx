@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ask } from '../../graphql/ask';
 import { AddCandidateApplicationDocument, AddingToDocument, type AddingToQuery } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
+import { CountrySelect } from '../../ui/country-select';
 import { useZone } from '../../ui/frame';
 import { ZoneSelect } from '../../ui/zone-select';
 import { words } from '../../words';
@@ -41,7 +42,7 @@ export function AddCandidate({ postingId, onClose }: { readonly postingId: strin
             consent,
             source: source || null,
             answers: Object.entries(answers).flatMap(([questionId, text]) => (text.trim() ? [{ questionId, text }] : [])),
-            contact: { ...contact, country: country.toUpperCase() || null, location: location || null },
+            contact: { ...contact, country: country || null, location: location || null },
           });
         }}
       >
@@ -69,13 +70,7 @@ export function AddCandidate({ postingId, onClose }: { readonly postingId: strin
               onChange={(event) => set({ location: event.currentTarget.value })}
               maxLength={200}
             />
-            <TextInput
-              label={`${WORDS.country} (${words.optional})`}
-              placeholder="NO"
-              value={country}
-              onChange={(event) => set({ country: event.currentTarget.value })}
-              maxLength={2}
-            />
+            <CountrySelect label={WORDS.country} value={country} onChange={(code) => set({ country: code })} />
           </Group>
           <ZoneSelect value={typed.zone} onChange={(zone) => set({ zone })} />
           <NativeSelect

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, List, Modal, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { EraseCandidateDocument, UpdateCandidateDocument } from '../../graphql/generated';
 import { tellDone, tellRefusal, useCommand } from '../../ui/commands';
-import { COUNTRIES } from '../../ui/countries';
+import { CountrySelect } from '../../ui/country-select';
 import { ZoneSelect } from '../../ui/zone-select';
 import { words } from '../../words';
 import type { Profile } from './person';
@@ -72,11 +72,10 @@ export function EditDialog({ person, onClose }: Props) {
             {field('location')}
           </Group>
           <Group grow align="flex-end">
-            <NativeSelect
-              label={`${FIELDS.country} (${words.optional})`}
+            <CountrySelect
+              label={FIELDS.country}
               value={contact.country}
-              onChange={(event) => setContact({ ...contact, country: event.currentTarget.value })}
-              data={[{ value: '', label: '–' }, ...COUNTRIES]}
+              onChange={(country) => setContact({ ...contact, country })}
             />
             <ZoneSelect value={contact.zone} onChange={(zone) => setContact({ ...contact, zone })} />
           </Group>

@@ -86,7 +86,7 @@ export const board = {
     name: 'Name',
     email: 'Mail address',
     place: 'Place',
-    country: 'Country, two letters',
+    country: 'Country',
     source: 'Source',
     consent: 'They have agreed that their data are kept for this application.',
     do: 'Add',
