@@ -1,7 +1,7 @@
 /**
  * `npm test [jest arguments]`: prepares what is missing, starts one PostgreSQL for the run, and runs every spec. A spec that needs a
  * program which a machine may lack says so in its first lines: `@needs redis-server`, `@needs chromium`, `@needs dovecot`, `@needs radicale`,
- * `@needs clamd` or `@needs libical`. Without the program it is named as not run; with ROUNDS_TEST_ALL=1 that is a failure. The last line is
+ * `@needs xandikos`, `@needs clamd` or `@needs libical`. Without the program it is named as not run; with ROUNDS_TEST_ALL=1 that is a failure. The last line is
  * `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -40,6 +40,7 @@ const PROGRAMS = {
   'redis-server': { variable: 'ROUNDS_TEST_REDIS_SERVER', find: () => onPath('redis-server') },
   chromium: { variable: 'ROUNDS_TEST_CHROMIUM', find: () => onPath('chromium', 'chromium-browser', 'google-chrome') },
   radicale: { variable: 'ROUNDS_TEST_RADICALE', find: () => onPath('radicale') },
+  xandikos: { variable: 'ROUNDS_TEST_XANDIKOS', find: () => onPath('xandikos') },
   dovecot: { variable: 'ROUNDS_TEST_DOVECOT', find: () => onPath('dovecot') ?? installed('/usr/sbin/dovecot') },
   clamd: { variable: 'ROUNDS_TEST_CLAMD', find: () => onPath('clamd') ?? installed('/usr/sbin/clamd') },
   libical: { variable: 'ROUNDS_TEST_LIBICAL', find: findLibical },

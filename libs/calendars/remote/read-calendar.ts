@@ -7,7 +7,8 @@ export type CalendarRead = { readonly text: string; readonly etag: string | null
 
 /**
  * Reads a calendar for some days. An ICS address is read as it is, with its ETag; a CalDAV collection is asked when its owner is busy (RFC 4791 §7.10), or for
- * the events of these days where the server does not know that question.
+ * the events of these days where the server does not know that question. Either way it is asked for whatever comes back besides, which is followed here: there
+ * are servers that find such events on their first day only (Xandikos 0.2).
  * @throws Unreachable
  */
 export async function readCalendar(
@@ -20,11 +21,15 @@ export async function readCalendar(
   const busy = await report(address, freeBusyQuery(window), hosts);
   if (busy.status === 401) throw new Unreachable(NOT_LET_IN);
   if (busy.status === 404) throw new Unreachable(NOT_THERE);
-  if (busy.status === 200 && /BEGIN:VFREEBUSY/.test(busy.text)) return { text: busy.text, etag: null };
-  const events = await report(address, calendarQuery(window), hosts);
+  const comesBack = await report(address, calendarQuery(COMES_BACK), hosts);
+  const recurring = comesBack.status === 207 ? calendarsIn(comesBack.text) : [];
+  if (busy.status === 200 && /BEGIN:VFREEBUSY/.test(busy.text))
+    return { text: [busy.text, ...recurring].join('\r\n'), etag: null };
+  const events = await report(address, calendarQuery(range(window)), hosts);
   if (events.status === 401 || events.status === 403) throw new Unreachable(NOT_LET_IN);
   if (events.status !== 207) throw new Unreachable(`The server does not answer as a CalDAV calendar does (${events.status}).`);
-  return { text: calendarsIn(events.text).join('\r\n') || EMPTY, etag: null };
+  // One that comes back on these days is in both answers; its times are the same.
+  return { text: [...new Set([...calendarsIn(events.text), ...recurring])].join('\r\n') || EMPTY, etag: null };
 }
 
 const NOT_LET_IN = 'The server does not let Rounds in. Check user and password, or copy the address anew.';
@@ -56,8 +61,11 @@ function freeBusyQuery(window: Interval): string {
   return `<?xml version="1.0" encoding="utf-8"?><C:free-busy-query xmlns:C="urn:ietf:params:xml:ns:caldav">${range(window)}</C:free-busy-query>`;
 }
 
-function calendarQuery(window: Interval): string {
-  return `<?xml version="1.0" encoding="utf-8"?><C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><C:calendar-data/></D:prop><C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">${range(window)}</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>`;
+/** Events that have a rule by which they come back (RFC 4791 §9.7.2). */
+const COMES_BACK = '<C:prop-filter name="RRULE"/>';
+
+function calendarQuery(events: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?><C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><C:calendar-data/></D:prop><C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">${events}</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>`;
 }
 
 function range({ start_ms, end_ms }: Interval): string {
