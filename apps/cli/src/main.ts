@@ -81,7 +81,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     words: ['backup'],
-    usage: 'backup FILE',
+    usage: 'backup FILE [--encrypt]',
     summary: 'write everything to one file, while Rounds runs',
     load: () => import('./commands/backup.js'),
   },

@@ -5,8 +5,9 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { Undecipherable, decrypted, encrypted } from './encryption.js';
 
-/** The first line: what the back-up is of. Lines are JSON, the whole is gzip: `zcat FILE | head -c 2000` shows it. */
+/** The first line: what the back-up is of. Lines are JSON, the whole is gzip: `zcat FILE | head -c 2000` shows it where it is not encrypted (`encryption.ts`). */
 export interface BackupHead {
   readonly rounds: 'backup';
   readonly format: 1;
@@ -59,10 +60,14 @@ class Tally {
 }
 
 /**
- * Writes lines to a new file that only its owner can read, and puts it under its name when it is whole and on disk. Answers the last line.
+ * Writes lines to a new file that only its owner can read, encrypted where there is a passphrase, and puts it under its name when it is whole and on disk. Answers the last line.
  * @throws Error when there is such a file, or what the lines throw; nothing is left then.
  */
-export async function writeBackupFile(path: string, lines: AsyncIterable<BackupLine>): Promise<BackupEnd> {
+export async function writeBackupFile(
+  path: string,
+  lines: AsyncIterable<BackupLine>,
+  passphrase: string | null,
+): Promise<BackupEnd> {
   const tally = new Tally();
   const draft = `${path}.part`;
   if (await access(path).then(() => true, () => false)) throw thereAlready(path); // prettier-ignore
@@ -78,7 +83,10 @@ export async function writeBackupFile(path: string, lines: AsyncIterable<BackupL
       }
       yield `${JSON.stringify(tally.end())}\n`;
     };
-    await pipeline(Readable.from(texts()), createGzip({ level: 6 }), handle.createWriteStream({ flush: true }));
+    const sealed = async function* (packed: AsyncIterable<Buffer>) {
+      yield* passphrase === null ? packed : encrypted(packed, passphrase);
+    };
+    await pipeline(Readable.from(texts()), createGzip({ level: 6 }), sealed, handle.createWriteStream({ flush: true }));
     await rename(draft, path).catch(explain(path));
     await syncFolder(dirname(path));
     return tally.end();
@@ -92,10 +100,10 @@ export async function writeBackupFile(path: string, lines: AsyncIterable<BackupL
  * Reads the lines of a back-up but the last, against which everything is compared when all of it was read.
  * @throws DamagedBackup
  */
-export async function* readBackupFile(path: string): AsyncGenerator<Exclude<BackupLine, BackupEnd>> {
+export async function* readBackupFile(path: string, passphrase: string | null): AsyncGenerator<Exclude<BackupLine, BackupEnd>> {
   const tally = new Tally();
   let ended: BackupEnd | null = null;
-  for await (const bytes of linesOf(path)) {
+  for await (const bytes of linesOf(path, passphrase)) {
     const line = parse(bytes);
     if (ended) throw new DamagedBackup('something comes after its end');
     if ('end' in line) {
@@ -116,13 +124,14 @@ export async function* readBackupFile(path: string): AsyncGenerator<Exclude<Back
 }
 
 /** Lines by the byte 0x0a alone: a name may hold what other readers take for the end of a line (U+2028). */
-async function* linesOf(path: string): AsyncGenerator<Buffer> {
+async function* linesOf(path: string, passphrase: string | null): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = [];
   const source = createReadStream(path);
+  const open = Readable.from(decrypted(source as AsyncIterable<Buffer>, passphrase));
   const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
+  open.on('error', (error) => gunzip.destroy(error));
   try {
-    for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+    for await (const chunk of open.pipe(gunzip) as AsyncIterable<Buffer>) {
       let from = 0;
       for (let at = chunk.indexOf(0x0a); at !== -1; at = chunk.indexOf(0x0a, from)) {
         yield Buffer.concat([...pieces, chunk.subarray(from, at)]);
@@ -133,10 +142,12 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof Undecipherable) throw new DamagedBackup(error.message);
     if (code === 'ENOENT') throw new DamagedBackup('there is no such file');
     if (code?.startsWith('Z_')) throw new DamagedBackup('it is cut off, or no back-up of Rounds');
     throw error;
   } finally {
+    open.destroy();
     source.destroy();
   }
   if (pieces.length > 0) throw new DamagedBackup('it is cut off');

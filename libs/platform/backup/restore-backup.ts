@@ -14,6 +14,8 @@ export interface RestorePlace {
   readonly files: FileStore;
   /** Every migration that is known here, in order. */
   readonly migrations: Migrations;
+  /** Of a back-up that is encrypted. */
+  readonly passphrase: string | null;
 }
 
 export interface Restored {
@@ -44,9 +46,9 @@ export async function restoreBackup(place: RestorePlace, path: string, force: bo
       throw new RestoreRefused('there are data already; nothing was changed. --force puts the back-up in their place.');
     await bringTo(place, head.migrations);
     // Before the rows that name them; a file that is there already is the same one, since a key is given once.
-    const { files, keys } = await restoreFiles(place.files, path);
+    const { files, keys } = await restoreFiles(place, path);
     await client.query('BEGIN');
-    const { tables, mailsHeld } = await restoreRows(client, path);
+    const { tables, mailsHeld } = await restoreRows(client, place, path);
     await client.query('COMMIT');
     await place.files.keepOnly(keys);
     await bringTo(place, null);
@@ -60,9 +62,9 @@ export async function restoreBackup(place: RestorePlace, path: string, force: bo
 }
 
 /** Reads all of the file once, so that a damaged one changes nothing, and looks whether its version is known here. */
-async function proved(path: string, { migrations }: RestorePlace): Promise<BackupHead> {
+async function proved(path: string, { migrations, passphrase }: RestorePlace): Promise<BackupHead> {
   let head: BackupHead | null = null;
-  for await (const line of readBackupFile(path)) {
+  for await (const line of readBackupFile(path, passphrase)) {
     if ('rounds' in line) head = line;
     else if (!head) break;
   }
@@ -116,9 +118,9 @@ async function bringTo({ databaseUrl, migrations }: RestorePlace, wanted: readon
   await part.runMigrations().finally(() => part.destroy());
 }
 
-async function restoreFiles(files: FileStore, path: string): Promise<{ files: number; keys: Set<string> }> {
+async function restoreFiles({ files, passphrase }: RestorePlace, path: string): Promise<{ files: number; keys: Set<string> }> {
   const keys = new Set<string>();
-  for await (const line of readBackupFile(path)) {
+  for await (const line of readBackupFile(path, passphrase)) {
     if (!('file' in line)) continue;
     await files.putBack(line.file, Buffer.from(line.base64, 'base64'));
     keys.add(line.file);
@@ -126,7 +128,7 @@ async function restoreFiles(files: FileStore, path: string): Promise<{ files: nu
   return { files: keys.size, keys };
 }
 
-async function restoreRows(client: pg.Client, path: string) {
+async function restoreRows(client: pg.Client, { passphrase }: RestorePlace, path: string) {
   const tables = new Map((await keptTables(client)).map((table) => [table.name, table]));
   const every = await client.query<{ name: string; forced: boolean }>(
     `SELECT n.nspname || '.' || c.relname AS name, c.relforcerowsecurity AS forced FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -142,7 +144,7 @@ async function restoreRows(client: pg.Client, path: string) {
   for (const name of forced) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
   const references = await dropReferences(client);
   const counts: Record<string, number> = {};
-  for await (const line of readBackupFile(path)) {
+  for await (const line of readBackupFile(path, passphrase)) {
     if (!('rows' in line)) continue;
     const table = tables.get(line.table);
     if (!table) throw new DamagedBackup(`it has rows of ${line.table}, which there is not`);

@@ -13,6 +13,8 @@ export interface BackupSource {
   readonly files: FileStore;
   readonly auditKey: string;
   readonly now: Date;
+  /** Encrypts what is written; null leaves it in the clear. */
+  readonly passphrase: string | null;
 }
 
 export interface BackedUp extends BackupEnd {
@@ -36,7 +38,7 @@ export async function writeBackup(source: BackupSource, path: string): Promise<B
       `SET LOCAL timezone = 'UTC'; SET LOCAL bytea_output = 'hex'; SET LOCAL datestyle = 'ISO'; SET LOCAL intervalstyle = 'iso_8601'`,
     );
     const migrations = ran.map(({ name }) => name);
-    const written = await writeBackupFile(path, lines(client, source, migrations, missing));
+    const written = await writeBackupFile(path, lines(client, source, migrations, missing), source.passphrase);
     await client.query('COMMIT');
     return { ...written, lost: await stillNamed(client, missing) };
   } finally {

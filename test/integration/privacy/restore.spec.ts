@@ -112,6 +112,7 @@ describe('back-up and restore', () => {
     before = await fingerprints(place.owner);
   }, 90_000);
   afterAll(async () => {
+    delete process.env.ROUNDS_BACKUP_PASSPHRASE;
     await place.close();
     await elsewhere.drop();
     await rm(folder, { recursive: true, force: true });
@@ -137,7 +138,16 @@ describe('back-up and restore', () => {
 
     await place.owner.query(`UPDATE organizations SET website = NULL; UPDATE people SET zone = 'UTC'`);
     before = await fingerprints(place.owner);
-    expect(await rounds(place.database.url, place.config.home, 'backup', file)).toBe(0);
+    const secretly = join(folder, 'passphrase');
+    await writeFile(secretly, 'river lamp anvil sixteen\n');
+    expect(await rounds(place.database.url, place.config.home, 'backup', file, '--encrypt')).toBe(1);
+    expect(err).toContain('no passphrase is named');
+    expect(await rounds(place.database.url, place.config.home, 'backup', file, '--passphrase', secretly)).toBe(0);
+    expect(out).toMatch(/ {2}encrypted\n$/);
+    expect((await readFile(file)).subarray(0, 8).toString()).toBe('RNDSENC1');
+    expect(await rounds(elsewhere.url, home, 'restore', file)).toBe(1);
+    expect(err).toContain('it is encrypted: name the passphrase; nothing was restored.');
+    process.env.ROUNDS_BACKUP_PASSPHRASE = 'river lamp anvil sixteen';
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await rounds(place.database.url, place.config.home, 'backup', file)).toBe(1);
     expect(err).toContain('is there already');

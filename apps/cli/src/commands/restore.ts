@@ -5,18 +5,20 @@ import { DamagedBackup, restoreBackup } from '#libs/platform/backup/index.js';
 import { FileStore, Reactions, type StoredEvent, UnitOfWork } from '#libs/platform/index.js';
 import { migrations } from '#migrations/index.js';
 import { CommandFault, installationSecret, uowOn, withHouse, withUrl } from '../database.js';
+import { backupPassphrase } from '../passphrase.js';
 import { readTextFile } from '../text-file.js';
 import { explained } from './explained.js';
 
-const HELP = `rounds restore FILE [--force] [--erased LIST]
+const HELP = `rounds restore FILE [--force] [--erased LIST] [--passphrase FILE]
 
 Puts a back-up of \`rounds backup\` into the database and folder of this environment, all of it or nothing, and compares it
 with what was written. Rounds must not run. Whoever was erased after the back-up was made is erased again: this is known
 from ROUNDS_HOME/erased, from the database that is replaced, and from LIST. Everybody signs in anew.
 
-  --force          replace what is there; without it a database that holds data is left alone
-  --erased LIST    what \`rounds erased\` has printed before and was kept elsewhere
-  --help           this text
+  --force              replace what is there; without it a database that holds data is left alone
+  --erased LIST        what \`rounds erased\` has printed before and was kept elsewhere
+  --passphrase FILE    its first line opens an encrypted back-up; else ROUNDS_BACKUP_PASSPHRASE does
+  --help               this text
 
 Exit code 0 when it is restored and the audit log is whole, 1 when not, 2 when the command is not understood.
 `;
@@ -25,9 +27,10 @@ const MOST_BYTES = 50_000_000;
 
 /** `rounds restore`. Out: what was restored on stdout; 1 with one line on stderr when nothing was. */
 export async function run(args: readonly string[]): Promise<number> {
-  const options = { force: { type: 'boolean' }, erased: { type: 'string' } } as const;
+  const options = { force: { type: 'boolean' }, erased: { type: 'string' }, passphrase: { type: 'string' } } as const;
   return explained({ words: 'restore', help: HELP, options, takes: ['FILE'] }, args, async ({ positionals: [path], values }) => {
     const listed = typeof values['erased'] === 'string' ? tombstonesIn(await readTextFile(values['erased'], MOST_BYTES)) : [];
+    const passphrase = await backupPassphrase(values['passphrase']);
     const { publicKey } = new AuditKey(await installationSecret());
     return withUrl({ alone: true }, async (databaseUrl, config) => {
       const kept = tombstonesOf(config.home);
@@ -35,7 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
       // Before anything is replaced: what the database knows of it goes with it.
       for (const stone of stones) await kept.keep(stone);
       const files = new FileStore(join(config.home, 'files'));
-      const restored = await restoreBackup({ databaseUrl, files, migrations }, path!, values['force'] === true).catch(
+      const restored = await restoreBackup({ databaseUrl, files, migrations, passphrase }, path!, values['force'] === true).catch(
         (error: Error) => {
           throw error instanceof DamagedBackup ? new CommandFault(`${path}: ${error.message}; nothing was restored.`) : error;
         },
