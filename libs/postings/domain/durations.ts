@@ -13,9 +13,9 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 ]); // prettier-ignore
 
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d{1,2})?|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)\b`;
-const UNIT = String.raw`(h(?:ou)?rs?|hours?|h|min(?:ute)?s?|m)\b\.?`;
+const UNIT = String.raw`(h(?:ou)?rs?|hours?|stunden?|heures?|horas?|h|min(?:ute)?[ns]?|minutos?|m)\b\.?`;
 const DURATION = new RegExp(
-  String.raw`(?<![\w.,$€£])(<|≤|up to|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
+  String.raw`(?<![\w.,$€£])(<|≤|up to|hasta|bis zu|jusqu['’]à|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
   'gi',
 );
 
@@ -42,16 +42,21 @@ export function findDurations(text: string): readonly Duration[] {
     /(?<![\w.,])(\d{1,3})['’′](?=\s(?:video |phone |intro |first )?(?:call|chat|interview|screen\w*|talk|meeting|intro)\b)/gi,
   ))
     found.push({ min: Number(match[1]), max: Number(match[1]), index: match.index, text: match[0] });
+  // "HR call – 20'": what ends a line is minutes; feet would go on.
+  for (const match of read.matchAll(/(?<=[–—|:(-]\s?)(\d{1,3})['’′](?=\s*(?:$|[).,;|]))/g))
+    if (Number(match[1]) >= 5) found.push({ min: Number(match[1]), max: Number(match[1]), index: match.index, text: match[0] });
   for (const match of read.matchAll(DURATION)) {
     if (!isMinutes(match) || /\bhalf[- ]$/i.test(read.slice(0, match.index + match[0].indexOf(match[2]!)))) continue;
-    const factor = match[4]!.toLowerCase().startsWith('h') ? 60 : 1;
+    const factor = /^[hs]/i.test(match[4]!) ? 60 : 1;
     const first = numberOf(match[2]!) * factor + Number(match[5] ?? 0);
     const second = match[3] ? numberOf(match[3]) * factor + Number(match[5] ?? 0) : first;
     // Not every "two hours" is a round: shifts and weeks are longer, and nothing is shorter than five minutes.
     if (!Number.isFinite(first + second) || first <= 0 || Math.max(first, second) > 24 * 60) continue;
     const bound = match[1]?.toLowerCase() ?? '';
     const lower = /least|minimum/.test(bound);
-    const upper = bound !== '' && !lower;
+    // "4h max.", "2 hours or less"
+    const capped = /^[\s,]{0,2}(?:max(?:imum)?\b|at most\b|or less\b|tops\b)/i.test(read.slice(match.index + match[0].length));
+    const upper = capped || (bound !== '' && !lower);
     const min = upper && !match[3] ? null : Math.min(first, second);
     const max = lower ? null : Math.max(first, second);
     found.push({

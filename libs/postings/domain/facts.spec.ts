@@ -22,6 +22,8 @@ describe('salary', () => {
     ['Salary: R$ 17.000,00', '17000-17000 BRL null'],
     ['Annual salary of £55,000', '55000-55000 GBP YEAR'],
     ['The pay rate is 40-60 USD per hour.', '40-60 USD HOUR'],
+    ['Salary: up to €85,000 a year', 'null-85000 EUR YEAR'],
+    ['| Level | Salary (AUD per year) |\n|---|---|\n| Senior | 140,000–165,000 |', '140000-165000 AUD YEAR'],
   ])('reads "%s" as %s', (sentence, expected) => {
     expect(salary(sentence)).toBe(expected);
   });
@@ -169,6 +171,17 @@ describe('a page', () => {
     const read = parsePosting('# Backend Engineer\n\nSalary: 50k EUR a year\n\n# Product Designer\n\nSalary: 60k EUR a year\n');
     expect(read).toMatchObject({ title: 'Backend Engineer', salary: { min: 50000 } });
     expect(read.diagnostics.find(({ code }) => code === 'SEVERAL_POSTINGS')).toMatchObject({ line: 5 });
+  });
+
+  it('with TOML at its head takes its keys, with their lines', () => {
+    const read = parsePosting('+++\ntitle = "Ferry \\"Deck\\" Engineer" # on the site\nremote = true\nlocations = ["Ghent", \'Bruges\']\n[extra]\ntitle = "Other"\n+++\n\nWork on ferries.\n'); // prettier-ignore
+    expect(read).toMatchObject({ title: 'Ferry "Deck" Engineer', remote: true, locations: ['Ghent', 'Bruges'] });
+    expect(read.facts.map(({ field, line }) => `${field} ${line}`)).toEqual([
+      'title 2',
+      'remote 3',
+      'locations 4',
+      'locations 4',
+    ]);
   });
 
   it('with front matter that is no YAML says so and uses the rest', () => {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic } from './posting-document.js';
+import { readToml } from './toml-front-matter.js';
 
 /** One key of the front matter. */
 export interface FrontMatterEntry {
@@ -15,6 +16,20 @@ function lineOfOffset(text: string, offset: number): number {
   let line = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
+}
+
+/** The name under which rules ask for a key. */
+function bareKey(key: string): string {
+  return key.toLowerCase().replace(/[_\s-]/g, '');
+}
+
+/** Reads TOML front matter, which stands between `+++` lines. */
+export function readTomlFrontMatter(toml: string, line: number): { entries: FrontMatter; diagnostics: readonly Diagnostic[] } {
+  const rows = toml.split('\n');
+  const entries = readToml(toml).map(
+    ({ key, value, line: at }) => [bareKey(key), { value, line: line + 1 + at, text: rows[at] ?? '' }] as const,
+  );
+  return { entries: new Map(entries), diagnostics: [] };
 }
 
 /**
@@ -38,9 +53,7 @@ export function readFrontMatter(yaml: string, line: number): { entries: FrontMat
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key)) continue;
       const at = lineOfOffset(yaml, key.range?.[0] ?? 0);
-      const name = String(key.value)
-        .toLowerCase()
-        .replace(/[_\s-]/g, '');
+      const name = bareKey(String(key.value));
       const plain = isScalar(value) ? value.value : (value as { toJS?: (d: unknown, o: object) => unknown } | null)?.toJS?.(document, { maxAliasCount: 50 }); // prettier-ignore
       entries.set(name, { value: plain ?? null, line: line + 1 + at, text: yaml.split('\n')[at] ?? '' });
     }

@@ -42,7 +42,7 @@ export interface Block {
 export interface MarkdownReading {
   readonly blocks: readonly Block[];
   /** YAML between the `---` lines, and the line of the opening `---`. */
-  readonly frontMatter: { readonly yaml: string; readonly line: number } | null;
+  readonly frontMatter: { readonly text: string; readonly line: number; readonly language: 'yaml' | 'toml' } | null;
   /** Line where the nesting limit is passed; nothing is read then. */
   readonly tooDeepAt: number | null;
 }
@@ -208,8 +208,8 @@ function wholeHeadings(lines: string[]): string[] {
 
 /** Where the front matter ends: the line of its closing mark, counted from 0; -1 where there is none. */
 function endOfFrontMatter(lines: readonly SourceLine[]): number {
-  if (!/^---[ \t]*$/.test(lines[0]?.text ?? '')) return -1;
-  return lines.findIndex(({ text }, at) => at > 0 && /^---[ \t]*$/.test(text));
+  const mark = /^(?:---|\+\+\+)(?=[ \t]*$)/.exec(lines[0]?.text ?? '')?.[0];
+  return mark === undefined ? -1 : lines.findIndex(({ text }, at) => at > 0 && text.trimEnd() === mark);
 }
 
 /** Parses Markdown into flat blocks in the order of the page. In: lines that remember their places, and those of the posting as they came. Never throws on text within the limits. */
@@ -222,10 +222,10 @@ export function readMarkdown(lines: readonly SourceLine[], source: readonly stri
   if ('tooDeepAt' in tree) return { blocks: [], frontMatter: null, tooDeepAt: read[tree.tooDeepAt - 1]?.line ?? tree.tooDeepAt };
   const walk: Walk = { lines: read, source, blocks: [], lists: 0, tables: 0 };
   walkNode(walk, tree.root);
-  const yaml = front.slice(1, Math.max(1, end)).map(({ text }) => text);
+  const head = front.slice(1, Math.max(1, end)).map(({ text }) => text);
   return {
     blocks: walk.blocks,
-    frontMatter: end > 0 ? { yaml: yaml.join('\n'), line: front[0]!.line } : null,
+    frontMatter: end > 0 ? { text: head.join('\n'), line: front[0]!.line, language: front[0]!.text.startsWith('+') ? 'toml' : 'yaml' } : null, // prettier-ignore
     tooDeepAt: null,
   };
 }

@@ -1,6 +1,6 @@
 import { readExact } from './exact/read-exact.js';
 import { type ExactSource, findExact } from './exact/find-exact.js';
-import { readFrontMatter } from './front-matter.js';
+import { readFrontMatter, readTomlFrontMatter } from './front-matter.js';
 import { htmlToMarkdown } from './html-lines.js';
 import { readMarkdown, type Block } from './markdown-blocks.js';
 import { emptyPosting, type Diagnostic, type PostingDocument, type Section } from './posting-document.js';
@@ -44,7 +44,8 @@ function open(text: string, options: ParseOptions): Opened {
   const expanded = expandSections(source.text, options.sections ?? new Map());
   const markdown = readMarkdown(htmlToMarkdown(expanded.lines), source.text.split('\n'));
   if (markdown.tooDeepAt !== null) return { reading: null, diagnostics: tooDeep(markdown.tooDeepAt).diagnostics };
-  const front = markdown.frontMatter ? readFrontMatter(markdown.frontMatter.yaml, markdown.frontMatter.line) : null;
+  const head = markdown.frontMatter;
+  const front = head && (head.language === 'toml' ? readTomlFrontMatter : readFrontMatter)(head.text, head.line);
   const reading = readingOf(markdown.blocks, {
     frontMatter: front?.entries ?? new Map(),
     repairedLines: new Set(source.repairedLines),

@@ -12,7 +12,7 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['america', 'US'], ['uk', 'GB'], ['u.k.', 'GB'], ['u.k', 'GB'], ['great britain', 'GB'], ['britain', 'GB'], ['england', 'GB'],
   ['scotland', 'GB'], ['wales', 'GB'], ['northern ireland', 'GB'], ['czech republic', 'CZ'], ['holland', 'NL'], ['turkey', 'TR'],
   ['türkiye', 'TR'], ['south korea', 'KR'], ['korea', 'KR'], ['uae', 'AE'], ['u.a.e.', 'AE'], ['hong kong', 'HK'], ['macedonia', 'MK'],
-  ['ivory coast', 'CI'], ['bosnia', 'BA'], ['republic of ireland', 'IE'], ['vietnam', 'VN'], ['viet nam', 'VN'], ['russia', 'RU'],
+  ['ivory coast', 'CI'], ['bosnia', 'BA'], ['deutschland', 'DE'], ['deutschlands', 'DE'], ['österreich', 'AT'], ['schweiz', 'CH'], ['españa', 'ES'], ['italia', 'IT'], ['brasil', 'BR'], ['méxico', 'MX'], ['republic of ireland', 'IE'], ['vietnam', 'VN'], ['viet nam', 'VN'], ['russia', 'RU'],
 ]; // prettier-ignore
 
 function countryNames(): ReadonlyMap<string, string> {

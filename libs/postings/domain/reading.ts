@@ -111,13 +111,16 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|co|corp|st|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
 const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} /&-]{1,30}:\s/u;
 
+/** "Team – Billing", "Salary : 40k": a label with another mark; only where several lines have one, as prose may break before a dash. */
+const MARKED_LABEL = /^[^\p{L}\p{N}]{0,4}\p{Lu}[\p{L} /&-]{1,30}(?:\s:|\s[–—])\s/u;
+
 /** An emoji that people put where a label or a bullet would be. */
 const EMOJI = /^\s*\p{Extended_Pictographic}\ufe0f?\s/u;
 
 /** Where sentences of a block begin: after a full stop, and at a line of the source that opens with a label ("Location: …"). */
 function sentenceStarts(block: Block): readonly number[] {
   const starts = new Set([0]);
-  for (const match of block.text.matchAll(/[.!?]["”')\]]*\s+(?=[\p{Lu}\p{N}"“'([_*])/gu)) {
+  for (const match of block.text.matchAll(/[.!?]["”')\]]*\s+(?=[\p{Lu}\p{N}"“'([_*$€£])/gu)) {
     const before = block.text.slice(Math.max(0, match.index - 12), match.index + 1);
     if (!ABBREVIATION.test(before)) starts.add(match.index + match[0].length);
   }
@@ -131,6 +134,8 @@ function sentenceStarts(block: Block): readonly number[] {
     if (text.length <= 120 && /[$€£]|\bremote\b/i.test(text) && /\s[|·•]\s/.test(text))
       starts.add(index).add(bars[0]!.index + bars[0]![0].length);
   });
+  const marked = block.starts.map(([index]) => index).filter((index) => MARKED_LABEL.test(block.text.slice(index, index + 40)));
+  if (marked.length >= 2) for (const index of marked) starts.add(index);
   for (const [index] of block.starts) {
     const line = index > 0 ? block.text.slice(index, index + 40) : '';
     if (line !== '' && (LABEL.test(line) || EMOJI.test(line))) starts.add(index);

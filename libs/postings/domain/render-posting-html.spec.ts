@@ -66,6 +66,7 @@ describe('a posting rendered for the careers page', () => {
     expect(html).toMatch(/Hello\s+world/);
     expect(html).toContain('<p>End</p>');
     expect(html).not.toMatch(/Secret|budget|agreed|salary/);
+    expect(renderPostingHtml('+++\nnotes = "budget 90k"\n+++\n\nHello')).toBe('<p>Hello</p>');
   });
 
   it('puts shared sections, and those inside them, where they are named', () => {

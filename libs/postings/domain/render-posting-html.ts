@@ -46,8 +46,8 @@ export function renderPostingHtml(
     .join('\n');
   // micromark escapes raw HTML and drops unsafe protocols unless told otherwise.
   const html = micromark(markdown, {
-    extensions: [frontmatter(['yaml']), gfmTable()],
-    htmlExtensions: [frontmatterHtml(['yaml']), gfmTableHtml(), headingsBelowTheTitle],
+    extensions: [frontmatter(['yaml', 'toml']), gfmTable()],
+    htmlExtensions: [frontmatterHtml(['yaml', 'toml']), gfmTableHtml(), headingsBelowTheTitle],
   }).trim();
   return title === null ? html : withoutTitle(html, title);
 }

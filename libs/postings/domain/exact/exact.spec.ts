@@ -233,6 +233,12 @@ describe('a posting that is exported', () => {
     );
   });
 
+  it('has one head: what TOML said is said in YAML', () => {
+    const text = '+++\ntitle = "Data Engineer"\nweight = 3\n+++\n\nText.\n';
+    const exported = exportPosting(text, parsePosting(text), null).text;
+    expect(exported).toBe('---\ntitle: Data Engineer\nweight: 3\nrounds:\n  version: 1\n  title: Data Engineer\n---\n\nText.\n');
+  });
+
   it('keeps the keys of other programs with their comments, and the text as it is', () => {
     const text = '---\n# of the site\nlayout: job # wide\ntags: [a, b]\n---\n\n# Data Engineer\n\nText.  \n';
     const exported = exportPosting(text, parsePosting(text), null).text;

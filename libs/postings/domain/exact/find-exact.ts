@@ -17,6 +17,14 @@ const KEY = /^["']?rounds["']?[ \t]*:/m;
 const MAPPING = /^["']?rounds["']?[ \t]*:[ \t]*(?:#.*|\{.*)?$/m;
 const MOST_CHARS = 256 * 1024;
 
+const TOML = /^\+\+\+[ \t]*\n([\s\S]*?\n)?\+\+\+[ \t]*(?:\n|$)/;
+
+/** The TOML at the head of a text and what follows it; null without. */
+export function cutToml(text: string): { readonly toml: string; readonly body: string } | null {
+  const match = TOML.exec(text);
+  return match ? { toml: match[1] ?? '', body: text.slice(match[0].length) } : null;
+}
+
 /** The YAML at the head of a text and what follows it; null without front matter. */
 export function cutFrontMatter(text: string): { readonly yaml: string; readonly body: string } | null {
   const match = FRONT_MATTER.exec(text);

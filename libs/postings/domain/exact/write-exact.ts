@@ -5,7 +5,8 @@ import { FACT_FIELDS, type FactField, type PostingDocument, type StatedStage } f
 import { sameData } from '../same-data.js';
 import { prepareSource } from '../source-text.js';
 import { standardKit } from '../standard-kits.js';
-import { cutFrontMatter } from './find-exact.js';
+import { readToml } from '../toml-front-matter.js';
+import { cutFrontMatter, cutToml } from './find-exact.js';
 import { selfScheduledUnlessSaid } from './read-exact.js';
 
 /** A posting as a document that states all of it. */
@@ -22,8 +23,11 @@ export interface ExportedPosting {
  */
 export function exportPosting(document: string, posting: PostingDocument, plan: readonly StatedStage[] | null): ExportedPosting {
   const source = prepareSource(document).text ?? '';
-  const { yaml, body } = cutFrontMatter(source) ?? { yaml: '', body: source };
+  const toml = cutToml(source);
+  const { yaml, body } = cutFrontMatter(source) ?? { yaml: '', body: toml?.body ?? source };
   const front = frontMatterOf(yaml);
+  // What is stated exactly is YAML, and a document has one head: its keys are the same there.
+  for (const { key, value } of toml ? readToml(toml.toml) : []) front.set(key, front.createNode(value));
   front.set('rounds', front.createNode(statedOf(posting, plan)));
   quoteTimes(front);
   const head = front.toString({ lineWidth: 120, flowCollectionPadding: true });

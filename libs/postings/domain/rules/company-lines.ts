@@ -1,6 +1,6 @@
 import { CONFIDENCE, placeIn, type Place, type Reading } from '../reading.js';
 import { NAME, acceptable, clean } from './company-name.js';
-import { labelled, listingPieces } from './labels.js';
+import { labelled, listingPieces, underHeadings } from './labels.js';
 import { namesAJob } from './occupations.js';
 import { placeBehindName } from './place-in-prose.js';
 import type { TitleReading } from './title.js';
@@ -39,12 +39,12 @@ function fromTitle(title: TitleReading): Found | null {
   };
 }
 
+const COMPANY_LABEL =
+  /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution|unternehmen|firma|empresa|entreprise)$/i;
+
 /** "Company: Name" on a line or in a row of its own. */
 function fromLabel(reading: Reading): Found | null {
-  const line = labelled(
-    reading,
-    /^(?:company|employer|organi[sz]ation|company name|who we are|hiring company|studio|agency|institution)$/i,
-  )[0];
+  const line = labelled(reading, COMPANY_LABEL)[0] ?? underHeadings(reading, COMPANY_LABEL)[0];
   const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
   // Behind the label the article is part of the name.
   const bare = name.replace(/^The /, '');
@@ -53,7 +53,7 @@ function fromLabel(reading: Reading): Found | null {
 }
 
 /** What stands beside a company's name in such a line when the title is a heading. */
-const LISTED = /\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b/i;
+const LISTED = /\bpermanent\b|\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b/i;
 
 /** The first piece of a line that lists a job's facts, where another piece names the job. */
 function fromListing(reading: Reading): Found | null {
@@ -99,7 +99,7 @@ function fromLegalForm(reading: Reading): Found | null {
     const match = LEGAL.exec(text);
     const form = match ? /^,? \S+/.exec(text.slice(match.index + match[0].length))![0].replace(/[,)]+$/, '') : '';
     if (match && acceptable(clean(match[1]!)))
-      return { name: `${match[1]!}${form}`, at: { block, index: index + match.index, text: match[0] }, rule: 'legal-form', confidence: CONFIDENCE.said }; // prettier-ignore
+      return { name: `${match[1]!.replace(/^(?:Die|Das|Der) (?=\p{Lu})/u, '')}${form}`, at: { block, index: index + match.index, text: match[0] }, rule: 'legal-form', confidence: CONFIDENCE.said }; // prettier-ignore
   }
   return null;
 }

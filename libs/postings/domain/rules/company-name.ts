@@ -32,5 +32,8 @@ export function acceptable(name: string): boolean {
 
 /** A name without its genitive, its stop and the shorter legal forms. */
 export function clean(name: string): string {
-  return name.replace(/(?:['’]s)?[.,'’-]*$/, '').replace(/,? (?:Inc|Ltd|LLC|GmbH|Corp)\.?$/i, '');
+  return name
+    .replace(/^(?:Die|Das|Der) (?=\p{Lu})/u, '')
+    .replace(/(?:['’]s)?[.,'’-]*$/, '')
+    .replace(/,? (?:Inc|Ltd|LLC|GmbH|Corp)\.?$/i, '');
 }

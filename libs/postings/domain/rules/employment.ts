@@ -10,13 +10,13 @@ import {
   type Sentence,
 } from '../reading.js';
 import { lineBlock } from '../markdown-blocks.js';
-import { labelled, listingPieces } from './labels.js';
+import { labelled, listingPieces, underHeadings } from './labels.js';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^full[- ]?time/i, 'full-time'],
-  [/^part[- ]?time/i, 'part-time'],
-  [/^(?:fixed[- ]term|temporary|temp\b|limited contract)/i, 'fixed-term'],
-  [/^(?:permanent|CDI\b|indefinite)/i, 'permanent'],
+  [/^(?:full[- ]?time|vollzeit|temps plein|tiempo completo|jornada completa)/i, 'full-time'],
+  [/^(?:part[- ]?time|teilzeit|temps partiel|media jornada)/i, 'part-time'],
+  [/^(?:fixed[- ]term|temporary|temp\b|term\b|limited contract|befristet)/i, 'fixed-term'],
+  [/^(?:permanent|CDI\b|indefinite|unbefristet|festanstellung)/i, 'permanent'],
   [/^CLT\b/, 'employee (CLT)'],
   [/^CDD\b/, 'fixed-term'],
   [/^(?:independent )?contractor/i, 'independent contractor'],
@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^apprenticeship/i, 'apprenticeship'],
   [/^(?:salaried )?employee/i, 'employee'],
   [/^volunteer/i, 'volunteer'],
+  [/^consultancy\b/i, 'consultancy'],
 ];
 
 function typeOf(text: string): string | null {
@@ -40,7 +41,8 @@ function typeOf(text: string): string | null {
 function typesOf(text: string): readonly string[] {
   const first = typeOf(text);
   const rest = first ? typeOf(text.trim().replace(/^(?:full|part)[- ]?time|^permanent|^fixed[- ]term/i, '').replace(/^[\s,-]+/, '')) : null; // prettier-ignore
-  return [first, rest === first ? null : rest].filter((type) => type !== null);
+  // "Permanent contract" is one.
+  return [first, rest === first || rest === 'contract' ? null : rest].filter((type) => type !== null);
 }
 
 /** "Employee in the US or Canada, contractor elsewhere": each kind with where it holds. */
@@ -116,14 +118,23 @@ const LOOKED_FOR =
 /** "17,000 PLN (B2B), 14,000 gross (employment contract)": what a sum is paid for. */
 const PAID_FOR =
   /\d[^()]{0,40}\((B2B|UoP|(?:permanent )?employment contract|contract of employment|contractor|employee)\b[^)]*\)/gi;
+/** "The position is limited to three years." */
+const LIMITED =
+  /\b(?:position|post|contract|role|appointment)\b[^.;]{0,80}?\b(limited to (?:\d|one|two|three|four|five|six) (?:years?|months?))\b/i;
+/** "$24-28/hour, full-time, non-exempt", "Remote, full time, from 1 September": a piece of a short line. */
+const PIECE = /,\s((?:full|part)[- ]time(?:, permanent)?)(?=\s*(?:[,.;]|$))/i;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
 const OPENS =
-  /^\W*((?:full|part)[- ]?time|CLT|permanent|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;:|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
+  /^\W*((?:full|part)[- ]?time(?:, (?:permanent|fixed[- ]term)(?=\W*(?:$|\s)))?|CLT|permanent(?:, (?:full|part)[- ]?time(?=\W*(?:$|\s)))?|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;:|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
 const STATEMENT =
   /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
 /** Letters of which every sentence about it has some: most sentences have none. */
-const HINT = /time|contract|permanent|fixed|employee|freelanc|temporary|internship|CLT|B2B/i;
+const HINT = /time|contract|permanent|fixed|limited|employee|freelanc|temporary|internship|CLT|B2B/i;
+
+/** Labels under which people write how somebody is employed. */
+const KIND_LABEL =
+  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:engagement|appointment|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
@@ -168,10 +179,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   const front = fromFrontMatter(reading);
   if (front.length > 0) return front;
   const labelledTypes: string[] = [];
-  for (const line of labelled(
-    reading,
-    /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$/i,
-  )) {
+  for (const line of [...labelled(reading, KIND_LABEL), ...underHeadings(reading, KIND_LABEL)]) {
     // "Contract: 6 months": the label names the kind itself.
     const named =
       /^contract$/i.test(line.label) && /\b(?:days?|weeks?|months?|years?|IR35)\b/i.test(line.value) ? ['contract'] : [];
@@ -194,13 +202,13 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   if (listed.length > 0) return listed;
   const titled = reading.facts.find(({ field }) => field === 'title');
   const words = titled
-    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance|volunteer)(?= \p{L})|[([]\s*((?:contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*)[)\]]/imu.exec(
+    ? /\b(internship|intern|apprenticeship|working student|contractor|freelancer)\b|^(part[- ]time|freelance|volunteer)(?= \p{L})|[([]\s*((?:contract|part[- ]time|full[- ]time|freelance|internship|temporary|fixed[- ]term)\b[^)\]]*)[)\]]|^\W*(contract|freelance|internship)(?=\s*:)/imu.exec(
         `${titled.text}\n${String(titled.value)}`,
       )
     : null;
   if (titled && words) {
     const kinds = words[3] ? typesOf(words[3]) : [];
-    const named = words[2] ?? words[1]?.replace(/^intern$/i, 'internship') ?? words[3]!;
+    const named = words[2] ?? words[1]?.replace(/^intern$/i, 'internship') ?? words[3] ?? words[4]!;
     const types = kinds.length > 0 ? kinds : [typeOf(named) ?? named.toLowerCase()];
     const { line, text } = titled;
     const at = { block: lineBlock(text, line), index: 0, text };
@@ -228,9 +236,22 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
       CONTRACT_OF.exec(sentence.text) ??
       PAID_AS.exec(sentence.text) ??
       ITEM.exec(sentence.text) ??
+      (sentence.text.length <= 120 && !/\b(?:you|experience)\b/i.test(sentence.text) ? PIECE.exec(sentence.text) : null) ??
       EMPLOYEES_ONLY.exec(sentence.text);
     const kinds = statement?.[1] ?? statement?.[2];
     const types = kinds ? [...takeLabel(kinds)] : [];
+    const limited = types.length === 0 ? LIMITED.exec(sentence.text) : null;
+    if (limited) {
+      noteFact(
+        reading,
+        'employmentTypes',
+        'fixed-term',
+        placeIn(sentence, limited.index, limited[0]),
+        'limited-to',
+        CONFIDENCE.said,
+      );
+      return ['fixed-term'];
+    }
     if (EMPLOYEES_ONLY.test(sentence.text)) types.push('employee');
     for (const type of types)
       noteFact(

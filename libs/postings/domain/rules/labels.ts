@@ -55,6 +55,17 @@ function findLines(reading: Reading): readonly Labelled[] {
   return found;
 }
 
+/** A heading with nothing but one short line below it is a label too, as forms and issue templates write them: "### Company", "Tinderbox CI". */
+export function underHeadings(reading: Reading, label: RegExp): readonly Labelled[] {
+  return reading.blocks.flatMap((block, at) => {
+    const [line, next] = [reading.blocks[at + 1], reading.blocks[at + 2]];
+    const name = block.text.replace(/[\s:?]+$/, '');
+    if (block.kind !== 'heading' || !label.test(name) || line?.kind !== 'paragraph' || line.text.length > 120) return [];
+    if (line.starts.length > 1 || (next && next.kind !== 'heading')) return [];
+    return [{ block: line, index: 0, text: line.text, label: name, value: line.text, valueIndex: 0 }];
+  });
+}
+
 /**
  * The label-like pieces of a job board's header: code spans and pieces between bars in the headings that follow the title, before any text.
  * The emoji that boards put before a piece tells what it is.
@@ -74,6 +85,12 @@ export function headerChips(
     }
   }
   return chips;
+}
+
+/** "*Lanternfish* · Singapore / Remote in APAC": two pieces right below the title. */
+export function pairOfPieces(reading: Reading): readonly Place[] {
+  const [block] = reading.blocks.slice(1, 3).filter(({ kind, text }) => kind === 'paragraph' && text.length <= 120 && /^[^|·•]{2,60}\s[|·•]\s[^|·•]{2,60}$/.test(text)); // prettier-ignore
+  return block ? reading.sentences.filter((sentence) => sentence.block === block) : [];
 }
 
 /** The pieces of a line that lists a job's facts between bars near the top of the page: "Company | Job | Remote (EU) | Full-time | €70k-€90k". */

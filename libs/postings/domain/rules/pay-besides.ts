@@ -7,12 +7,17 @@ function labelOf({ at, money }: SalaryFound): string | null {
   const from = at.text.indexOf(money.text);
   const before = at.text.slice(0, Math.max(0, from)).replace(/[\s:–—-]+$/, '');
   const label = /([^.:;]{2,80})$/.exec(before)?.[1]?.trim() ?? '';
+  if (at.block.cells && at.block.cells.length > 1 && before === '') return at.block.cells[0]!;
   const isItem = at.block.kind === 'item' || at.block.kind === 'row';
   if (isItem && label !== '' && !/\b(?:salary|pay|compensation|range|from|between)$/i.test(label)) return label;
   const behind = /^[^.;]{0,30}?\b(?:in|for)\s+((?:\p{Lu}|the |all )[^.;]{2,80}?)(?=,? and from\b|,? and between\b|[.;]|$)/u.exec(
     at.text.slice(from + money.text.length),
   );
   return behind?.[1]?.trim() ?? null;
+}
+
+function lowest({ min, max }: { readonly min: number | null; readonly max: number | null }): number {
+  return min ?? max ?? 0;
 }
 
 /** The sums that could stand for the first one: a budget or a voucher beside it is far smaller, or is paid by another period. */
@@ -23,7 +28,7 @@ function comparable(found: readonly SalaryFound[]): readonly SalaryFound[] {
     if (money === first) return true;
     if ((first.min !== first.max) !== (money.min !== money.max)) return false;
     return money.period === first.period || money.period === null || first.period === null
-      ? money.min! * 3 >= first.min! && money.min! <= first.min! * 3
+      ? lowest(money) * 3 >= lowest(first) && lowest(money) <= lowest(first) * 3
       : money.min !== money.max;
   });
 }

@@ -11,7 +11,7 @@ import {
   type Reading,
   type Sentence,
 } from '../reading.js';
-import { headerChips, labelled, listingPieces } from './labels.js';
+import { headerChips, labelled, listingPieces, pairOfPieces } from './labels.js';
 import { placeInProse } from './place-in-prose.js';
 import { REMOTE_SENTENCES } from './remote-sentences.js';
 import type { TitleReading } from './title.js';
@@ -30,7 +30,18 @@ interface Collected {
 /** Letters of which every sentence about it has some: most sentences have none. */
 const HINT = /remote|distributed|where|home|location/i;
 
-function takePlaces(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
+/** The words for "remote", "or" and "within" as neighbours write them, in English. */
+function inEnglish(text: string): string {
+  return text
+    .replace(/\b(?:remoto|teletrabajo|t[ée]l[ée]travail(?: complet)?|home[- ]?office)\b/gi, 'remote')
+    .replace(/\s(?:oder|ou|und|et)\s(?=\p{Lu}|remote)/gu, ' or ')
+    .replace(/(?<=\p{Lu}\p{Ll}+)\so\s(?=\p{Lu})/gu, ' or ')
+    .replace(/\bDeutschlands\b/g, 'Deutschland')
+    .replace(/\bremote\s+(?:innerhalb(?: von)?|en|dans|in ganz)\s+(?=\p{Lu})/gu, 'remote in ');
+}
+
+function takePlaces(into: Collected, reading: Reading, written: string, at: Place, rule: string, confidence: number): void {
+  const text = inEnglish(written);
   const bracket = /^\W*(remote)\s*[([]([^)\]]+)[)\]]/i.exec(text);
   if (bracket) {
     setRemote(into, reading, at, rule, confidence);
@@ -63,7 +74,7 @@ function behindTheName(into: Collected, reading: Reading): void {
 
 /** "London or remote (UK)" among the facts between bars: only what is surely a place is one there. */
 function fromListing(into: Collected, reading: Reading): void {
-  for (const piece of listingPieces(reading)) {
+  for (const piece of [...listingPieces(reading), ...pairOfPieces(reading)]) {
     const places = splitPlaces(
       piece.text
         .replace(
@@ -95,7 +106,7 @@ function setRemote(into: Collected, reading: Reading, at: Place, rule: string, c
 
 /** Days in the office and hours, in brackets: no part of the place's name, whatever commas they have. */
 const NOTE =
-  /\s*[([](?=[^)\]]*(?:\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
+  /\s*[([](?=[^)\]]*(?:\bwe\b|\byou\b|\bour\b|\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
 
 function takeParts(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
   for (const written of splitPlaces(text.replace(NOTE, ''))) {
@@ -162,7 +173,9 @@ function fromHeadings(into: Collected, reading: Reading, title: TitleReading): v
 
 /** "Internship (San Francisco)": a place that is surely one, in brackets behind the job's name. */
 function fromTitleBracket(into: Collected, reading: Reading, { heading }: TitleReading): void {
-  const match = /(?:[([]([^)\]]{2,60})[)\]]\W*|\s[–—-]\s([^–—]{2,60}))$/.exec(heading?.text ?? '');
+  const match = /(?:[([]([^)\]]{2,60})[)\]]\W*|\s[–—-]\s([^–—]{2,60}))$/.exec(
+    heading?.text.replace(/\s*[([](?:hybrid|remote|on-?site)[^)\]]*[)\]]\W*$/i, '') ?? '',
+  );
   const places = splitPlaces(match?.[1] ?? match?.[2] ?? '');
   if (!heading || into.locations.length > 0 || !places.every(isKnownPlace)) return;
   const at = { block: heading, index: 0, text: heading.text };
@@ -181,11 +194,13 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
     takeParts(into, reading, where, at, 'remote-in-heading', CONFIDENCE.said);
 }
 
-function fromLabels(into: Collected, reading: Reading): void {
-  for (const line of labelled(
-    reading,
-    /^(?:job |work |office |workplace )?(?:locations?|place of work|work(?:ing)? place|base|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i,
-  )) {
+const PLACE_LABEL =
+  /^(?:job |work |office |workplace )?(?:locations?|place of work|work(?:ing)? place|base|based in|where|place|duty station|workplace|city|standort|ort|lieu|ubicación|localização)$/i;
+/** Where a team sits or hires, when no label says where the job is. */
+const OFFICE_LABEL = /^(?:offices?|countries|country|regions?)$/i;
+
+function fromLabels(into: Collected, reading: Reading, label = PLACE_LABEL): void {
+  for (const line of labelled(reading, label)) {
     const value = line.value
       .replace(/;(?!\s*(?:or |and )?\p{Lu}).*$/u, '')
       .replace(
@@ -284,6 +299,7 @@ export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesO
   fromFrontMatter(into, reading);
   // What the body says wins over a board's header.
   if (into.locations.length === 0) fromLabels(into, reading);
+  if (into.locations.length === 0) fromLabels(into, reading, OFFICE_LABEL);
   fromChips(into, reading, title);
   if (into.locations.length === 0) fromLocationSection(into, reading);
   if (into.locations.length === 0) fromListing(into, reading);

@@ -4,7 +4,7 @@ import { findSpans } from '../durations.js';
 import { CONFIDENCE, diagnose, noteFact, type Place, type Reading } from '../reading.js';
 import { withSubsections, type SectionReading } from '../sections.js';
 import { labelled } from './labels.js';
-import { type Candidate, chooseRounds, fromTimedHeadings, fromTimedLines } from './round-forms.js';
+import { type Candidate, chooseRounds, chooseTable, fromTimedHeadings, fromTimedLines } from './round-forms.js';
 import { fromLine } from './round-prose.js';
 import { splitRound } from './round-splits.js';
 import { readRound, type RoundReading } from './round.js';
@@ -69,7 +69,7 @@ function report(reading: Reading, { round, source, kind, several }: RoundReading
 
 /** Sentences about the whole of the process. */
 const WHOLE =
-  /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete|full) (?:\w+ )?(?:process|procedure)\b|\b(?:whole|entire|full) (?:interview|hiring|recruit\w+|application|selection)\b|\bprocess (?:usually |typically |normally |generally |should |will |to )?(?:takes?|lasts?)|\bstart to (?:finish|offer)|\bin (?:total|all)\b|^\W*(?:two|three|four|five|six|[2-6]) (?:steps|stages|rounds|interviews)\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:the |your |an? )?(?:first|application|applying|initial)\b.*\bto (?:an? |the |your )?(?:offer|decision|hire)|^\W*(?:it |this |all of this )?(?:usually |typically |normally )?takes (?:about |around |roughly |~|up to )?\w+(?:[ -]+(?:to|or|-) ?\w+)? (?:working |business )?(?:days|weeks|months)\b/i;
+  /\b(?:whole|entire|full|overall|total|complete) (?:interview |hiring |recruit\w+ |application )?(?:process|time ?(?:frame|line)?|thing)|\b(?:whole|entire|complete|full) (?:\w+ )?(?:process|procedure)\b|\b(?:whole|entire|full) (?:interview|hiring|recruit\w+|application|selection)\b|\b(?:try|aim|like|want|promise) to (?:finish|complete|be done|wrap up)\b|\bprocess (?:usually |typically |normally |generally |should |will |to )?(?:takes?|lasts?)|\bstart to (?:finish|offer)|\bin (?:total|all)\b|^\W*(?:two|three|four|five|six|[2-6]) (?:steps|stages|rounds|interviews)\b|\baltogether\b|\bend[- ]to[- ]end\b|\bfrom (?:the |your |an? )?(?:first|application|applying|initial)\b.*\bto (?:an? |the |your )?(?:offer|decision|hire)|^\W*(?:it |this |all of this )?(?:usually |typically |normally )?takes (?:about |around |roughly |~|up to )?\w+(?:[ -]+(?:to|or|-) ?\w+)? (?:working |business )?(?:days|weeks|months)\b/i;
 /** The same where no heading says that the page speaks of the process. */
 const PROCESS_ANYWHERE =
   /\b(?:interview|hiring|recruit\w+|selection|application|whole|entire) process\b.{0,40}\b(?:takes?|lasts?|completed?|within|is (?:usually|typically)?)\b|\bfrom (?:the |your |an? )?(?:first|application|applying)\b.*\bto (?:an? |the )?(?:offer|decision)\b/i;
@@ -150,10 +150,22 @@ function processSections(reading: Reading, start: number): readonly SectionReadi
 
 /** "Process: short call, take-home, interview": the whole of it on a line. */
 const LINE_LABEL =
-  /^(?:(?:our |the )?(?:interview|hiring|recruitment|selection|application) )?(?:process|steps|stages|rounds|interviews?)$/i;
+  /^(?:(?:our |the )?(?:interview|hiring|recruitment|selection|application) )?(?:process|steps|stages|rounds|interviews?)$|^how we (?:hire|decide|choose|recruit|interview|select)$/i;
+
+/** "How we changed our interviews": a page that tells what a team did, and once did otherwise, states no process. */
+function tellsAStory({ blocks }: Reading): boolean {
+  const first = blocks.find(({ kind }) => kind === 'heading');
+  return (
+    first !== undefined &&
+    /\b(?:how|why|what) (?:we|i) (?:changed|rebuilt|redesigned|improved|fixed|rethought|revamped|overhauled|learned|learnt|stopped|got rid of)\b/i.test(
+      first.text,
+    )
+  );
+}
 
 /** Reads the rounds of the interview process, from the section that announces one; else from headings that carry lengths. */
 export function readProcess(reading: Reading): ProcessReading {
+  if (tellsAStory(reading)) return { rounds: [], processDuration: null, roundHeadings: new Set() };
   const starts = reading.sections.flatMap((section, index) => (section.kind === 'process' ? [index] : []));
   for (const start of starts) {
     const sections = processSections(reading, start);
@@ -173,6 +185,8 @@ export function readProcess(reading: Reading): ProcessReading {
     const section = { heading: '', kind: 'process' as const, line: block.line, depth: 9, headingBlock: null, blocks: [block], sharedSection: null }; // prettier-ignore
     return accept(reading, { sources: line.sources, share: 1, headings: false }, [section]);
   }
+  const table = chooseTable(reading.sections);
+  if (table && table.found.sources.length <= MOST_ROUNDS) return accept(reading, table.found, [table.section]);
   const ofAJob = reading.facts.some(({ field }) => field === 'title');
   const timed = fromTimedHeadings(reading.sections) ?? (ofAJob ? fromTimedLines(reading.sections) : null);
   if (timed && timed.sources.length <= MOST_ROUNDS) return accept(reading, timed, reading.sections);

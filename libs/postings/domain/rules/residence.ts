@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants|individuals|people)\b[^.;:]{0,80}?\b(?:currently )?(?:reside|residing) (?:in|within) ${LIST}`, 'u'), 'candidates-reside-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants) (?:must be |who are |based |located |residing )(?:based |located |residing )?(?:within|in) ${LIST}`, 'u'), 'candidates-in'],
-  [new RegExp(String.raw`\b[Ww]e(?:'re| are|’re)? (?:only |currently )?(?:hire|hiring|recruit|recruiting) (?:people |candidates |only )?(?:in|within|across) ${LIST}`, 'u'), 'we-hire-in'],
+  [new RegExp(String.raw`\b[Ww]e(?:'re| are|’re)? (?:can )?(?:only |currently )?(?:hire|hiring|recruit|recruiting) (?:people |candidates |only )?(?:in|within|across) ${LIST}`, 'u'), 'we-hire-in'],
   [new RegExp(String.raw`\b[Rr]emote(?:ly)? (?:within|inside|from within|from anywhere in|anywhere in) ${LIST}`, 'u'), 'remote-within'],
   [new RegExp(String.raw`\b(?:you (?:must|need to|should) )?live and work in ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\bas long as you(?:'re|’re| are| live| reside)? ?(?:based |located )?(?:within|in) ${LIST}`, 'u'), 'as-long-as-in'],
@@ -81,7 +81,7 @@ function fromFrontMatter(reading: Reading): readonly string[] {
 function fromLabels(reading: Reading, into: Collected): void {
   for (const line of labelled(
     reading,
-    /^(?:residence|where you (?:can|must|should) (?:live|be|be based)|eligible (?:countries|locations)|we (?:can )?hire in|open to candidates in)$/i,
+    /^(?:residence|where you (?:can|must|should) (?:live|be|be based)|countries|eligible (?:countries|locations)|we (?:can )?hire in|open to candidates in)$/i,
   ))
     take(into, line.value, line, 'residence-label', CONFIDENCE.written);
 }

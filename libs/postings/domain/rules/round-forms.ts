@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 const ROUND_NOUN =
-  /\b(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|(?:half a|full|whole|trial) day|contract\W*$|step \d|stage \d)\b/i;
+  /\b(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|role[- ]?play|(?:half a|full|whole|trial) day|contract\W*$|step \d|stage \d)\b/i;
 const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}(?:\s?[.)]|\s[-–—])\s/i;
 /** An emoji or a bullet that somebody typed opens a line as a number would. */
 const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
@@ -23,7 +23,7 @@ const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪�
 const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i;
 /** What applicants and companies do around the rounds; it is no round. */
 const NOT_A_ROUND =
-  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your |a |an |the )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
+  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|(?:closing|application) (?:date|deadline)|deadline\b|advert closes|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your |a |an |the )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
 
 /** Whether an item could be a round: numbered as one, or with a noun or a length that rounds have. */
 export function isRoundLike(text: string): boolean {
@@ -83,6 +83,18 @@ function fromTable(blocks: readonly Block[]): Candidate | null {
     const sources = rows.map((block) => rowSource(block, heads, name));
     const found = candidate(sources, false);
     if (name >= 0 && found.sources.length >= 2 && found.share >= 0.6 && offersTalk(found.sources)) return found;
+  }
+  return null;
+}
+
+/** A table anywhere whose first column says that its rows are stages: "Stage | Date". */
+export function chooseTable(sections: readonly SectionReading[]): { found: Candidate; section: SectionReading } | null {
+  for (const section of sections) {
+    const head = section.blocks.find(({ table, cells }) => table !== null && cells !== null);
+    if (!/^(?:interview |recruitment |selection )?(?:stages?|rounds?|steps?|interviews?)$/i.test(head?.cells?.[0]?.trim() ?? ''))
+      continue;
+    const found = fromTable(section.blocks);
+    if (found) return { found, section };
   }
   return null;
 }

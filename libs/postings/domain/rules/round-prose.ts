@@ -5,13 +5,13 @@ import type { RoundSource } from './round.js';
 
 /** What somebody does in a round; narrower than what an item of a list may be called. */
 const TALK =
-  /\b(?:interview(?:s|ed)?|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|in writing|written)\b/i;
+  /\b(?:interview(?:s|ed)?|role[- ]?play|walk ?through|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|in writing|written)\b/i;
 const SEQUENCE =
   /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you |(?:are|is|will be) )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
 /** "The second, an hour with the team lead": its place and length tell a round without its name. */
 const ORDINAL = /^\W*(?:in )?the (?:first|second|third|fourth|fifth|last|final)(?: one)?(?:,| \(| is| (?:you|we|with)\b)/i;
 /** What stands among rounds in a list of them. */
-const ASIDE = /\b(?:intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
+const ASIDE = /\b(?:afternoon|morning|intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
 /** Where one sentence goes on to the next round. */
 const JOINT =
   /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|(?:are|is|will be) then|followed by|after which|and finally|finally)\b)|[:,;]\s+(?:and\s+)?(?=the (?:first|second|third|fourth|last|final)\b)/gi;
@@ -45,7 +45,7 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
 export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[] | null {
   for (const sentence of proseOf(blocks)) {
     const match =
-      /\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+/i.exec(
+      /\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
         sentence.text,
       );
     if (!match) continue;
@@ -67,17 +67,27 @@ export function fromLine(block: Block, index: number, value: string): readonly R
     const steps = slashed.map((text) => part(block, index + value.indexOf(text), text));
     if (steps.filter(({ text }) => ASIDE.test(text) || TALK.test(text)).length * 2 >= steps.length) return steps;
   }
-  const list = value.split(/\.(?:\s|$)/)[0]!;
-  const parts = [...list.matchAll(/(?:[^,;()]|\([^)]*\))+/g)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
-  const sources = parts.map(({ text, index: at }) => part(block, index + at, text));
+  const whole = value.split(/\.(?:\s|$)/)[0]!;
+  // "one stage, 1 hour video interview with …": how many there are is said before.
+  const count = /^\W*(?:one|two|three|four|five|[1-5])[- ](?:stages?|steps?|rounds?|interviews)(?: process)?\s*(?:[,:–—]|\s-)\s*/i.exec(whole)?.[0].length ?? 0; // prettier-ignore
+  const list = whole.slice(count);
+  const pieces = list.includes(';') ? /(?:[^;()]|\([^)]*\))+/g : /(?:[^,;()]|\([^)]*\))+/g;
+  const parts = [...list.matchAll(pieces)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
+  const sources = parts
+    .map(({ text, index: at }) => part(block, index + count + at, text))
+    .filter(
+      ({ text }) => !/^(?:then )?(?:an?|the|our|your) (?:quick |final )?decision\b|^you(?:'ll|’ll| will)? hear\b/i.test(text),
+    );
+  if (count > 0 && sources.length === 1 && TALK.test(list) && findDurations(list).length === 1) return sources;
   const talks = sources.filter(({ text }) => TALK.test(text) || /\bdiscussion\b/i.test(text)).length;
   const named = sources.every(({ text }) => TALK.test(text) || ASIDE.test(text) || /\bdiscussion\b/i.test(text));
-  return sources.length >= 2 && named && talks * 2 > sources.length ? sources : null;
+  const timed = sources.some(({ text }) => findDurations(text).length > 0);
+  return sources.length >= 2 && named && talks * 2 >= sources.length + (timed ? 0 : 1) ? sources : null;
 }
 
 /** "a technical interview and a chat" are two, "an interview with a designer and an engineer" is one. */
 function splitLastAnd(text: string, index: number): { text: string; index: number }[] {
-  const match = /\s+and\s+(?=(?:an?|the|finally|lastly|one|our|your|\d)\b)/i.exec(text);
+  const match = /\s+and\s+(?=(?:then|an?|the|finally|lastly|one|our|your|\d)\b)/i.exec(text);
   if (!match) return [{ text, index }];
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   if (!TALK.test(before) || !TALK.test(after.split(/\bwith\b/i)[0]!)) return [{ text, index }];
@@ -113,5 +123,7 @@ export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | nu
     if (ordered) inOrder += parts.length;
   }
   const timed = sources.every(({ text }) => findDurations(text).length > 0);
-  return sources.length >= 2 && (inOrder >= 2 || (inOrder === 1 && timed)) ? sources : null;
+  // "A written test of two hours, followed by an interview": two, one behind the other.
+  const pair = sources.length === 2 && /^followed by\b/i.test(sources[1]!.text) && findDurations(sources[0]!.text).length > 0;
+  return sources.length >= 2 && (inOrder >= 2 || (inOrder === 1 && timed) || pair) ? sources : null;
 }

@@ -40,6 +40,27 @@ function counted(origin: RoundSource): readonly RoundSource[] | null {
   return Array.from({ length: count }, () => source(origin, shared, origin.nested));
 }
 
+/** "You will then have three 50 minute interviews with engineers", "Virtual onsite (4 interviews, 45 minutes each: coding, design, …)": as many rounds. */
+function toldInNumbers(origin: RoundSource): readonly RoundSource[] | null {
+  const text = origin.block.text.trim();
+  const listed =
+    /^(.{3,60}?)\s*[([–—:-]\s*([2-6]|two|three|four|five|six) (?:interviews|sessions|conversations|calls)\b,?\s*([^:]{0,40}?):\s*([^)\]]{3,200})[)\]]?\W*$/i.exec(
+      text,
+    );
+  if (listed) {
+    const names = listed[4]!.split(/,\s*(?:and\s+)?|\s+and\s+|\s\/\s/).map((name) => name.trim());
+    const count = COUNTS[listed[2]!.toLowerCase()] ?? Number(listed[2]);
+    return names.length === count ? names.map((name) => source(origin, `${name} interview (${listed[3]!.replace(/\beach\b/i, '').trim()})`)) : null; // prettier-ignore
+  }
+  const match =
+    /\b(?:have|complete|do|schedule|attend|be invited to|go through) (two|three|four|five) ((?:separate |\d{1,3}[- ]?(?:minutes?|mins?|hours?|h)[- ]?(?:long )?)+[\w -]{0,30}?)interviews\b(.*)$/i.exec(
+      text,
+    );
+  if (!match || /\b(?:one|first|each) with\b|:/i.test(match[3]!)) return null;
+  const said = `${match[2]!}interview${match[3]!}`;
+  return Array.from({ length: COUNTS[match[1]!.toLowerCase()]! }, () => source(origin, said, origin.nested));
+}
+
 /** "Take-home and technical interview", "Take-home task + follow-up call": work alone, then a talk. */
 function workThenTalk(origin: RoundSource): readonly RoundSource[] | null {
   const text = origin.block.text.trim();
@@ -68,6 +89,6 @@ function arrowed(origin: RoundSource): readonly RoundSource[] | null {
 
 /** Takes an item apart that tells of several rounds; an item that tells of one is answered as it is. */
 export function splitRound(origin: RoundSource): Split {
-  const sources = counted(origin) ?? workThenTalk(origin) ?? slashed(origin) ?? arrowed(origin);
+  const sources = counted(origin) ?? toldInNumbers(origin) ?? workThenTalk(origin) ?? slashed(origin) ?? arrowed(origin);
   return sources ? { sources, cut: true } : { sources: [origin], cut: false };
 }

@@ -25,7 +25,7 @@ export interface RoundReading {
 const SKIP =
   /\bif\s+([^.;)]{3,200}?),?\s+(?:then )?(?:this|the|that)(?: \w+){0,2} (?:may|can|might|could|will) be (?:skipped|waived|omitted)|\b(?:may|can|could|might|will) be (?:skipped|waived|omitted|bypassed) (?:if|when|for|in case|provided(?: that)?|where|given)\s+([^.;)]{3,200})|\b(?:skip(?:ped)?|waived?|not (?:needed|required|necessary)) (?:this |it |the \w+ )?(?:if|when|in case|provided(?: that)?)\s+([^.;)]{3,200})|\b(?:unless)\s+(you [^.;)]{3,200})/i;
 const OPTIONAL =
-  /\(\s*(?:optional|if (?:needed|necessary|required))\s*\)|^\W*(?:optional|possible|possibly|potential(?:ly)?)\b|\boptional\b\W*$/i;
+  /\(\s*(?:optional|if (?:needed|necessary|required))\s*\)|^\W*(?:optional|possible|possibly|potential(?:ly)?)\b|\boptional\b\W*$|\bmay (?:also )?be (?:asked|invited) to\b/i;
 const LEAD_IN =
   /^(?:(?:first|second|third|then|next|finally|lastly|after that|last),?\s+)?(?:(?:you(?:'ll|’ll| will| can)?|we(?:'ll|’ll| will| would)?) (?:(?:then|next|first|also) )?(?:have|do|be invited (?:to|for)|be asked to|get(?= an? )|ask you to|invite you (?:to|for)|join|meet for|like you to|arrange|schedule|set up)\s+(?:an? |the )?|there (?:is|will be) (?:an? )?|an? (?=\S))/i;
 const PREFIX = /^((?:round|step|stage|phase|interview|part)\s*#?\d{1,2}\s*[:.)–—-]\s*)/i;

@@ -31,7 +31,7 @@ const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|�
 const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|[Ee]uros?|EURO|[Dd]ollars|[Pp]ounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
-  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,
+  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b|\bbis\b|à)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,
   'g',
 );
 const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
@@ -70,8 +70,8 @@ function currencyOf(marks: readonly (string | undefined)[]): { currency: string 
 }
 
 const PERIODS: readonly (readonly [RegExp, SalaryPeriod])[] = [
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|(?:im|pro) jahr\b|par an\b|(?:bruts? )?annuels?\b|al año\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|(?:im|pro) monat\b|par mois\b|por mes\b|al mes\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
   [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
   [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
   [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],
@@ -80,11 +80,18 @@ const PERIODS: readonly (readonly [RegExp, SalaryPeriod])[] = [
 function periodAround(after: string, before: string, written: string): SalaryPeriod | null {
   // Lakhs per annum.
   if (/LPA/.test(written)) return 'YEAR';
-  const next = PERIODS.find(([pattern]) => pattern.test(after.slice(0, 40)))?.[1];
+  // "2.650,– gross per month": the dash stands for no cents.
+  const behind = after.replace(/^,\s?[–—-]{1,2}/, '').slice(0, 40);
+  const next = PERIODS.find(([pattern]) => pattern.test(behind))?.[1];
   if (next) return next;
   if (/\b(?:annual|yearly)\b[^.;]{0,120}$/i.test(before)) return 'YEAR';
   if (/\bmonthly\b[^.;]{0,40}$/i.test(before)) return 'MONTH';
   return /\bhourly\b[^.;]{0,40}$/i.test(before) ? 'HOUR' : null;
+}
+
+/** "up to €85,000" has no lower end. */
+function boundsOf(sum: number, before: string): readonly [number | null, number | null] {
+  return /\b(?:up to|max(?:imum)?(?: of)?)\s*$/i.test(before) ? [null, sum] : [sum, sum];
 }
 
 /** What every sum has: a figure beside a sign, a code, or a mark of thousands. */
@@ -114,13 +121,14 @@ export function findMoney(text: string): readonly Money[] {
     // A year's pay has four digits and more in every currency.
     if (period === 'YEAR' && Math.max(first, second) < 5000) continue;
     if (Math.max(first, second) < (period === 'HOUR' || period === 'DAY' ? 5 : 300)) continue;
-    found.push({ min: first, max: second, currency, sharedSign, period, index: match.index, text: whole.trim() });
+    const [min, max] = high ? [first, second] : boundsOf(first, text.slice(Math.max(0, match.index - 24), match.index));
+    found.push({ min, max, currency, sharedSign, period, index: match.index, text: whole.trim() });
   }
   return found;
 }
 
 const ABOUT_PAY =
-  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|ctc|range for (?:this|the) (?:role|position|job)|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level))\b/i;
+  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|ctc|range for (?:this|the) (?:role|position|job)|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level)|gehalt|brutto|r[ée]mun[ée]ration|salario|sueldo)\b/i;
 const NOT_PAY =
   /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market|take[- ]?home|trial|sign[- ]on|training|courses?|education|sports?|travel|wellness|wellbeing|vouchers?|subscriptions?|up to a total|covers?|covered)\b/i;
 
@@ -172,20 +180,60 @@ export function salariesOf(reading: Reading): readonly SalaryFound[] {
   return found;
 }
 
-function findSalaries(reading: Reading): readonly SalaryFound[] {
+/** "- €62k": an item of nothing but a sum in thousands. */
+function isBareSum({ block, text }: Place, money: Money | undefined): boolean {
+  return (
+    money !== undefined &&
+    block.kind === 'item' &&
+    /\dk\b/i.test(money.text) &&
+    text.replace(/\W+$/, '').length <= money.text.length + 1
+  );
+}
+
+/** "Level | Salary (AUD per year)" over "Senior | 140,000–165,000": the head of the column says what the sums are. */
+function fromTables(reading: Reading): readonly SalaryFound[] {
   const found: SalaryFound[] = [];
+  const heads = new Map<number, Block>();
+  for (const block of reading.blocks) {
+    if (block.table === null || !block.cells) continue;
+    const head = heads.get(block.table);
+    if (!head) {
+      heads.set(block.table, block);
+      continue;
+    }
+    const column = head.cells!.findIndex((cell) => /\b(?:salary|compensation|pay|remuneration)\b/i.test(cell));
+    const [name, cell] = [head.cells![column] ?? '', block.cells[column] ?? ''];
+    if (column < 1 || head.cells!.length < 2 || !/\d/.test(cell)) continue;
+    const mark = new RegExp(String.raw`\b(?:${CODE})\b|${SIGN}`).exec(name)?.[0] ?? '';
+    const money = findMoney(cell)[0] ?? findMoney(`${mark} ${cell}`)[0];
+    if (!money) continue;
+    const period = money.period ?? periodAround(name.slice(name.indexOf(mark) + mark.length), name, '');
+    const text = block.text.includes(cell) ? cell : block.text;
+    found.push({
+      money: { ...money, period },
+      at: { block, index: Math.max(0, block.text.indexOf(cell)), text },
+      line: block.line,
+    });
+  }
+  return found;
+}
+
+function findSalaries(reading: Reading): readonly SalaryFound[] {
+  const found: SalaryFound[] = [...fromTables(reading)];
+  const inTable = new Set(found.map(({ at }) => at.block));
   const pieces = new Set<Place>([
     ...listingPieces(reading),
     ...labelled(reading, /^salary$/).map(({ block, index }) => sentenceAt(reading, block, index)),
   ]);
   for (const sentence of allSentences(reading)) {
-    if (!/\d/.test(sentence.text)) continue;
+    if (!/\d/.test(sentence.text) || inTable.has(sentence.block)) continue;
     const section = sectionOf(reading, sentence.block);
     const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
     const alone = sentence.text.length <= 60 ? findMoney(sentence.text)[0] : undefined;
     // A sentence of nothing but a range: "38k-44k €."
     const listed =
       pieces.has(sentence) ||
+      isBareSum(sentence, alone) ||
       (alone !== undefined &&
         sentence.block.kind !== 'heading' &&
         sentence.block.codes.length === 0 &&
@@ -202,7 +250,7 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
       // Behind a label of pay the words of the label do not count against it ("Stipend/salary: …").
       const own = PAY_LABEL.exec(sentence.text)?.[0].length ?? 0;
       const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(own, Math.max(own, money.index)))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
-      if (money.max! < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
+      if ((money.max ?? money.min!) < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
       if (NOT_PAY.test(clause) || (!inSalary && !listed && !plain && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
       const above = sentence.block.kind === 'item' ? periodAbove(reading, sentence.block) : null;

@@ -22,6 +22,7 @@ const ROLE_END =
 
 function cleanRole(text: string): string {
   return text
+    .replace(/(?:\s[–—-]\s|,\s*(?:up to |about |~)?\d).*$/, '')
     .replace(/\s*[([{][^)\]}]*[)\]}]?/g, ' ')
     .replace(/[.;:!?].*$/, '')
     .replace(ROLE_END, '')
@@ -48,7 +49,7 @@ function seat(text: string): Seat | null {
 /** "Two of our Product Designers", "3-4 engineers", "a panel of three leaders": as many seats of one role; of a range the lower end, which is certain. */
 function counted(text: string): readonly Seat[] | null {
   const match =
-    /^\W*(?:an? )?(?:(?:interview )?panel of\s+)?(two|three|four|five|six|[2-6])\b(?:\s?(?:-|–|to|or)\s?(?:three|four|five|six|[3-8])\b)?\s*(?:x\s+)?(?:(?:different|more) )?(?:(?:of (?:our|the)|from(?: our| the)?)\s+)?(.+)$/i.exec(
+    /^\W*(?:an? |the )?(?:(?:interview )?panel of\s+)?(two|three|four|five|six|[2-6])\b(?:\s?(?:-|–|to|or)\s?(?:three|four|five|six|[3-8])\b)?\s*(?:x\s+)?(?:(?:different|more) )?(?:(?:of (?:our|the)|from(?: our| the)?)\s+)?(.+)$/i.exec(
       text.trim(),
     );
   // "a panel of 3 from sales and engineering" has three seats, whatever stands behind the number.
@@ -70,31 +71,49 @@ function counted(text: string): readonly Seat[] | null {
  * The seats a phrase names. "frontend engineer and designer" is two, "CTO/CEO" one with a pool of two, "two of our designers" two of a kind.
  * Empty when it names nobody who interviews.
  */
-export function seatsFrom(phrase: string): readonly Seat[] {
-  const many = counted(phrase);
+export function seatsFrom(written: string): readonly Seat[] {
+  const phrase = written.replace(/^both (?:of )?(?:our |the )?(?=(?:co-?)?founders\b)/i, 'two ');
+  // "two engineers and a designer", "2 engineers + the team lead": the number is that of the first only.
+  const listed = /^[^.;]{3,80}?(?:\s\+\s|,? and (?:an?|our|the|one|two|three|[1-6])\s)/i.test(phrase);
+  const many = listed ? null : counted(phrase);
   if (many) return many;
   const seats: Seat[] = [];
   for (const part of phrase.split(/,\s*(?:and\s+)?|\s+and\s+(?!operations\b)|\s+&\s+|\s\+\s/i)) {
-    const next = counted(part) ?? [seat(part)].filter((one) => one !== null);
+    const next = counted(part) ?? [seat(part) ?? personIn(part, phrase)].filter((one) => one !== null);
     if (next.length === 0) break; // the list of people has ended; what follows is what they talk about
     seats.push(...next);
   }
   return seats;
 }
 
+/** Things that stand in a room with people. */
+const THING =
+  /\b(?:whiteboard|laptop|computer|keyboard|coffee|tea|beer|lunch|dinner|pizza|notebook|pen|paper|camera|task|case|exercise|problem|presentation|tour|q ?& ?a|look|chance|walk|talk|chat|call|quick|short|brief|minute|hour|day)s?\b/i;
+
+/** "a clinician and a product manager": in a list of somebodies all are people when one surely is. */
+function personIn(part: string, phrase: string): Seat | null {
+  const parts = phrase.split(/,\s*(?:and\s+)?|\s+and\s+/).map((one) => one.replace(/[*_]/g, '').trim());
+  const alike = parts.length >= 2 && parts.length <= 4 && parts.every((one) => /^(?:an?|our|one) \p{Ll}+(?: \p{Ll}+){0,3}\W*$/u.test(one) && !THING.test(one)); // prettier-ignore
+  const role = alike && parts.some((one) => namesAnInterviewer(one)) ? cleanRole(part) : '';
+  return role === '' ? null : { role, pool: [role] };
+}
+
 /** Words after which people are named in a sentence about a round. */
 const WITH =
-  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|led by|hosted by|in front of)\s+(?=\S)/gi;
+  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|hear from|led by|hosted by|in front of|you and|present[^.;:]{0,40}? to)\s+(?=\S)|\bw\/\s?(?=\S)|\byou, (?=(?:an?|our|one|two) )/gi;
 /** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
 const OF_OURS =
   /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:people |members )?(?:of|from) (?:our|the) (?=\S)/i;
 /** "Founder chat", "Manager/Recruiter phone screen": the interviewer stands before what they do. */
 const BEFORE =
-  /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|round)\b/iu;
+  /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|discussion|round)\b/iu;
 
 /** The seats of one round, from its text and from the bullets under it. `own` is its line without what stands below. */
 export function readSeats(text: string, nested: readonly string[], own: string = text): readonly Seat[] {
-  const below = nested.flatMap((line) => (line.split(/\s+/).length <= 8 && !/[–—:]|\s-\s/.test(line) ? seatsFrom(line) : []));
+  // "Incident walkthrough with two SREs" under an on-site: who is behind the word, not what stands before it.
+  const behind = nested.flatMap((line) => seatsFrom(/\bwith\s+(\S.*)$/i.exec(line)?.[1] ?? ''));
+  const people = (line: string): boolean => line.split(/\s+/).length <= 8 && !/[–—:]|\s-\s|\bwith\s/.test(line);
+  const below = behind.length >= 2 ? behind : nested.flatMap((line) => (people(line) ? seatsFrom(line) : []));
   const read = text.slice(0, 1500);
   // "with the hiring team. This is usually two team members": the number tells more.
   const usual = /\b(?:usually|typically|normally) (?=(?:two|three|four|five|[2-5]) \S)/i.exec(read);
@@ -107,11 +126,11 @@ export function readSeats(text: string, nested: readonly string[], own: string =
   if (below.length > 0) return below;
   // "Meet the team: a designer and an engineer".
   const listed = /^[^:.]{3,60}:\s+((?:an?|our|the|two|three)\s.{3,150})$/i.exec(read);
-  const named = listed ? seatsFrom(listed[1]!) : [];
+  const named = listed ? seatsFrom(listed[1]!) : titlesOnly(read);
   if (named.length >= 2) return named;
   const ours = OF_OURS.exec(read) ?? /\bpanel of (?=\S)/i.exec(read);
-  const people = ours ? seatsFrom(read.slice(ours.index, ours.index + 120)) : [];
-  if (people.length > 0) return people;
+  const among = ours ? seatsFrom(read.slice(ours.index, ours.index + 120)) : [];
+  if (among.length > 0) return among;
   const before = beforeTheTalk(read);
   if (before) return [before];
   // "Founder chat – …" and "Product manager chat – …" under an on-site are who sits there.
@@ -130,7 +149,20 @@ export function readSeats(text: string, nested: readonly string[], own: string =
     .trim();
   const alone = peopleAlone(text);
   if (alone.length > 0) return alone;
-  return bare.split(/\s+/).length <= 3 && !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare) ? seatsFrom(bare) : [];
+  return bare.split(/\s+/).length <= (/\s\+\s|\sor\s/.test(bare) ? 5 : 3) &&
+    !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare)
+    ? seatsFrom(bare)
+    : [];
+}
+
+/** "Leadership (60 minutes): CPO and CFO.": nothing but titles behind the colon. */
+function titlesOnly(text: string): readonly Seat[] {
+  const list = /^[^:]{3,60}:\s+([^.:]{2,80})\.?\W*$/.exec(text)?.[1];
+  const parts = list?.split(/,\s*(?:and\s+)?|\s+and\s+|\s&\s/) ?? [];
+  const titles =
+    parts.length >= 2 &&
+    parts.every((part) => /^(?:C[TEOFPMIR]O|VP|CISO|Head of|Director of)\b/.test(part) && part.split(' ').length <= 5);
+  return titles ? seatsFrom(list!) : [];
 }
 
 /** "Panel (90 min). Two developers and a teacher.": a sentence of nothing but people. */
@@ -177,6 +209,8 @@ function appositive(text: string): string {
   const match =
     /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}),\s+(?:our |the )?(.+)$/u.exec(text) ??
     /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?)(?:,\s+(?:our|the)|\s+(?:from|of|in)(?: our| the)?)\s+(.+)$/u.exec(text) ??
-    /^(\p{Lu}[\p{L}'’-]+)(?:,\s+|\s+\()(?!who |which |that |and |or )((?:\p{Ll}|\p{Lu}\p{Lu}|[A-Z]\p{Ll}+\)).*)$/u.exec(text);
+    /^(\p{Lu}[\p{L}'’-]+)(?:,\s+|\s+\()(?!who |which |that |and |or )((?:\p{Ll}|\p{Lu}\p{Lu}|[A-Z]\p{Ll}+\)|Head of|Director of|Chief ).*)$/u.exec(
+      text,
+    );
   return match && !namesAnInterviewer(match[1]!) ? match[2]! : text;
 }

@@ -25,7 +25,7 @@ export function cleanTitle(text: string): string {
     .replace(/^.{2,40}? is (?:hiring|looking for|seeking|recruiting) (?:an? |our (?:first |next )?)(\S.{2,80}?)[.!]*$/i, '$1')
     .replace(/^(?:we(?:'|’)re hiring|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i, '')
     .replace(
-      /^(?:job(?: title| posting| description)?|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
+      /^(?:job(?: title| posting| description)?|terms of reference(?: \(tor\))?|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
       '',
     )
     .replace(/~~/g, '')
@@ -50,7 +50,8 @@ function fromHeadings(reading: Reading): Block | null {
 
 function isFreeOfKind(block: Block): boolean {
   return (
-    (['other', 'team', 'role'].includes(classifySection(block.text)) || endsWithAJob(block.text)) &&
+    (['other', 'team', 'role'].includes(classifySection(block.text.replace(/[\s,(–—-]+remote\b.*$/i, ''))) ||
+      endsWithAJob(block.text)) &&
     !/^(?:about|the|your|our|meet)\b/i.test(block.text)
   );
 }
