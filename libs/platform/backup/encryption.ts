@@ -15,7 +15,7 @@ import { promisify } from 'node:util';
  */
 const MAGIC = Buffer.from('RNDSENC1');
 /** 128 MiB and a third of a second for every guess (OWASP's first choice). */
-const COST = { log2N: 17, r: 8, p: 1 } as const;
+const COST: ScryptCost = { log2N: 17, r: 8, p: 1 };
 const SALT_BYTES = 16;
 const PREFIX_BYTES = 7;
 const HEADER_BYTES = MAGIC.length + 3 + SALT_BYTES + PREFIX_BYTES;
@@ -24,17 +24,27 @@ const TAG_BYTES = 16;
 /** What a header may ask of this machine. */
 const MOST_LOG2N = 20;
 
+interface ScryptCost {
+  readonly log2N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** Why it cannot be read; a sentence without its full stop. */
 export class Undecipherable extends Error {
   override readonly name = 'Undecipherable';
 }
 
-/** Encrypts a stream of bytes, whatever its chunks. */
-export async function* encrypted(chunks: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
+/** Encrypts a stream of bytes, whatever its chunks; `cost` is what a guess at the passphrase costs. */
+export async function* encrypted(
+  chunks: AsyncIterable<Buffer>,
+  passphrase: string,
+  cost: ScryptCost = COST,
+): AsyncGenerator<Buffer> {
   const salt = randomBytes(SALT_BYTES);
   const prefix = randomBytes(PREFIX_BYTES);
-  const header = Buffer.concat([MAGIC, Buffer.from([COST.log2N, COST.r, COST.p]), salt, prefix]);
-  const key = await keyOf(passphrase, salt, COST);
+  const header = Buffer.concat([MAGIC, Buffer.from([cost.log2N, cost.r, cost.p]), salt, prefix]);
+  const key = await keyOf(passphrase, salt, cost);
   yield header;
   for await (const { bytes, number, last } of pieces(chunks, PIECE_BYTES)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(prefix, number, last)).setAAD(header);
@@ -125,11 +135,7 @@ function nonceOf(prefix: Buffer, number: number, last: boolean): Buffer {
 
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
 
-async function keyOf(
-  passphrase: string,
-  salt: Buffer,
-  { log2N, r, p }: { log2N: number; r: number; p: number },
-): Promise<Buffer> {
+async function keyOf(passphrase: string, salt: Buffer, { log2N, r, p }: ScryptCost): Promise<Buffer> {
   const N = 2 ** log2N;
   return derive(passphrase.normalize('NFC'), salt, 32, { N, r, p, maxmem: 256 * N * r });
 }

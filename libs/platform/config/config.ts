@@ -72,7 +72,13 @@ export const SECRET_MIN_BYTES = 32;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** The passphrase is read by the commands that need it, and kept by nobody else. */
-const ROUNDS_VARIABLES = ['ROUNDS_HOME', 'ROUNDS_SAMPLE', 'ROUNDS_SECRET', 'ROUNDS_PROCESSES', 'ROUNDS_BACKUP_PASSPHRASE'] as const;
+const ROUNDS_VARIABLES = [
+  'ROUNDS_HOME',
+  'ROUNDS_SAMPLE',
+  'ROUNDS_SECRET',
+  'ROUNDS_PROCESSES',
+  'ROUNDS_BACKUP_PASSPHRASE',
+] as const;
 const MAIL_FROM = /^(?:(?<name>[^<>"@,;:\p{Cc}]*?)\s*<(?<inner>[^<>]+)>|(?<bare>[^<>\s]+))$/u;
 /** One strict address: no comments, quotes, lists or line breaks, which mail libraries interpret. */
 const ADDRESS =
