@@ -15,6 +15,8 @@ import { ChangePassword } from './use-cases/change-password.js';
 import { EndSession } from './use-cases/end-session.js';
 import { InvitePerson, ResendInvitation } from './use-cases/invite-person.js';
 import { RequestPasswordReset, ResetPassword } from './use-cases/reset-password.js';
+import { IdentityProvider } from './single-sign-on/identity-provider.js';
+import { SignInByProvider } from './use-cases/sign-in-by-provider.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { UpdateMyProfile } from './use-cases/update-my-profile.js';
 import { UpdateOrganization } from './use-cases/update-organization.js';
@@ -32,6 +34,8 @@ const useCases = [
   UpdateMyProfile,
   UpdateOrganization,
   ApiTokens,
+  SignInByProvider,
+  IdentityProvider,
 ];
 const resolvers = [
   ViewerResolver,

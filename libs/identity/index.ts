@@ -25,6 +25,8 @@ export { InvitePerson, ResendInvitation } from './use-cases/invite-person.js';
 export { reissuePassword } from './use-cases/reissue-password.js';
 export * from './use-cases/reset-password.js';
 export { type Origin, SignIn, type SignedIn } from './use-cases/sign-in.js';
+export { SignInByProvider } from './use-cases/sign-in-by-provider.js';
+export { CALLBACK_PATH, IdentityProvider } from './single-sign-on/identity-provider.js';
 export { UpdateMyProfile } from './use-cases/update-my-profile.js';
 export { UpdateOrganization } from './use-cases/update-organization.js';
 export { Person, PersonConnection, RoleEnum, toPerson } from './api/person.type.js';

@@ -28,6 +28,7 @@ import { PostingsController } from './api/postings.controller.js';
 import { SelfIdentificationController } from './api/self-identification.controller.js';
 import { SelfIdentificationReportController } from './api/self-identification-report.controller.js';
 import { SignInController } from './api/sign-in.controller.js';
+import { SingleSignOnController } from './api/single-sign-on.controller.js';
 import { StaffDoor } from './api/staff-door.js';
 
 /** Every server-rendered page: careers, the candidate's own, the interviewer's kit, accounts, and the team's desk. */
@@ -52,6 +53,7 @@ import { StaffDoor } from './api/staff-door.js';
     InterviewerController,
     AccountController,
     SignInController,
+    SingleSignOnController,
     DeskController,
     PostingsController,
     ApplicationController,

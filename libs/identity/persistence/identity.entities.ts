@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, Role } from '#libs/kernel/index.js';
 import type { StageDraft } from '../domain/default-plan.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { ProviderSubjectEntity } from './provider-subject.entity.js';
 
 @Entity({ name: 'organizations' })
 export class OrganizationEntity {
@@ -107,4 +108,5 @@ export const identityEntities = [
   SessionEntity,
   AccountTokenEntity,
   ApiTokenEntity,
+  ProviderSubjectEntity,
 ];

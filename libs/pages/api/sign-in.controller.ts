@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EndSession, SignIn, listOrganizationSlugs, sessionCookie } from '#libs/identity/index.js';
+import { EndSession, IdentityProvider, SignIn, listOrganizationSlugs, sessionCookie } from '#libs/identity/index.js';
 import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { signInPage } from '../views/sign-in-page.js';
 import { fromOurPages, readForm, sendPage } from './form.js';
@@ -18,6 +18,7 @@ export class SignInController {
     private readonly door: StaffDoor,
     private readonly signsIn: SignIn,
     private readonly ending: EndSession,
+    private readonly provider: IdentityProvider,
   ) {}
 
   @Get('sign-in')
@@ -56,6 +57,10 @@ export class SignInController {
   private async show(reply: FastifyReply, status: number, to: string, fields: Fields, fault: string | null): Promise<void> {
     const asksOrganization = (await listOrganizationSlugs(this.uow)).length > 1;
     const { organization = '', email = '' } = fields;
-    await sendPage(reply, status, signInPage({ to, asksOrganization, organization, email, fault }));
+    await sendPage(
+      reply,
+      status,
+      signInPage({ to, asksOrganization, organization, email, fault, hasSignOn: this.provider.isThere }),
+    );
   }
 }

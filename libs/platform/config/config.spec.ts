@@ -44,6 +44,7 @@ describe('parseConfig', () => {
       mailHold: false,
       mailWays: { imapUrl: null, inbox: null, dkim: null, limits: [] },
       clamd: null,
+      singleSignOn: null,
       trustedProxies: 'loopback, uniquelocal',
       secret: null,
       logLevel: 'info',
@@ -182,6 +183,21 @@ describe('parseConfig', () => {
       expect(accepted({ CLAMD: good }).config.clamd).toBe(good);
     for (const wrong of ['yes', 'http://clamd:3310', 'unix:clamd.ctl', 'tcp://'])
       expect(refused({ CLAMD: wrong }).faults[0]!.variable).toBe('CLAMD');
+  });
+
+  it('takes an identity provider whole or not at all, and over the network only by https', () => {
+    const whole = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'rounds', OIDC_CLIENT_SECRET: 's' };
+    expect(accepted({ ...whole, OIDC_DOMAINS: 'Example.org, example.com' }).config.singleSignOn).toEqual({
+      ...{ issuer: whole.OIDC_ISSUER, clientId: 'rounds', clientSecret: 's', domains: ['example.org', 'example.com'] },
+    });
+    expect(accepted({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' }).config.singleSignOn?.domains).toEqual([]);
+    for (const [wrong, variable] of [
+      [{ ...whole, OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER'],
+      [{ OIDC_CLIENT_ID: 'rounds' }, 'OIDC_ISSUER'],
+      [{ ...whole, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+      [{ ...whole, OIDC_DOMAINS: '@example.org' }, 'OIDC_DOMAINS'],
+    ] as const)
+      expect(refused(wrong).faults[0]!.variable).toBe(variable);
   });
 
   it('believes of an address only those proxies that are near or named', () => {

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
 import { readMailWays, type MailWays } from './mail-ways.js';
 import { readClamd } from './virus-scanner.js';
+import { type SingleSignOnConfig, readSingleSignOn } from './single-sign-on.js';
 import { readTrustedProxies } from './trusted-proxies.js';
 import { nearestName, shown, VariableReader, type ConfigFault, type Environment } from './variables.js';
 
@@ -39,6 +40,8 @@ export interface Config {
   readonly webhookHosts?: readonly string[];
   /** clamd, which is asked about files before they are kept; none if left out. */
   readonly clamd?: string | null;
+  /** The identity provider by which members may sign in; none if left out. */
+  readonly singleSignOn?: SingleSignOnConfig | null;
   /** Whose X-Forwarded-For is believed, in the words of Fastify's `trustProxy`; the near ones if left out. */
   readonly trustedProxies?: string;
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
@@ -120,6 +123,7 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     calendarHosts: readHosts(read, 'CALENDAR_HOSTS', 'calendar.lan, 10.0.0.7:5232'),
     webhookHosts: readHosts(read, 'WEBHOOK_HOSTS', 'chat.lan, 10.0.0.8:8065'),
     clamd: readClamd(read),
+    singleSignOn: readSingleSignOn(read),
     trustedProxies: readTrustedProxies(read),
     secret: readSecret(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),

@@ -106,7 +106,12 @@ describe('a confidential posting', () => {
     const page = (path: string) =>
       fetch(`${api.url}${path}`).then(async (answer) => ({ status: answer.status, text: await answer.text() }));
     expect((await page(`/careers/${ours.slug}/${postingSlug}`)).status).toBe(404);
-    for (const path of [`/careers/${ours.slug}`, `/careers/${ours.slug}/feed.rss`, '/sitemap.xml']) {
+    for (const path of [
+      `/careers/${ours.slug}`,
+      `/careers/${ours.slug}/feed.xml`,
+      `/careers/${ours.slug}/indeed.xml`,
+      '/sitemap.xml',
+    ]) {
       const { text } = await page(path);
       expect(text).not.toContain('Qx');
       expect(text).not.toContain(postingSlug);
