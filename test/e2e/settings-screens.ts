@@ -143,6 +143,32 @@ export function settingsScreens(stage: () => Stage): void {
   );
 
   it(
+    'word a mail in German for one posting, refuse what cannot be sent, and fall back to wider words in its stages',
+    () =>
+      visit('/mail?template=stage-moved', async (page, { world }) => {
+        await page.getByText('German', { exact: true }).click();
+        await page.getByLabel('For mails about').selectOption(world.posting.id);
+        await page.getByText('standard words').waitFor();
+        const subject = page.getByLabel('Subject');
+        await subject.fill('Nächster Schritt: {{ nothing.there }}');
+        await page.getByRole('button', { name: 'Use these words' }).click();
+        await page.getByRole('main').getByText('nothing.there', { exact: false }).first().waitFor();
+        await subject.fill('Nächster Schritt für {{ posting.title }}');
+        await page.getByRole('button', { name: 'Use these words' }).click();
+        await page.getByText('Mails decided from now on use these words.').waitFor();
+        await page.getByRole('link', { name: 'German, Backend Engineer' }).waitFor();
+        await page.getByLabel('In the stage').selectOption('Screening call');
+        await page.getByText('words of German, Backend Engineer').waitFor();
+        expect(await subject.inputValue()).toBe('Nächster Schritt für {{ posting.title }}');
+        expect(new URL(page.url()).searchParams.get('stage')).toBe('Screening call');
+        await expect(world.rows('SELECT language, posting_id, stage FROM mail_templates WHERE active')).resolves.toEqual([
+          { language: 'de', posting_id: world.posting.id, stage: null },
+        ]);
+      }),
+    60_000,
+  );
+
+  it(
     'show answers under the mails that they answer, as text, and end the other sessions',
     () =>
       visit('/mail?tab=incoming&kind=REPLY', async (page, { world, settled }) => {

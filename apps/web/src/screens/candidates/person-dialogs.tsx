@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -26,6 +26,7 @@ export function EditDialog({ person, onClose }: Props) {
     location: person.location,
     country: person.country ?? '',
     zone: person.zone,
+    language: person.language ?? '',
     links: person.links.join('\n'),
   });
   const queries = useQueryClient();
@@ -37,7 +38,7 @@ export function EditDialog({ person, onClose }: Props) {
       onClose();
     },
   });
-  const field = (name: Exclude<keyof typeof contact, 'zone' | 'country' | 'links'>, needed = false) => (
+  const field = (name: Exclude<keyof typeof contact, 'zone' | 'country' | 'language' | 'links'>, needed = false) => (
     <TextInput
       label={needed ? FIELDS[name] : `${FIELDS[name]} (${words.optional})`}
       required={needed}
@@ -50,13 +51,14 @@ export function EditDialog({ person, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const { country, links, ...rest } = contact;
+          const { country, language, links, ...rest } = contact;
           save.run({
             candidateId: person.id,
             expectedVersion: person.version,
             contact: {
               ...rest,
               country: country || null,
+              language: language || null,
               links: links.split('\n').flatMap((link) => (link.trim() ? [link.trim()] : [])),
             },
           });
@@ -79,6 +81,15 @@ export function EditDialog({ person, onClose }: Props) {
             />
             <ZoneSelect value={contact.zone} onChange={(zone) => setContact({ ...contact, zone })} />
           </Group>
+          <NativeSelect
+            label={FIELDS.language}
+            value={contact.language}
+            onChange={(event) => setContact({ ...contact, language: event.currentTarget.value })}
+            data={[
+              ...(person.language ? [] : [{ value: '', label: FIELDS.asPosting }]),
+              ...Object.entries(words.languages).map(([value, label]) => ({ value, label })),
+            ]}
+          />
           <Textarea
             label={`${FIELDS.links} (${words.optional})`}
             description={WORDS.linksNote}

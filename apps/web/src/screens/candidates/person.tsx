@@ -51,6 +51,7 @@ function Person({ person }: { readonly person: Profile }) {
     [FIELDS.location, person.location],
     [FIELDS.country, person.country && countryName(person.country)],
     [FIELDS.zone, person.zone.replaceAll('_', ' ')],
+    [FIELDS.language, person.language && (words.languages[person.language] ?? person.language)],
     [FIELDS.links, person.links.length > 0 ? person.links.map((link) => <Outside key={link} address={link} />) : null],
     [FIELDS.since, <Moment key="since" at={person.createdAt} />],
   ];

@@ -45,7 +45,7 @@ export default function MailScreen() {
           <MailTimes />
         </Tabs.Panel>
         <Tabs.Panel value="templates">
-          <Templates chosen={template} choose={(key) => navigate(`/mail?template=${key}`)} />
+          <Templates />
         </Tabs.Panel>
       </Tabs>
     </Stack>

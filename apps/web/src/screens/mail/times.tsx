@@ -1,34 +1,47 @@
-import { Button, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
 import { MailSettingsDocument, type MailSettingsQuery, SaveMailSettingsDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
+import { FormFault, useFaults } from '../../ui/faults';
 import { Shown } from '../../ui/states';
 import { words } from '../../words';
+import { PostingTimes } from './posting-times';
 
 const WORDS = words.mail.times;
+/** What an organisation that never said begins with. */
+const USUAL_UNDO_SECONDS = 30;
 
-/** When mails leave: how long they can be taken back, and the candidate's quiet hours. */
+/** When mails leave: how long they can be taken back, and the candidate's quiet hours; their language, and by when candidates are answered. */
 export function MailTimes() {
   const query = useQuery({
     queryKey: ['MailSettings'],
     queryFn: ({ signal }) => ask(MailSettingsDocument, {}, signal),
     refetchOnWindowFocus: false,
   });
-  return <Shown query={query}>{({ mailSettings }) => <Form key={mailSettings?.version ?? 0} settings={mailSettings} />}</Shown>;
+  return (
+    <Stack>
+      <Shown query={query}>{({ mailSettings }) => <Form key={mailSettings?.version ?? 0} settings={mailSettings} />}</Shown>
+      <PostingTimes />
+    </Stack>
+  );
 }
 
 function Form({ settings }: { readonly settings: MailSettingsQuery['mailSettings'] }) {
-  const [undoSeconds, setUndo] = useState<number | string>(settings?.undoSeconds ?? '');
+  const [undoSeconds, setUndo] = useState<number | string>(settings?.undoSeconds ?? USUAL_UNDO_SECONDS);
   const [quietFrom, setFrom] = useState(settings?.quietFrom ?? '');
   const [quietUntil, setUntil] = useState(settings?.quietUntil ?? '');
+  const [language, setLanguage] = useState(settings?.language ?? 'en');
+  const [answerDays, setAnswer] = useState<number | string>(settings?.answerDays ?? '');
+  const faults = useFaults('undoSeconds', 'quietFrom', 'quietUntil', 'language', 'answerDays');
   const queries = useQueryClient();
   const save = useCommand(SaveMailSettingsDocument, {
     onDone: () => {
       tellDone(WORDS.saved);
       void queries.invalidateQueries({ queryKey: ['MailSettings'] });
     },
+    onRefusal: faults.onRefusal,
   });
   return (
     <Paper withBorder p="md" maw={640} component="section" aria-labelledby="times">
@@ -43,7 +56,10 @@ function Form({ settings }: { readonly settings: MailSettingsQuery['mailSettings
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          faults.clear();
           save.run({
+            language,
+            answerDays: answerDays === '' ? null : Number(answerDays),
             expectedVersion: settings?.version ?? 0,
             undoSeconds: Number(undoSeconds),
             quietFrom: quietFrom || null,
@@ -60,6 +76,7 @@ function Form({ settings }: { readonly settings: MailSettingsQuery['mailSettings
             min={0}
             max={86_400}
             value={undoSeconds}
+            error={faults.at('undoSeconds')}
             onChange={setUndo}
           />
           <Group grow align="flex-end">
@@ -79,6 +96,23 @@ function Form({ settings }: { readonly settings: MailSettingsQuery['mailSettings
           <Text size="sm" c="dimmed">
             {WORDS.quietNote}
           </Text>
+          <NativeSelect
+            label={WORDS.language}
+            value={language}
+            onChange={(event) => setLanguage(event.currentTarget.value)}
+            data={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+          />
+          <NumberInput
+            label={`${WORDS.answer} (${words.optional})`}
+            description={WORDS.answerNote}
+            min={1}
+            max={60}
+            allowDecimal={false}
+            value={answerDays}
+            error={faults.at('answerDays')}
+            onChange={setAnswer}
+          />
+          <FormFault>{faults.rest}</FormFault>
           <Group justify="flex-end">
             <Button type="submit" loading={save.busy} disabled={undoSeconds === ''}>
               {words.save}

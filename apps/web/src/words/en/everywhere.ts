@@ -29,6 +29,7 @@ export const everywhere = {
   again: 'Try again',
   loading: 'Loading …',
   optional: 'optional',
+  languages: { en: 'English', de: 'German' } as Readonly<Record<string, string>>,
   shownOnce: { title: 'Shown this once', copy: 'Copy', copied: 'Copied', kept: 'I have kept it' },
   chooseOne: 'Choose one',
   states: {

@@ -56,6 +56,8 @@ export const people = {
     location: 'Place',
     country: 'Country',
     zone: 'Zone',
+    language: 'Language',
+    asPosting: 'as the posting says',
     links: 'Links',
     since: 'Known since',
     applications: 'Applications',
