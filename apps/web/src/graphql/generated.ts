@@ -445,6 +445,16 @@ export type MoveApplicationInput = {
   stageId?: string | number | null | undefined;
 };
 
+export type MoveToPresentPlanInput = {
+  /** The version of the plan you decided on */
+  expectedPlanVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  /** Who stands in any other stage stays */
+  mapping: Array<StageMappingInput>;
+  postingId: string | number;
+};
+
 export type OnCallTurnInput = {
   days: Array<string>;
   /** BUSY or AVOID */
@@ -491,8 +501,14 @@ export type PlaceLegalHoldInput = {
   reason: string;
 };
 
+/** MOVES: stands in the new stage and goes on from there. BEGINS: enters it, its work begins. STAYS: on the plan they entered */
+export type PlanMoveOutcome = 'BEGINS' | 'MOVES' | 'STAYS';
+
 /** DOCUMENT: the posting tells it; DEFAULT: the posting tells none, so it is the organisation's own; EDITED: a person made it */
 export type PlanSource = 'DEFAULT' | 'DOCUMENT' | 'EDITED';
+
+/** NOT_MAPPED: nobody said where their stage leads. OPEN_WORK: an invitation, interview or take-home is not over */
+export type PlanStayReason = 'NOT_MAPPED' | 'OPEN_WORK';
 
 export type PoolMemberInput = {
   /** Send the same key again to be sure that it happens once */
@@ -848,17 +864,6 @@ export type SaveMailTemplateInput = {
   text: string;
 };
 
-export type SavePostingMailSettingsInput = {
-  /** 0 to 60 working days; null: the organisation’s; 0: nothing is promised */
-  answerDays?: number | null | undefined;
-  /** 0 where the posting said nothing */
-  expectedVersion: number;
-  idempotencyKey?: string | null | undefined;
-  /** en or de; null: the organisation’s */
-  language?: string | null | undefined;
-  postingId: string | number;
-};
-
 export type SaveSharedSectionInput = {
   /** The version you decided on; leave it out for a new section */
   expectedVersion?: number | null | undefined;
@@ -1016,6 +1021,16 @@ export type StageInput = {
 
 /** What happens in a stage */
 export type StageKind = 'INTERVIEW' | 'OFFER' | 'PANEL' | 'SCREEN' | 'TAKE_HOME' | 'TECHNICAL';
+
+/** Where those who stand in a stage of an older plan shall stand */
+export type StageMappingInput = {
+  /** Begin the new stage: what is open is cancelled, its work begins, and the candidate is told. Otherwise who has open work stays */
+  begins?: boolean;
+  /** Null is received, before the first stage */
+  fromStageId?: string | number | null | undefined;
+  /** A stage of the present plan; null is received */
+  toStageId?: string | number | null | undefined;
+};
 
 /** SENT is with the candidate; SUBMITTED was handed in and stays; CANCELLED is not wanted any more */
 export type TakeHomeStatus = 'CANCELLED' | 'SENT' | 'SUBMITTED';
@@ -1601,6 +1616,17 @@ export type BoardQuery = {
   };
 };
 
+export type BoardMailsQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type BoardMailsQuery = {
+  pendingMails: {
+    nodes: Array<{ id: string; applicationId: string; subject: string; recipient: string; notBefore: string }>;
+    pageInfo: { hasNextPage: boolean };
+  };
+};
+
 export type StandingFragment = {
   id: string;
   status: ApplicationStatus;
@@ -1966,7 +1992,6 @@ export type CandidateProfileQuery = {
     location: string;
     country: string | null;
     zone: string;
-    language: string | null;
     links: Array<string>;
     createdAt: string;
     mergedIntoId: string | null;
@@ -2015,6 +2040,31 @@ export type EraseCandidateMutation = {
   result:
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'EraseCandidatePayload'; candidateId: string; applications: number; files: number }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type BatchQueryVariables = Exact<{
+  applicationIds: Array<string | number> | string | number;
+  zone: string;
+}>;
+
+export type BatchQuery = {
+  batch:
+    | {
+        __typename: 'Batch';
+        bound: number;
+        zone: string;
+        interviews: Array<{
+          applicationId: string;
+          startsAt: string;
+          endsAt: string;
+          said: string;
+          seats: Array<{ seatId: string; role: string; personId: string; person: { id: string; name: string } }>;
+        }>;
+        without: Array<{ applicationId: string; message: string }>;
+      }
+    | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
 };
@@ -2457,25 +2507,13 @@ export type IncomingMailsOfQuery = {
   };
 };
 
-export type MailTemplatesQueryVariables = Exact<{
-  language?: string | null | undefined;
-  postingId?: string | number | null | undefined;
-  stage?: string | null | undefined;
-}>;
+export type MailTemplatesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MailTemplatesQuery = {
   mailTemplates: Array<{
     key: string;
     event: string;
     audience: MailAudience;
-    languages: Array<string>;
-    places: Array<{
-      language: string;
-      postingId: string | null;
-      postingTitle: string | null;
-      stage: string | null;
-      version: number;
-    }>;
     defaultWords: { subject: string; text: string; mjml: string };
     ownWords: { subject: string; text: string; mjml: string; version: number; savedAt: string } | null;
     variables: Array<{ name: string; kind: string; meaning: string; essential: boolean; optional: boolean }>;
@@ -2638,8 +2676,6 @@ export type MailSettingsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MailSettingsQuery = {
   mailSettings: {
-    language: string | null;
-    answerDays: number | null;
     undoSeconds: number;
     quietFrom: string | null;
     quietUntil: string | null;
@@ -2659,32 +2695,6 @@ export type SaveMailSettingsMutation = {
     | { __typename: 'MailSettingsPayload'; settings: { version: number } }
     | { __typename: 'Refused'; code: string; message: string };
 };
-
-export type PostingMailSettingsQueryVariables = Exact<{
-  postingId: string | number;
-}>;
-
-export type PostingMailSettingsQuery = {
-  postingMailSettings: { version: number; language: string | null; answerDays: number | null };
-};
-
-export type SavePostingMailSettingsMutationVariables = Exact<{
-  input: SavePostingMailSettingsInput;
-}>;
-
-export type SavePostingMailSettingsMutation = {
-  result:
-    | { __typename: 'Conflict'; code: string; message: string }
-    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
-    | { __typename: 'PostingMailSettingsPayload'; settings: { version: number } }
-    | { __typename: 'Refused'; code: string; message: string };
-};
-
-export type PostingStagesQueryVariables = Exact<{
-  postingId: string | number;
-}>;
-
-export type PostingStagesQuery = { posting: { id: string; plan: { stages: Array<{ name: string }> } } };
 
 export type AllMailsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2734,6 +2744,61 @@ export type LiftMailSuppressionMutation = {
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'LiftMailSuppressionPayload'; address: string }
     | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PlanMovesQueryVariables = Exact<{
+  postingId: string | number;
+  mapping?: Array<StageMappingInput> | StageMappingInput | null | undefined;
+}>;
+
+export type PlanMovesQuery = {
+  planMoves: {
+    planVersion: number;
+    more: boolean;
+    mapping: Array<{ fromStageId: string | null; toStageId: string | null; begins: boolean }>;
+    moves: Array<{
+      applicationId: string;
+      candidateName: string;
+      fromStageId: string | null;
+      fromStageName: string | null;
+      toStageId: string | null;
+      toStageName: string | null;
+      outcome: PlanMoveOutcome;
+      stays: PlanStayReason | null;
+    }>;
+  };
+};
+
+export type PresentPlanQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PresentPlanQuery = {
+  posting: {
+    id: string;
+    title: string | null;
+    plan: { id: string; version: number; stages: Array<{ id: string; name: string }> };
+  };
+};
+
+export type MoveToPresentPlanMutationVariables = Exact<{
+  input: MoveToPresentPlanInput;
+}>;
+
+export type MoveToPresentPlanMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MoveToPresentPlanPayload'; more: boolean; moves: Array<{ applicationId: string; outcome: PlanMoveOutcome }> }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PostingCoverageQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PostingCoverageQuery = {
+  postingCoverage: Array<{ zone: string; hours: number; hoursAfter: number; changesAt: string | null }>;
 };
 
 export type PostingsQueryVariables = Exact<{ [key: string]: never }>;
@@ -5398,6 +5463,22 @@ export const BoardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const BoardMailsDocument = new TypedDocumentString(`
+    query BoardMails($postingId: ID!) {
+  pendingMails(postingId: $postingId, first: 100) {
+    nodes {
+      id
+      applicationId
+      subject
+      recipient
+      notBefore
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardMailsQuery, BoardMailsQueryVariables>;
 export const RejectionReasonsDocument = new TypedDocumentString(`
     query RejectionReasons {
   rejectionReasons {
@@ -5747,7 +5828,6 @@ export const CandidateProfileDocument = new TypedDocumentString(`
     location
     country
     zone
-    language
     links
     createdAt
     mergedIntoId
@@ -5816,6 +5896,40 @@ export const EraseCandidateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EraseCandidateMutation, EraseCandidateMutationVariables>;
+export const BatchDocument = new TypedDocumentString(`
+    query Batch($applicationIds: [ID!]!, $zone: String!) {
+  batch(applicationIds: $applicationIds, zone: $zone) {
+    __typename
+    ... on Batch {
+      bound
+      zone
+      interviews {
+        applicationId
+        startsAt
+        endsAt
+        said
+        seats {
+          seatId
+          role
+          personId
+          person {
+            id
+            name
+          }
+        }
+      }
+      without {
+        applicationId
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchQuery, BatchQueryVariables>;
 export const FindTimeDocument = new TypedDocumentString(`
     query FindTime($applicationId: ID!, $from: String!, $to: String!, $searchFrom: String!, $searchTo: String!, $zone: String!) {
   application(id: $applicationId) {
@@ -6354,19 +6468,11 @@ export const IncomingMailsOfDocument = new TypedDocumentString(`
   receivedAt
 }`) as unknown as TypedDocumentString<IncomingMailsOfQuery, IncomingMailsOfQueryVariables>;
 export const MailTemplatesDocument = new TypedDocumentString(`
-    query MailTemplates($language: String, $postingId: ID, $stage: String) {
-  mailTemplates(language: $language, postingId: $postingId, stage: $stage) {
+    query MailTemplates {
+  mailTemplates {
     key
     event
     audience
-    languages
-    places {
-      language
-      postingId
-      postingTitle
-      stage
-      version
-    }
     defaultWords {
       subject
       text
@@ -6540,8 +6646,6 @@ export const ResetMailTemplateDocument = new TypedDocumentString(`
 export const MailSettingsDocument = new TypedDocumentString(`
     query MailSettings {
   mailSettings {
-    language
-    answerDays
     undoSeconds
     quietFrom
     quietUntil
@@ -6569,46 +6673,6 @@ export const SaveMailSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveMailSettingsMutation, SaveMailSettingsMutationVariables>;
-export const PostingMailSettingsDocument = new TypedDocumentString(`
-    query PostingMailSettings($postingId: ID!) {
-  postingMailSettings(postingId: $postingId) {
-    version
-    language
-    answerDays
-  }
-}
-    `) as unknown as TypedDocumentString<PostingMailSettingsQuery, PostingMailSettingsQueryVariables>;
-export const SavePostingMailSettingsDocument = new TypedDocumentString(`
-    mutation SavePostingMailSettings($input: SavePostingMailSettingsInput!) {
-  result: savePostingMailSettings(input: $input) {
-    __typename
-    ... on PostingMailSettingsPayload {
-      settings {
-        version
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
-    ... on InvalidInput {
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SavePostingMailSettingsMutation, SavePostingMailSettingsMutationVariables>;
-export const PostingStagesDocument = new TypedDocumentString(`
-    query PostingStages($postingId: ID!) {
-  posting(id: $postingId) {
-    id
-    plan {
-      stages {
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PostingStagesQuery, PostingStagesQueryVariables>;
 export const AllMailsDocument = new TypedDocumentString(`
     query AllMails($after: String, $filter: MailFilterInput) {
   mails(first: 50, after: $after, filter: $filter) {
@@ -6667,6 +6731,73 @@ export const LiftMailSuppressionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiftMailSuppressionMutation, LiftMailSuppressionMutationVariables>;
+export const PlanMovesDocument = new TypedDocumentString(`
+    query PlanMoves($postingId: ID!, $mapping: [StageMappingInput!]) {
+  planMoves(postingId: $postingId, mapping: $mapping) {
+    planVersion
+    more
+    mapping {
+      fromStageId
+      toStageId
+      begins
+    }
+    moves {
+      applicationId
+      candidateName
+      fromStageId
+      fromStageName
+      toStageId
+      toStageName
+      outcome
+      stays
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanMovesQuery, PlanMovesQueryVariables>;
+export const PresentPlanDocument = new TypedDocumentString(`
+    query PresentPlan($postingId: ID!) {
+  posting(id: $postingId) {
+    id
+    title
+    plan {
+      id
+      version
+      stages {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PresentPlanQuery, PresentPlanQueryVariables>;
+export const MoveToPresentPlanDocument = new TypedDocumentString(`
+    mutation MoveToPresentPlan($input: MoveToPresentPlanInput!) {
+  result: moveToPresentPlan(input: $input) {
+    __typename
+    ... on MoveToPresentPlanPayload {
+      more
+      moves {
+        applicationId
+        outcome
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveToPresentPlanMutation, MoveToPresentPlanMutationVariables>;
+export const PostingCoverageDocument = new TypedDocumentString(`
+    query PostingCoverage($postingId: ID!) {
+  postingCoverage(postingId: $postingId) {
+    zone
+    hours
+    hoursAfter
+    changesAt
+  }
+}
+    `) as unknown as TypedDocumentString<PostingCoverageQuery, PostingCoverageQueryVariables>;
 export const PostingsDocument = new TypedDocumentString(`
     query Postings {
   postings(first: 100) {

@@ -14,6 +14,9 @@ function socket(): Client {
   return client;
 }
 
+/** For queries that are kept up to date by listening: what is known of before the listening began is read again. */
+export const LIVE = { refetchOnMount: 'always' } as const;
+
 /** Calls `onChange` whenever the board of the posting changed, and after every break in the connection, when something may have been missed. */
 export function useBoardChanges(postingId: string, onChange: () => void): void {
   useEffect(() => {

@@ -7,6 +7,7 @@ import { insights } from './en/insights';
 import { kit } from './en/kit';
 import { mail } from './en/mail';
 import { people } from './en/people';
+import { planning } from './en/planning';
 import { postings } from './en/postings';
 import { settings } from './en/settings';
 import { schedule } from './en/schedule';
@@ -19,6 +20,7 @@ export const words = {
   application,
   people,
   postings,
+  planning,
   kit,
   mail,
   schedule,

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../graphql/ask';
 import { ApplicationDocument, type ApplicationQuery } from '../../graphql/generated';
-import { useBoardChanges } from '../../graphql/live';
+import { LIVE, useBoardChanges } from '../../graphql/live';
 import { Shown } from '../../ui/states';
 import { words } from '../../words';
 import { Facts } from './facts';
@@ -30,7 +30,11 @@ export function useReadAgain(id: string): () => void {
 /** All about one application: where it stands and what comes next first, then what is known, then what has happened. */
 export default function ApplicationScreen({ params }: { readonly params: Readonly<Record<string, string>> }) {
   const id = params.id!;
-  const query = useQuery({ queryKey: ['Application', id], queryFn: ({ signal }) => ask(ApplicationDocument, { id }, signal) });
+  const query = useQuery({
+    queryKey: ['Application', id],
+    queryFn: ({ signal }) => ask(ApplicationDocument, { id }, signal),
+    ...LIVE,
+  });
   return <Shown query={query}>{({ application }) => <Loaded application={application} />}</Shown>;
 }
 

@@ -1,29 +1,20 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Select,
-  Skeleton,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../graphql/ask';
 import { BoardDocument } from '../../graphql/generated';
-import { useBoardChanges } from '../../graphql/live';
+import { LIVE, useBoardChanges } from '../../graphql/live';
 import { useShortcuts } from '../../ui/shortcuts';
 import { Empty, Shown } from '../../ui/states';
 import { words } from '../../words';
 import { AddCandidate } from './add-candidate';
+import { Bar } from './bar';
+import { Chosen } from './chosen';
 import { BoardColumns } from './columns';
 import { type Asked, BoardDialog } from './dialogs';
+import { MailsWaitingList, useMailsWaiting } from './mails';
 import { type Board, type Card, cardsByColumn, filtersIn, withPending } from './model';
 import { useMoves } from './moves';
 import { BoardTable } from './table';
@@ -37,7 +28,11 @@ const READ_AGAIN_MS = 150;
 export default function BoardScreen({ params }: { readonly params: Readonly<Record<string, string>> }) {
   const postingId = params.id!;
   const queries = useQueryClient();
-  const query = useQuery({ queryKey: ['Board', postingId], queryFn: ({ signal }) => ask(BoardDocument, { postingId }, signal) });
+  const query = useQuery({
+    queryKey: ['Board', postingId],
+    queryFn: ({ signal }) => ask(BoardDocument, { postingId }, signal),
+    ...LIVE,
+  });
   const readAgain = useDebouncedCallback(() => void queries.invalidateQueries({ queryKey: ['Board', postingId] }), READ_AGAIN_MS);
   useBoardChanges(postingId, readAgain);
   return (
@@ -49,6 +44,7 @@ export default function BoardScreen({ params }: { readonly params: Readonly<Reco
 
 function Loaded({ board }: { readonly board: Board }) {
   const moves = useMoves(board.postingId);
+  const waiting = useMailsWaiting(board.postingId);
   const [address, setAddress] = useSearchParams();
   const [name, setName] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -59,7 +55,6 @@ function Loaded({ board }: { readonly board: Board }) {
   const filters = useMemo(() => filtersIn(address), [address]);
   const cards = useMemo(() => withPending(board.cards, moves.pending), [board.cards, moves.pending]);
   const byColumn = useMemo(() => cardsByColumn(board, cards, filters, wanted), [board, cards, filters, wanted]);
-  const shown = [...byColumn.values()].reduce((sum, { length }) => sum + length, 0);
   const asTable = address.get('view') === 'table';
   const set = (key: string, value: string | null) =>
     setAddress(
@@ -88,85 +83,36 @@ function Loaded({ board }: { readonly board: Board }) {
       return next;
     });
   }, []);
-  const chosen = cards.filter(({ id }) => selected.has(id));
-  const filtered = shown < cards.length;
+  // Who is hidden by a filter is not meant.
+  const inSight = useMemo(() => [...byColumn.values()].flat(), [byColumn]);
+  const chosen = useMemo(() => inSight.filter(({ id }) => selected.has(id)), [inSight, selected]);
+  const acting = { board, chosen, moves, onSelect: select, onAsk: setAsked };
   return (
     <div className={styles.screen}>
       <Head board={board} count={cards.length} />
-      <div className={styles.bar}>
-        <TextInput
-          ref={find}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          placeholder={WORDS.search}
-          aria-label={WORDS.search}
-          size="xs"
-          w={180}
-        />
-        <Select
-          aria-label={WORDS.turn}
-          size="xs"
-          w={150}
-          placeholder={WORDS.anyTurn}
-          clearable
-          clearButtonProps={{ 'aria-label': WORDS.anyTurn }}
-          data={[
-            { value: 'TEAM', label: words.turn.TEAM },
-            { value: 'CANDIDATE', label: words.turn.CANDIDATE },
-          ]}
-          value={filters.turn}
-          onChange={(value) => set('turn', value)}
-        />
-        <Select
-          aria-label={WORDS.residence}
-          size="xs"
-          w={150}
-          placeholder={WORDS.anyResidence}
-          clearable
-          clearButtonProps={{ 'aria-label': WORDS.anyResidence }}
-          data={Object.entries(WORDS.residenceNames).map(([value, label]) => ({ value, label }))}
-          value={filters.residence}
-          onChange={(value) => set('residence', value)}
-        />
-        <Checkbox
-          size="xs"
-          label={WORDS.late}
-          checked={filters.late}
-          onChange={(event) => set('late', event.currentTarget.checked ? '1' : null)}
-        />
-        {filtered && (
-          <Text size="xs" c="dimmed" role="status">
-            {WORDS.shown(shown, cards.length)}
-          </Text>
-        )}
-        <Button size="xs" variant="default" ml="auto" onClick={() => setAdding(true)}>
-          {WORDS.add.open}
-        </Button>
-        <SegmentedControl
-          size="xs"
-          aria-label={WORDS.view}
-          data={[
-            { value: 'board', label: WORDS.views.board },
-            { value: 'table', label: WORDS.views.table },
-          ]}
-          value={asTable ? 'table' : 'board'}
-          onChange={(value) => set('view', value === 'table' ? 'table' : null)}
-        />
-      </div>
-      {chosen.length > 0 && <Chosen board={board} cards={chosen} moves={moves} clear={() => setSelected(new Set())} />}
-      {cards.length === 0 && <Empty>{WORDS.empty}</Empty>}
-      {asTable ? (
-        <BoardTable board={board} byColumn={byColumn} selected={selected} onSelect={select} />
-      ) : (
-        <BoardColumns
-          board={board}
-          byColumn={byColumn}
-          selected={selected}
-          chosen={chosen}
-          moves={moves}
-          onSelect={select}
+      <Bar
+        {...{ find, name, filters, asTable, set }}
+        left={inSight.length < cards.length ? WORDS.shown(inSight.length, cards.length) : null}
+        onName={setName}
+        onAdd={() => setAdding(true)}
+      >
+        <MailsWaitingList {...waiting} />
+      </Bar>
+      {chosen.length > 0 && (
+        <Chosen
+          {...{ board, moves }}
+          cards={chosen}
+          shown={inSight.length}
+          onAll={() => setSelected(new Set(inSight.map(({ id }) => id)))}
+          onClear={() => setSelected(new Set())}
           onAsk={setAsked}
         />
+      )}
+      {cards.length === 0 && <Empty>{WORDS.empty}</Empty>}
+      {asTable ? (
+        <BoardTable {...acting} byColumn={byColumn} selected={selected} mails={waiting.of} />
+      ) : (
+        <BoardColumns {...acting} byColumn={byColumn} selected={selected} mails={waiting.of} />
       )}
       {adding && <AddCandidate postingId={board.postingId} onClose={() => setAdding(false)} />}
       {asked && <BoardDialog asked={asked} moves={moves} onClose={() => setAsked(null)} />}
@@ -191,46 +137,6 @@ function Head({ board, count }: { readonly board: Board; readonly count: number 
       <Anchor component={Link} href={`/postings/${board.postingId}/insights`} size="sm">
         {words.insights.title}
       </Anchor>
-    </Group>
-  );
-}
-
-/** What can be done with several cards at once. */
-function Chosen({
-  board,
-  cards,
-  moves,
-  clear,
-}: {
-  readonly board: Board;
-  readonly cards: readonly Card[];
-  readonly moves: ReturnType<typeof useMoves>;
-  readonly clear: () => void;
-}) {
-  const newest = Math.max(...board.columns.map(({ planVersion }) => planVersion));
-  const stages = board.columns.filter(({ stageId, planVersion }) => stageId !== null && planVersion === newest);
-  return (
-    <Group gap="xs" role="group" aria-label={WORDS.selected(cards.length)}>
-      <Text size="sm" fw={600}>
-        {WORDS.selected(cards.length)}
-      </Text>
-      <Select
-        size="xs"
-        w={220}
-        aria-label={WORDS.moveTo}
-        placeholder={`${WORDS.moveTo} …`}
-        value={null}
-        data={stages.map(({ stageId, name }) => ({ value: stageId!, label: name }))}
-        onChange={(value) => {
-          const column = stages.find(({ stageId }) => stageId === value);
-          if (!column) return;
-          moves.move(board, cards, column);
-          clear();
-        }}
-      />
-      <Button size="xs" variant="default" onClick={clear}>
-        {WORDS.unselect}
-      </Button>
     </Group>
   );
 }

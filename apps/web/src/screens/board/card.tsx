@@ -16,6 +16,8 @@ interface Props {
   /** The one card of its column that Tab stops at. */
   readonly current: boolean;
   readonly selected: boolean;
+  /** How many mails about it have not left yet. */
+  readonly mails: number;
   onMenu(card: Card, button: HTMLElement): void;
   onSelect(card: Card): void;
 }
@@ -28,6 +30,7 @@ export const CandidateCard = memo(function CandidateCard({
   index,
   current,
   selected,
+  mails,
   onMenu,
   onSelect,
 }: Props) {
@@ -49,6 +52,7 @@ export const CandidateCard = memo(function CandidateCard({
   );
   const waiting = waitingOf(card, zone);
   const stop = current ? 0 : -1;
+  const days = daysSince(card.enteredStageAt);
   return (
     <div
       ref={element}
@@ -83,9 +87,14 @@ export const CandidateCard = memo(function CandidateCard({
         {waiting ?? '…'}
       </p>
       <p className={styles.line}>
-        {words.board.since(words.days(daysSince(card.enteredStageAt)))}
-        {late && <strong title={words.board.over(targetDays ?? 0)}> · {words.board.over(targetDays ?? 0)}</strong>}
+        {words.board.since(words.days(days))}
+        {late && <strong title={words.board.over(targetDays ?? 0)}> · {words.board.overBy(days - (targetDays ?? 0))}</strong>}
       </p>
+      {mails > 0 && (
+        <span className={styles.mails} role="img" aria-label={words.board.mails.of(mails)} title={words.board.mails.of(mails)}>
+          <Icon name="mail" size={14} />
+        </span>
+      )}
       <input
         type="checkbox"
         checked={selected}

@@ -2,7 +2,9 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { words } from '../../words';
+import { Link } from 'wouter';
 import { CandidateCard } from './card';
+import type { MailsWaiting } from './mails';
 import { type Card, type Column, isLate, keyOf } from './model';
 import styles from './board.module.css';
 
@@ -16,17 +18,30 @@ export interface ColumnHandle {
 
 interface Props {
   readonly ref: Ref<ColumnHandle>;
+  readonly postingId: string;
   readonly column: Column;
   readonly cards: readonly Card[];
   readonly earlier: boolean;
   readonly selected: ReadonlySet<string>;
+  readonly mails: MailsWaiting;
   onMenu(card: Card, button: HTMLElement): void;
   onSelect(card: Card): void;
   onDrop(card: Card, column: Column): void;
 }
 
 /** A stage and the candidates in it; only those in sight are in the page. */
-export const StageColumn = memo(function StageColumn({ ref, column, cards, earlier, selected, onMenu, onSelect, onDrop }: Props) {
+export const StageColumn = memo(function StageColumn({
+  ref,
+  postingId,
+  column,
+  cards,
+  earlier,
+  selected,
+  mails,
+  onMenu,
+  onSelect,
+  onDrop,
+}: Props) {
   const section = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(0);
@@ -72,12 +87,22 @@ export const StageColumn = memo(function StageColumn({ ref, column, cards, earli
       }),
     [column, onDrop],
   );
+  const withoutTime = cards.filter(({ waitingFor }) => waitingFor === 'SCHEDULING').length;
   const heading = `stage-${keyOf(column.stageId)}`;
   return (
     <section ref={section} className={styles.column} data-over={over || undefined} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         {column.name} <span className={styles.count}>{cards.length.toLocaleString()}</span>
-        {earlier && <small>{words.board.earlierPlan}</small>}
+        {earlier && (
+          <small>
+            <Link href={`/postings/${postingId}/plan-moves`}>{words.board.earlierPlan}</Link>
+          </small>
+        )}
+        {withoutTime > 1 && (
+          <small>
+            <Link href={`/postings/${postingId}/times/${column.stageId}`}>{words.board.timesFor(withoutTime)}</Link>
+          </small>
+        )}
       </h2>
       <div ref={scroller} className={styles.scroller}>
         {cards.length === 0 && <p className={styles.nobody}>{words.board.nobody}</p>}
@@ -102,6 +127,7 @@ export const StageColumn = memo(function StageColumn({ ref, column, cards, earli
                   targetDays={column.targetDays}
                   current={index === current}
                   selected={selected.has(card.id)}
+                  mails={mails.get(card.id) ?? 0}
                   onMenu={onMenu}
                   onSelect={onSelect}
                 />

@@ -1,47 +1,24 @@
-import { Menu } from '@mantine/core';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
-import { words } from '../../words';
+import { type KeyboardEvent, useRef } from 'react';
+import { type Acting, useActions } from './card-menu';
 import { type ColumnHandle, StageColumn } from './column';
-import type { Asked } from './dialogs';
-import { type Board, type Card, type Column, keyOf, ways } from './model';
-import type { Moves } from './moves';
+import { type Board, type Card, keyOf } from './model';
+import type { MailsWaiting } from './mails';
 import styles from './board.module.css';
 
-interface Props {
-  readonly board: Board;
+interface Props extends Acting {
   readonly byColumn: ReadonlyMap<string, readonly Card[]>;
   readonly selected: ReadonlySet<string>;
-  readonly chosen: readonly Card[];
-  readonly moves: Moves;
-  onSelect(card: Card): void;
-  onAsk(asked: Asked): void;
-}
-
-interface Opened {
-  readonly card: Card;
-  readonly button: HTMLElement;
+  readonly mails: MailsWaiting;
 }
 
 const NOBODY: readonly Card[] = [];
-/** Not the key that opened it, which is still on its way through the page. */
-const OUTSIDE = ['mousedown', 'touchstart'];
 
 /** The stages side by side, with dragging, the keys and one menu for all cards. */
-export function BoardColumns({ board, byColumn, selected, chosen, moves, onSelect, onAsk }: Props) {
+export function BoardColumns({ byColumn, selected, mails, ...acting }: Props) {
+  const { board, onSelect } = acting;
   const columns = useRef(new Map<string, ColumnHandle>());
-  const [opened, setOpened] = useState<Opened | null>(null);
   const newest = Math.max(...board.columns.map(({ planVersion }) => planVersion));
-
-  const latest = useRef({ board, moves, chosen, onAsk });
-  latest.current = { board, moves, chosen, onAsk };
-  const go = useCallback((card: Card, column: Column) => {
-    const { board, moves, chosen, onAsk } = latest.current;
-    const back = ways(board, card).back.some(({ stageId }) => stageId === column.stageId);
-    if (back) return onAsk({ kind: 'send-back', card, column });
-    moves.move(board, chosen.some(({ id }) => id === card.id) ? chosen : [card], column);
-  }, []);
-  const openMenu = useCallback((card: Card, button: HTMLElement) => setOpened({ card, button }), []);
+  const { go, openMenu, keyFor, menu } = useActions(acting);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -54,24 +31,16 @@ export function BoardColumns({ board, byColumn, selected, chosen, moves, onSelec
     const beside = (step: 1 | -1) => {
       for (let next = columnIndex + step; next >= 0 && next < board.columns.length; next += step) if (focus(next, index)) return;
     };
-    const actions: Readonly<Record<string, () => void>> = {
+    const ways: Readonly<Record<string, () => void>> = {
       ArrowDown: () => focus(columnIndex, index + 1),
       ArrowUp: () => focus(columnIndex, index - 1),
       Home: () => focus(columnIndex, 0),
       End: () => focus(columnIndex, Infinity),
       ArrowRight: () => beside(1),
       ArrowLeft: () => beside(-1),
-      x: () => onSelect(card),
-      m: () => openMenu(card, element.querySelector('button')!),
-      r: () => onAsk({ kind: 'reject', card }),
-      n: () => {
-        const next = ways(board, card).ahead[0];
-        if (!next) return;
-        go(card, next);
-        requestAnimationFrame(() => focus(columnIndex, index) || beside(1));
-      },
     };
-    const action = actions[event.key];
+    const moved = () => requestAnimationFrame(() => focus(columnIndex, index) || beside(1));
+    const action = ways[event.key] ?? keyFor(event.key, card, element, moved);
     if (!action) return;
     event.preventDefault();
     action();
@@ -87,75 +56,19 @@ export function BoardColumns({ board, byColumn, selected, chosen, moves, onSelec
             if (handle) columns.current.set(keyOf(column.stageId), handle);
             return () => void columns.current.delete(keyOf(column.stageId));
           }}
+          postingId={board.postingId}
           column={column}
           cards={byColumn.get(keyOf(column.stageId)) ?? NOBODY}
           earlier={column.stageId !== null && column.planVersion < newest}
           selected={selected}
+          mails={mails}
           onMenu={openMenu}
           onSelect={onSelect}
           onDrop={go}
         />
       ))}
-      {opened && <CardMenu board={board} opened={opened} go={go} onAsk={onAsk} onClose={() => setOpened(null)} />}
+      {menu}
     </div>
-  );
-}
-
-function CardMenu({
-  board,
-  opened: { card, button },
-  go,
-  onAsk,
-  onClose,
-}: {
-  readonly board: Board;
-  readonly opened: Opened;
-  readonly go: (card: Card, column: Column) => void;
-  readonly onAsk: (asked: Asked) => void;
-  readonly onClose: () => void;
-}) {
-  const [, navigate] = useLocation();
-  const { left, top, width, height } = button.getBoundingClientRect();
-  const { ahead, back } = ways(board, card);
-  const close = () => {
-    onClose();
-    button.focus();
-  };
-  return (
-    <Menu
-      opened
-      onClose={close}
-      position="bottom-end"
-      withinPortal
-      shadow="md"
-      returnFocus={false}
-      trapFocus
-      loop
-      clickOutsideEvents={OUTSIDE}
-    >
-      <Menu.Target>
-        <button type="button" className={styles.anchor} style={{ left, top, width, height }} tabIndex={-1} aria-hidden="true" />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={words.board.actions(card.candidateName)}>
-        <Menu.Item onClick={() => navigate(`/applications/${card.id}`)}>{words.board.open}</Menu.Item>
-        {ahead.length > 0 && <Menu.Label>{words.board.moveTo}</Menu.Label>}
-        {ahead.map((column) => (
-          <Menu.Item key={column.stageId} onClick={() => go(card, column)}>
-            {column.name}
-          </Menu.Item>
-        ))}
-        {back.length > 0 && <Menu.Label>{words.board.sendBackTo}</Menu.Label>}
-        {back.map((column) => (
-          <Menu.Item key={keyOf(column.stageId)} onClick={() => go(card, column)}>
-            {column.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item className="bad" onClick={() => onAsk({ kind: 'reject', card })}>
-          {words.board.reject}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -7,7 +7,8 @@ import type { Moves } from './moves';
 
 /** What has to be said before a card moves. */
 export type Asked =
-  { readonly kind: 'send-back'; readonly card: Card; readonly column: Column } | { readonly kind: 'reject'; readonly card: Card };
+  | { readonly kind: 'send-back'; readonly card: Card; readonly column: Column }
+  | { readonly kind: 'reject'; readonly cards: readonly Card[] };
 
 export function BoardDialog({
   asked,
@@ -18,11 +19,12 @@ export function BoardDialog({
   readonly moves: Moves;
   readonly onClose: () => void;
 }) {
-  const { card } = asked;
   const title =
-    asked.kind === 'reject'
-      ? words.board.reject_.title(card.candidateName)
-      : words.board.sendBack.title(card.candidateName, asked.column.name);
+    asked.kind === 'send-back'
+      ? words.board.sendBack.title(asked.card.candidateName, asked.column.name)
+      : asked.cards.length === 1
+        ? words.board.reject_.title(asked.cards[0]!.candidateName)
+        : words.board.reject_.titleMany(asked.cards.length);
   return (
     <Modal
       opened
@@ -35,7 +37,7 @@ export function BoardDialog({
         <RejectForm
           onCancel={onClose}
           onReject={(reasonId, note) => {
-            moves.reject(card, reasonId, note);
+            moves.reject(asked.cards, reasonId, note);
             onClose();
           }}
         />
@@ -43,7 +45,7 @@ export function BoardDialog({
         <SendBackForm
           onCancel={onClose}
           onSend={(reason) => {
-            moves.sendBack(card, asked.column, reason);
+            moves.sendBack(asked.card, asked.column, reason);
             onClose();
           }}
         />

@@ -11,23 +11,44 @@ import {
   type StandingFragment,
 } from '../../graphql/generated';
 import { tellDone, tellFault } from '../../ui/commands';
+import { inTurn } from '../../ui/in-turn';
 import { words } from '../../words';
 import { type Board, type Card, type Column, type Pending, ways } from './model';
 
 const WORDS = words.board;
+/** Of many moves so many are under way at a time: the server has others to serve. */
+const AT_ONCE = 4;
+/** Of many refusals so many are told one by one. */
+const TOLD = 5;
+
+type Moved = Extract<MoveOutcomeFragment, { readonly __typename: 'MovePayload' }>;
+
+interface Wanted {
+  readonly card: Card;
+  readonly target: string | null | 'gone';
+  readonly send: () => Promise<{ result: MoveOutcomeFragment }>;
+}
+
+interface Refused {
+  readonly card: Card;
+  readonly title: string;
+  readonly message: string;
+}
+
+type Outcome = { readonly card: Card; readonly moved: Moved } | Refused;
 
 interface Undoing {
   readonly card: Card;
   readonly version: number;
   readonly command: 'MOVE' | 'BACK' | 'REJECT';
-  readonly fromStageId: string | null;
 }
 
 export interface Moves {
   readonly pending: Pending;
   move(board: Board, cards: readonly Card[], column: Column): void;
   sendBack(card: Card, column: Column, reason: string): void;
-  reject(card: Card, reasonId: string, note: string): void;
+  reject(cards: readonly Card[], reasonId: string, note: string): void;
+  /** What was done last, to one card or to many. */
   undo(): void;
 }
 
@@ -35,7 +56,7 @@ export interface Moves {
 export function useMoves(postingId: string): Moves {
   const queries = useQueryClient();
   const [pending, setPending] = useState<Pending>(new Map());
-  const done = useRef<Undoing[]>([]);
+  const done = useRef<(readonly Undoing[])[]>([]);
   const key = ['Board', postingId];
 
   const settle = (id: string, standing: StandingFragment | null) => {
@@ -47,105 +68,131 @@ export function useMoves(postingId: string): Moves {
     setPending((before) => new Map([...before].filter(([one]) => one !== id)));
   };
 
-  /** Shows the card where it will be, asks, and puts it where the server says. Null when it did not happen. */
-  const carry = async (card: Card, target: string | null | 'gone', send: () => Promise<{ result: MoveOutcomeFragment }>) => {
-    setPending((before) => new Map(before).set(card.id, target));
+  const carry = async ({ card, send }: Wanted): Promise<Outcome> => {
     try {
       const { result } = await send();
       if (result.__typename === 'MovePayload') {
         settle(card.id, result.application);
-        return result;
+        return { card, moved: result };
       }
-      settle(card.id, result.__typename === 'ApplicationConflict' ? result.application : null);
-      if (result.__typename === 'ApplicationConflict')
-        tellFault(
-          WORDS.conflict(card.candidateName, result.application.stageName ?? words.status[result.application.status]),
-          WORDS.conflictTitle,
-        );
-      else tellFault(result.message, WORDS.refusedTitle);
+      if (result.__typename === 'ApplicationConflict') {
+        settle(card.id, result.application);
+        const { stageName, status } = result.application;
+        return {
+          card,
+          title: WORDS.conflictTitle,
+          message: WORDS.conflict(card.candidateName, stageName ?? words.status[status]),
+        };
+      }
+      settle(card.id, null);
+      return { card, title: WORDS.refusedTitle, message: result.message };
     } catch (error) {
       settle(card.id, null);
-      tellFault(error instanceof NoAnswer ? words.states.unsure : (error as Error).message, WORDS.refusedTitle);
-    } finally {
-      void queries.invalidateQueries({ queryKey: key });
+      const message = error instanceof NoAnswer ? words.states.unsure : (error as Error).message;
+      return { card, title: WORDS.refusedTitle, message };
     }
-    return null;
+  };
+
+  /** Shows the cards where they will be, asks, and puts each where the server says. Answers what happened, after saying what did not. */
+  const carryAll = async (wanted: readonly Wanted[], refused: readonly Refused[] = []) => {
+    setPending((before) => new Map([...before, ...wanted.map(({ card, target }) => [card.id, target] as const)]));
+    const outcomes = await inTurn(wanted, AT_ONCE, carry);
+    void queries.invalidateQueries({ queryKey: key });
+    const moved = outcomes.flatMap((one) => ('moved' in one ? [one] : []));
+    tellRefused([...refused, ...outcomes.flatMap((one) => ('moved' in one ? [] : [one]))], moved.length);
+    return moved;
   };
 
   const undo = useCallback(() => {
     const last = done.current.pop();
     if (!last) return tellFault(WORDS.nothingToUndo);
-    const { card, version, command, fromStageId } = last;
-    const input = { applicationId: card.id, expectedVersion: version, idempotencyKey: crypto.randomUUID() };
-    const reason = WORDS.undoReason;
-    const send = () => {
-      if (command === 'REJECT') return ask(ReopenApplicationDocument, { input: { ...input, reason } });
-      if (command === 'BACK') return ask(MoveApplicationDocument, { input: { ...input, stageId: fromStageId } });
-      return ask(SendBackApplicationDocument, { input: { ...input, stageId: fromStageId, reason } });
-    };
-    void carry(card, fromStageId, send).then((result) => result && tellDone(WORDS.undone(card.candidateName)));
+    const wanted = last.map(({ card, version, command }): Wanted => {
+      const input = { applicationId: card.id, expectedVersion: version, idempotencyKey: crypto.randomUUID() };
+      const { stageId } = card;
+      const reason = WORDS.undoReason;
+      const send = () => {
+        if (command === 'REJECT') return ask(ReopenApplicationDocument, { input: { ...input, reason } });
+        if (command === 'BACK') return ask(MoveApplicationDocument, { input: { ...input, stageId } });
+        return ask(SendBackApplicationDocument, { input: { ...input, stageId, reason } });
+      };
+      return { card, target: stageId, send };
+    });
+    void carryAll(wanted).then((moved) => {
+      if (moved.length > 0)
+        tellDone(last.length === 1 ? WORDS.undone(last[0]!.card.candidateName) : WORDS.undoneMany(moved.length));
+    });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what it calls reads nothing that changes
   }, []);
 
-  const remember = (card: Card, version: number, command: Undoing['command']) =>
-    void done.current.push({ card, version, command, fromStageId: card.stageId });
+  /** Says what was done and keeps it for undoing. */
+  const remember = (
+    moved: Awaited<ReturnType<typeof carryAll>>,
+    command: Undoing['command'],
+    said: (count: number) => string,
+    undoable = true,
+  ) => {
+    if (moved.length === 0) return;
+    if (undoable)
+      done.current.push(moved.map(({ card, moved: { application } }) => ({ card, version: application.version, command })));
+    tellDone(said(moved.length), undoable ? undo : undefined);
+  };
 
   return {
     pending,
     undo,
     move: (board, cards, column) => {
-      const movable = cards.filter((card) => ways(board, card).ahead.some(({ stageId }) => stageId === column.stageId));
-      if (movable.length === 0) return tellFault(WORDS.otherPlan, WORDS.refusedTitle);
-      const sent = movable.map(async (card) => {
-        const result = await carry(card, column.stageId, () =>
-          ask(MoveApplicationDocument, {
-            input: {
-              applicationId: card.id,
-              expectedVersion: card.version,
-              stageId: column.stageId,
-              idempotencyKey: crypto.randomUUID(),
-            },
-          }),
-        );
-        if (result) remember(card, result.application.version, 'MOVE');
-        return result !== null;
+      const there = cards.filter(({ stageId }) => stageId !== column.stageId);
+      const ahead = there.filter((card) => ways(board, card).ahead.some(({ stageId }) => stageId === column.stageId));
+      const refused = there
+        .filter((card) => !ahead.includes(card))
+        .map((card) => ({ card, title: WORDS.refusedTitle, message: whyNot(board, card, column) }));
+      const wanted = ahead.map((card): Wanted => {
+        const input = { ...subject(card), stageId: column.stageId };
+        return { card, target: column.stageId, send: () => ask(MoveApplicationDocument, { input }) };
       });
-      void Promise.all(sent).then((results) => {
-        const moved = results.filter(Boolean).length;
-        if (moved === 0) return;
-        const said = cards.length === 1 ? WORDS.moved(cards[0]!.candidateName, column.name) : WORDS.movedMany(moved, column.name);
-        tellDone(said, moved === 1 ? undo : () => Array.from({ length: moved }, undo));
-      });
+      void carryAll(wanted, refused).then((moved) =>
+        remember(moved, 'MOVE', (count) =>
+          cards.length === 1 ? WORDS.moved(cards[0]!.candidateName, column.name) : WORDS.movedMany(count, column.name),
+        ),
+      );
     },
     sendBack: (card, column, reason) => {
-      const input = {
-        applicationId: card.id,
-        expectedVersion: card.version,
-        stageId: column.stageId,
-        reason,
-        idempotencyKey: crypto.randomUUID(),
-      };
-      void carry(card, column.stageId, () => ask(SendBackApplicationDocument, { input })).then((result) => {
-        if (!result) return;
-        remember(card, result.application.version, 'BACK');
-        tellDone(WORDS.moved(card.candidateName, column.name), card.stageId === null ? undefined : undo);
-      });
+      const input = { ...subject(card), stageId: column.stageId, reason };
+      const send = () => ask(SendBackApplicationDocument, { input });
+      void carryAll([{ card, target: column.stageId, send }]).then((moved) =>
+        remember(moved, 'BACK', () => WORDS.moved(card.candidateName, column.name), card.stageId !== null),
+      );
     },
-    reject: (card, reasonId, note) => {
-      const input = {
-        applicationId: card.id,
-        expectedVersion: card.version,
-        reasonId,
-        note: note || null,
-        idempotencyKey: crypto.randomUUID(),
-      };
-      void carry(card, 'gone', () => ask(RejectApplicationDocument, { input })).then((result) => {
-        if (!result) return;
-        remember(card, result.application.version, 'REJECT');
-        tellDone(WORDS.rejected(card.candidateName), undo);
+    reject: (cards, reasonId, note) => {
+      const wanted = cards.map((card): Wanted => {
+        const input = { ...subject(card), reasonId, note: note || null };
+        return { card, target: 'gone', send: () => ask(RejectApplicationDocument, { input }) };
       });
+      void carryAll(wanted).then((moved) =>
+        remember(moved, 'REJECT', (count) =>
+          cards.length === 1 ? WORDS.rejected(cards[0]!.candidateName) : WORDS.rejectedMany(count),
+        ),
+      );
     },
   };
+}
+
+function subject({ id, version }: Card) {
+  return { applicationId: id, expectedVersion: version, idempotencyKey: crypto.randomUUID() };
+}
+
+function whyNot(board: Board, card: Card, { stageId }: Column): string {
+  return ways(board, card).back.some((column) => column.stageId === stageId) ? WORDS.onlyBack : WORDS.otherPlan;
+}
+
+/** One refusal in its own words; of many the first few, by name. */
+function tellRefused(refused: readonly Refused[], moved: number): void {
+  const [first] = refused;
+  if (!first) return;
+  if (refused.length === 1 && moved === 0) return tellFault(first.message, first.title);
+  const named = refused.slice(0, TOLD).map(({ card, message }) => WORDS.stays(card.candidateName, message));
+  const rest = refused.length > TOLD ? [WORDS.stayMore(refused.length - TOLD)] : [];
+  tellFault([...named, ...rest].join('\n'), WORDS.movedSome(moved, moved + refused.length));
 }
 
 /** The cards with one of them where the server says that it stands; who has left the board is gone. */

@@ -1,30 +1,35 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { useZone } from '../../ui/frame';
+import { Icon } from '../../ui/icons';
 import { day, daysSince } from '../../ui/time';
 import { words } from '../../words';
 import { waitingOf } from './card';
-import { type Board, type Card, keyOf } from './model';
+import { type Acting, useActions } from './card-menu';
+import type { MailsWaiting } from './mails';
+import { type Card, keyOf } from './model';
 import styles from './board.module.css';
 
 const WORDS = words.board;
 const ROW_PX = 40;
-type SortKey = 'name' | 'stage' | 'since' | 'applied';
+const KEYS = ['name', 'stage', 'since', 'applied'] as const;
+type SortKey = (typeof KEYS)[number];
 
-interface Props {
-  readonly board: Board;
+interface Props extends Acting {
   readonly byColumn: ReadonlyMap<string, readonly Card[]>;
   readonly selected: ReadonlySet<string>;
-  onSelect(card: Card): void;
+  readonly mails: MailsWaiting;
 }
 
-/** The same cards as rows; only those in sight are in the page. */
-export function BoardTable({ board, byColumn, selected, onSelect }: Props) {
+/** The same cards as rows, with the same keys and menu; only those in sight are in the page. Their order lives in the address. */
+export function BoardTable({ byColumn, selected, mails, ...acting }: Props) {
+  const { board, onSelect } = acting;
   const scroller = useRef<HTMLDivElement>(null);
   const zone = useZone();
-  const [sort, setSort] = useState<{ readonly key: SortKey; readonly down: boolean }>({ key: 'stage', down: false });
+  const { openMenu, keyFor, menu } = useActions(acting);
+  const { sort, head } = useSort();
   const stages = useMemo(
     () => new Map(board.columns.map(({ stageId, name }, at) => [keyOf(stageId), { name, at }])),
     [board.columns],
@@ -38,7 +43,7 @@ export function BoardTable({ board, byColumn, selected, onSelect }: Props) {
     };
     const sorted = [...byColumn.values()].flat().sort(compare[sort.key]);
     return sort.down ? sorted.reverse() : sorted;
-  }, [byColumn, sort, stages]);
+  }, [byColumn, sort.key, sort.down, stages]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -48,13 +53,29 @@ export function BoardTable({ board, byColumn, selected, onSelect }: Props) {
   const items = virtual.getVirtualItems();
   const above_px = items[0]?.start ?? 0;
   const below_px = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const head = (key: SortKey, label: string) => (
-    <th aria-sort={sort.key === key ? (sort.down ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" onClick={() => setSort({ key, down: sort.key === key && !sort.down })}>
-        {label} {sort.key === key ? (sort.down ? '↓' : '↑') : ''}
-      </button>
-    </th>
-  );
+
+  const focus = (index: number) => {
+    if (index < 0 || index >= rows.length) return;
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const element = (event.target as Element).closest<HTMLElement>('[data-card]');
+    if (!element) return;
+    const index = Number(element.dataset.index);
+    const ways: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => focus(index + 1),
+      ArrowUp: () => focus(index - 1),
+      Home: () => focus(0),
+      End: () => focus(rows.length - 1),
+    };
+    const action = ways[event.key] ?? keyFor(event.key, rows[index]!, element, () => requestAnimationFrame(() => focus(index)));
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+
   return (
     <div ref={scroller} className={styles.tableHolder} tabIndex={0} role="region" aria-label={WORDS.views.table}>
       <table className={styles.table} aria-rowcount={rows.length}>
@@ -68,18 +89,18 @@ export function BoardTable({ board, byColumn, selected, onSelect }: Props) {
             {head('since', WORDS.columns.since)}
             <th style={{ padding: '0.55rem 0.8rem' }}>{WORDS.columns.waiting}</th>
             {head('applied', WORDS.columns.applied)}
+            <th style={{ width: '5rem' }}>
+              <VisuallyHidden>{WORDS.shortcuts.menu}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
-        <tbody>
-          {above_px > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={6} style={{ height: above_px, padding: 0 }} />
-            </tr>
-          )}
+        <tbody onKeyDown={onKeyDown}>
+          <Gap height_px={above_px} />
           {items.map(({ index }) => {
             const card = rows[index]!;
+            const waiting = mails.get(card.id) ?? 0;
             return (
-              <tr key={card.id}>
+              <tr key={card.id} data-card={card.id} data-index={index}>
                 <td>
                   <input
                     type="checkbox"
@@ -95,17 +116,67 @@ export function BoardTable({ board, byColumn, selected, onSelect }: Props) {
                 <td>{words.days(daysSince(card.enteredStageAt))}</td>
                 <td>{waitingOf(card, zone) ?? '…'}</td>
                 <td>{day(card.appliedAt, zone)}</td>
+                <td>
+                  <div className={styles.first}>
+                    <button
+                      type="button"
+                      className={styles.more}
+                      aria-haspopup="menu"
+                      aria-label={WORDS.actions(card.candidateName)}
+                      onClick={(event) => openMenu(card, event.currentTarget)}
+                    >
+                      <Icon name="more" size={16} />
+                    </button>
+                    {waiting > 0 && (
+                      <span role="img" aria-label={WORDS.mails.of(waiting)} title={WORDS.mails.of(waiting)}>
+                        <Icon name="mail" size={14} />
+                      </span>
+                    )}
+                  </div>
+                </td>
               </tr>
             );
           })}
-          {below_px > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={6} style={{ height: below_px, padding: 0 }} />
-            </tr>
-          )}
+          <Gap height_px={below_px} />
         </tbody>
       </table>
       {rows.length === 0 && <p className={styles.nobody}>{WORDS.nobodyFound}</p>}
+      {menu}
     </div>
+  );
+}
+
+/** The order of the rows, in the address as `sort=name` or, downward, `sort=-name`; and the heads that change it. */
+function useSort() {
+  const [address, setAddress] = useSearchParams();
+  const said = address.get('sort') ?? '';
+  const down = said.startsWith('-');
+  const key = KEYS.find((one) => one === said.replace('-', '')) ?? 'stage';
+  const by = (next: SortKey) =>
+    setAddress(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('sort', `${next === key && !down ? '-' : ''}${next}`);
+        return after;
+      },
+      { replace: true },
+    );
+  const head = (one: SortKey, label: string) => (
+    <th aria-sort={key === one ? (down ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" onClick={() => by(one)}>
+        {label} {key === one ? (down ? '↓' : '↑') : ''}
+      </button>
+    </th>
+  );
+  return { sort: { key, down }, head };
+}
+
+/** The rows that are not in the page, by their height. */
+function Gap({ height_px }: { readonly height_px: number }) {
+  if (height_px <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={7} style={{ height: height_px, padding: 0 }} />
+    </tr>
   );
 }

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../graphql/ask';
 import { FindTimeDocument, type FindTimeQuery } from '../../graphql/generated';
-import { useBoardChanges } from '../../graphql/live';
+import { LIVE, useBoardChanges } from '../../graphql/live';
 import { useZone } from '../../ui/frame';
 import { Icon } from '../../ui/icons';
 import { Shown } from '../../ui/states';
@@ -56,6 +56,7 @@ export default function FindTimeScreen({ params }: { readonly params: Readonly<R
       return ask(FindTimeDocument, { applicationId, from, to, searchFrom, searchTo, zone: look.zone }, signal);
     },
     placeholderData: keepPreviousData,
+    ...LIVE,
   });
   return <Shown query={query}>{(data) => <Loaded data={data} days={days} look={look} go={go} />}</Shown>;
 }

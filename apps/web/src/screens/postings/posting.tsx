@@ -192,6 +192,7 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
               <DocumentView text={document} reading={reading} shown={shown} holder={holder} label={WORDS.tabs.document} />
             )}
           </Paper>
+          <Coverage postingId={id} hours={reading.coreHours} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Paper withBorder p="md" component="section" aria-labelledby="understood">
@@ -205,7 +206,6 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
               onCorrect={setCorrecting}
             />
           </Paper>
-          {reading.coreHours && <Coverage hours={reading.coreHours} />}
         </Grid.Col>
         {looking && (
           <RevisionPreview

@@ -67,12 +67,6 @@ export const postings = {
     delete: 'Delete',
     deleted: 'Deleted.',
   },
-  coverage: {
-    title: 'Core hours around the world',
-    note: 'On the clocks of today. Outside 07:00 to 22:00 counts as night.',
-    day: 'by day',
-    night: 'partly at night',
-  },
   yes: 'yes',
   no: 'no',
   findings: 'Findings',
