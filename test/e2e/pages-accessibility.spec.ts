@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import { type Browser, type Page, chromium } from 'playwright-core';
+import { LOOK_FOR_HARM, makeHostile } from '../integration/pages/hostile-world.js';
 import { World } from '../integration/pages/world.js';
 import { type Stop, pagesTour } from '../integration/pages/tour.js';
 
@@ -45,6 +46,7 @@ describe('server-rendered pages in a browser', () => {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
     });
     page.on('pageerror', (error) => faults.push(error.message));
+    page.on('dialog', (dialog) => void (faults.push(`a dialog: ${dialog.message()}`), dialog.dismiss()));
     page.on('request', (request) => {
       if (!request.url().startsWith(world.api.url)) faults.push(`asked for ${request.url()}`);
     });
@@ -73,16 +75,22 @@ describe('server-rendered pages in a browser', () => {
     expect(found).toEqual([]);
   }, 120_000);
 
-  it('can be read in dark colours at 1440 px, where columns stand side by side', async () => {
+  it('can be read in dark colours at 1440 px, where columns stand side by side, and show hostile words as words', async () => {
     const found: string[] = [];
+    let shown = 0;
+    await makeHostile(world);
     await tour({ width: 1440, colorScheme: 'dark' }, async (page, { name }) => {
       const seen = await inspect(page, {
         type: 'rule',
         values: ['color-contrast', 'target-size', 'scrollable-region-focusable'],
       });
+      const written = (await page.evaluate(LOOK_FOR_HARM)) as { shown: boolean; harm: string[] };
       found.push(...list(name, seen), ...(seen.tooWide_px > 0 ? [`${name}: ${seen.tooWide_px} px too wide`] : []));
+      found.push(...written.harm.map((harm) => `${name}: ${harm}`));
+      if (written.shown) shown += 1;
     });
     expect(found).toEqual([]);
+    expect(shown).toBeGreaterThan(stops.length / 2);
   }, 120_000);
 
   it('carry a candidate on by keyboard alone', async () => {

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import type { TestPerson } from '../support/api.js';
+import { buildPlan } from '../support/builders.js';
+import { HOSTILE, LOOK_FOR_HARM, makeHostile } from '../integration/pages/hostile-world.js';
 import { NOW, World, at } from '../integration/pages/world.js';
 import { type Stop, pagesTour } from '../integration/pages/tour.js';
 import { settingsScreens } from './settings-screens.js';
@@ -21,7 +23,6 @@ const ARGUMENTS = [
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What another colour or width can break. */
 const COLOURS = { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] };
-const HOSTILE = '<img src=x onerror=alert(1)>{{7*7}}';
 
 /** The screens as `npm run build:web` made them, in a browser, on a server with all its parts. */
 describe('the screens of the hiring team', () => {
@@ -91,25 +92,85 @@ describe('the screens of the hiring team', () => {
     await recruiter.close();
   }, 60_000);
 
-  it('tell who was slower that somebody else was faster, and show where the card is', async () => {
+  it('tell who was slower that somebody else was faster, and show both where the card is', async () => {
     await world.renewPosting();
     const application = await world.application(null, { name: 'Wanted Twice' });
-    const context = await signIn(world.manager);
-    // This browser hears of nothing: its board stays as it was read first.
-    await context.routeWebSocket(/graphql/, () => undefined);
-    const page = await open(context, boardOf());
-    await card(page, 'Wanted Twice').waitFor();
-    const move = 'mutation ($input: MoveApplicationInput!) { moveApplication(input: $input) { __typename } }';
-    await world.api.graphql(
-      move,
-      { input: { applicationId: application.id, expectedVersion: 0, stageId: world.work.id } },
-      world.recruiter,
+    // Neither browser hears of anything: the boards stay as they were read first.
+    const pages = await Promise.all(
+      [world.manager, world.recruiter].map(async (person) => {
+        const context = await signIn(person);
+        await context.routeWebSocket(/graphql/, () => undefined);
+        return open(context, boardOf());
+      }),
     );
-    await card(page, 'Wanted Twice').getByRole('button').click();
-    await page.getByRole('menuitem', { name: 'Screening call' }).click();
-    await page.getByText('Wanted Twice was moved by somebody else and is now in Assignment.').waitFor();
-    await column(page, 'Assignment').getByRole('link', { name: 'Wanted Twice' }).waitFor();
-    await standsIn(application.id, world.work.id);
+    const stages = ['Screening call', 'Assignment'];
+    for (const page of pages) await card(page, 'Wanted Twice').getByRole('button').click();
+    await Promise.all(pages.map((page, at) => page.getByRole('menuitem', { name: stages[at]! }).click()));
+    const first = await Promise.all(
+      pages.map(async (page, at) => {
+        const done = page.getByText(`Wanted Twice is now in ${stages[at]}.`);
+        const late = page.getByText(`Wanted Twice was moved by somebody else and is now in ${stages[1 - at]}.`);
+        await done.or(late).first().waitFor();
+        return (await done.count()) > 0;
+      }),
+    );
+    expect([...first].sort()).toEqual([false, true]);
+    const winner = first.indexOf(true);
+    for (const page of pages) await column(page, stages[winner]!).getByRole('link', { name: 'Wanted Twice' }).waitFor();
+    await standsIn(application.id, [world.screen, world.work][winner]!.id);
+    for (const page of pages) await page.context().close();
+  }, 60_000);
+
+  it('move several at once, and all of them back', async () => {
+    await world.renewPosting();
+    const applications = [];
+    for (const name of ['Ane', 'Bea', 'Cid']) applications.push(await world.application(null, { name }));
+    const context = await signIn(world.manager);
+    const page = await open(context, `${boardOf()}?view=table`);
+    for (const name of ['Ane', 'Bea', 'Cid']) {
+      await page.getByRole('link', { name }).focus();
+      await page.keyboard.press('x');
+    }
+    await page.getByRole('link', { name: 'Bea' }).focus();
+    await page.keyboard.press('n');
+    await page.getByText('3 candidates moved to Screening call.').waitFor();
+    for (const { id } of applications) await standsIn(id, world.screen.id);
+    await page.keyboard.press('u');
+    await page.getByText('Undone. 3 candidates stand where they were.').waitFor();
+    for (const { id } of applications) await standsIn(id, null);
+    await context.close();
+  }, 60_000);
+
+  it('put who is on an earlier plan on the present one, and book times for many together', async () => {
+    await world.renewPosting();
+    for (const name of ['Pia', 'Qasim']) await world.application(world.screen, { name });
+    const seats = [{ role: 'engineer', poolId: world.poolId }];
+    await buildPlan(
+      world.api.owner,
+      world.organizationId,
+      world.posting.id,
+      [{ name: 'First call', kind: 'SCREEN', durationMin: 45, seats }],
+      2,
+    );
+    await world.rows('UPDATE postings SET plan_version = 2 WHERE id = $1', [world.posting.id]);
+    const context = await signIn(world.manager);
+    const page = await open(context, boardOf());
+    await page.getByRole('link', { name: 'from an earlier plan' }).first().click();
+    await page.getByLabel('Begin the stage anew', { exact: false }).check();
+    await page.getByText('enters it; its work begins, and they are told').first().waitFor();
+    await page.getByRole('button', { name: 'Move 2 candidates' }).click();
+    await page.getByText('2 candidates moved to the present plan.').waitFor();
+    await page.getByRole('link', { name: 'To the board' }).click();
+    await page.getByRole('link', { name: 'times for 2' }).click();
+    await page.getByRole('button', { name: 'Propose times for 2' }).click();
+    await page.getByText('2 of 2 get a time. No plan gives more.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Book 2 interviews' }).click();
+    await page.getByText('2 interviews booked. Everybody gets an invitation.').waitFor();
+    const booked = await world.rows(
+      `SELECT count(DISTINCT during)::int AS times FROM interviews i JOIN applications a ON a.id = i.application_id WHERE a.posting_id = $1 AND i.state = 'CONFIRMED'`,
+      [world.posting.id],
+    );
+    expect(booked).toEqual([{ times: 2 }]);
     await context.close();
   }, 60_000);
 
@@ -349,6 +410,8 @@ describe('the screens of the hiring team', () => {
           ...[
             `${boardOf()}?view=table`,
             `/postings/${world.posting.id}/insights`,
+            `/postings/${world.posting.id}/plan-moves`,
+            `/postings/${world.posting.id}/times/${world.screen.id}`,
             `/postings/${world.posting.id}?tab=plan`,
             `/postings/${world.posting.id}?tab=team`,
             `/postings/${world.posting.id}?tab=openings`,
@@ -374,14 +437,16 @@ describe('the screens of the hiring team', () => {
       ];
     }, 60_000);
 
-    it.each<[string, { width: number; dark?: boolean }, object]>([
-      ['light colours at 360 px', { width: 360 }, RULES],
-      ['dark colours at 1440 px', { width: 1440, dark: true }, COLOURS],
+    it.each<[string, { width: number; dark?: boolean }, object, boolean]>([
+      ['light colours at 360 px', { width: 360 }, RULES, false],
+      ['dark colours at 1440 px, with hostile words that are words', { width: 1440, dark: true }, COLOURS, true],
     ])(
       'have no accessibility violation and fit the window, in %s',
-      async (_, view, rules) => {
+      async (_, view, rules, hostile) => {
         const found: string[] = [];
+        let shown = 0;
         expect(stops.length).toBeGreaterThan(20);
+        if (hostile) await makeHostile(world);
         for (const person of new Set(stops.map(({ as }) => as!))) {
           const context = await signIn(person, view);
           const page = await context.newPage();
@@ -397,10 +462,14 @@ describe('the screens of the hiring team', () => {
               ...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => String(target)).join(', ')}`),
             );
             if (wide_px > 0) found.push(`${name}: ${wide_px} px too wide`);
+            const written = (await page.evaluate(LOOK_FOR_HARM)) as { shown: boolean; harm: string[] };
+            found.push(...written.harm.map((harm) => `${name}: ${harm}`));
+            if (written.shown) shown += 1;
           }
           await context.close();
         }
         expect(found).toEqual([]);
+        if (hostile) expect(shown).toBeGreaterThan(stops.length / 2);
       },
       180_000,
     );
