@@ -26,7 +26,7 @@ export {
 } from './queries/find-slots.js';
 export { type InterviewerLoad, InterviewerLoads } from './queries/interviewer-load.js';
 export { ShowWeek, type WeekShown } from './queries/show-week.js';
-export { Coverage } from './queries/coverage.js';
+export { Coverage, type OpenCoverage } from './queries/coverage.js';
 export { PlanBatches, type PlannedBatch } from './queries/plan-batches.js';
 export { planBatch } from './domain/plan-batch.js';
 export type { BatchCandidate, BatchPerson, BatchPlan } from './domain/batch.js';

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { isId, isWallTime, wallToInstant } from '#libs/kernel/index.js';
+import { isId } from '#libs/kernel/index.js';
 import { NAMED_ROWS } from '../views/schedule-page.js';
+import { instantOn } from './wall-time.js';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -11,7 +12,7 @@ export function windowsIn(fields: Fields, zone: string): { startsAt: Date; endsA
   );
   return lines
     .filter((line) => line.some((value) => value !== ''))
-    .map(([day, from, until]) => ({ startsAt: instantOf(day!, from!, zone), endsAt: instantOf(day!, until!, zone) }));
+    .map(([day, from, until]) => ({ startsAt: instantOn(day!, from!, zone), endsAt: instantOn(day!, until!, zone) }));
 }
 
 /** The rounds' times as the page wrote them. */
@@ -23,9 +24,4 @@ export function startsIn({ starts = '' }: Fields): Date[] {
 export function roundOf(request: FastifyRequest): string | null {
   const { round } = request.query as { round?: unknown };
   return isId(round) ? round : null;
-}
-
-function instantOf(day: string, time: string, zone: string): Date {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isWallTime(time) || Number.isNaN(Date.parse(day))) return new Date(NaN);
-  return new Date(wallToInstant(day, time, zone));
 }

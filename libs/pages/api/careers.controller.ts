@@ -1,10 +1,11 @@
-import { Controller, Get, Headers, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APPLIED, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
 import { type Id, type Language, languageOf } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
 import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
+import { Coverage } from '#libs/scheduling/index.js';
 import {
   type ApplyForm,
   EMPTY_FORM,
@@ -16,6 +17,7 @@ import {
   careersPage,
   postingPage,
 } from '../views/careers-pages.js';
+import { readHours } from './read-hours.js';
 import { jobPosting } from '../views/job-posting.js';
 import { placesOf, postingFacts } from '../views/posting-facts.js';
 import { messagePage } from '../views/layout.js';
@@ -38,6 +40,7 @@ export class CareersController {
     private readonly apply: ApplyToPosting,
     private readonly attachments: StoreAttachment,
     private readonly requestLink: RequestPageLink,
+    private readonly coverage: Coverage,
   ) {}
 
   @Get()
@@ -79,6 +82,7 @@ export class CareersController {
   async posting(
     @Param('organization') slug: string,
     @Param('posting') postingSlug: string,
+    @Query('zone') zone: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.find(slug);
@@ -86,13 +90,15 @@ export class CareersController {
     if (!posting) return notThere(reply, found);
     const documentHtml = renderPostingHtml(posting.document, posting.sections, posting.title);
     const { name } = found.organization;
+    const isOpen = posting.status === 'OPEN';
     const view = {
       slug: posting.slug,
       title: posting.title,
-      isOpen: posting.status === 'OPEN',
+      isOpen,
       documentHtml,
       facts: postingFacts(posting),
       stages: await publicStages(this.uow, found.organizationId, posting.id),
+      hours: isOpen ? await readHours(this.coverage, found.organizationId, posting.id, zone) : null,
       job: jobPosting(posting, { name, url: `${this.config.publicUrl}/careers/${found.organization.slug}` }, documentHtml),
     };
     await sendPage(reply, view.isOpen ? 200 : 410, postingPage(found.organization, view), 'public, max-age=30');

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#libs/identity/index.js';
 import { UnitOfWork } from '#libs/platform/index.js';
 import { listPostings } from '#libs/postings/index.js';
-import { Interviews } from '#libs/scheduling/index.js';
+import { Interviews, TimeProposals, TimeWishes } from '#libs/scheduling/index.js';
 import { ScorecardsDue } from '#libs/scorecards/index.js';
 import { type DeskPosting, deskPage } from '../views/desk-page.js';
 import { stageCounts } from '../queries/stage-counts.js';
@@ -22,15 +22,19 @@ export class DeskController {
     private readonly door: StaffDoor,
     private readonly due: ScorecardsDue,
     private readonly interviews: Interviews,
+    private readonly wishes: TimeWishes,
+    private readonly proposals: TimeProposals,
   ) {}
 
   @Get()
   async desk(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.door.open(request, reply, async (visit) => {
-      const [cardsDue, coming, postings] = await Promise.all([
+      const [cardsDue, coming, postings, wishes, proposals] = await Promise.all([
         this.due.ofPerson(visit.actor),
         this.interviews.ofPerson(visit.actor, false, null, MOST),
         this.postings(visit),
+        this.wishes.open(visit.actor),
+        this.proposals.open(visit.actor),
       ]);
       const interviews = coming.map(({ interview, answer }) => ({
         applicationId: interview.application_id,
@@ -41,7 +45,11 @@ export class DeskController {
         startsAt: interview.starts_at,
         answer,
       }));
-      await sendPage(reply, 200, deskPage({ frame: visit.frame, now: visit.now, cardsDue, interviews, postings }));
+      await sendPage(
+        reply,
+        200,
+        deskPage({ frame: visit.frame, now: visit.now, cardsDue, interviews, postings, wishes, proposals }),
+      );
     });
   }
 

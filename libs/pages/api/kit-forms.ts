@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readOrganization } from '#libs/identity/index.js';
 import type { Clock, Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
 import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
-import { AnswerSeat } from '#libs/scheduling/index.js';
+import { AnswerSeat, ProposeTime } from '#libs/scheduling/index.js';
 import { type CardWanted, type KitView, SaveScorecardDraft, SubmitScorecard } from '#libs/scorecards/index.js';
 import { kitPage } from '../views/interviewer-pages.js';
 import { kitView } from '../views/kit-view.js';
 import type { StaffFrame } from '../views/staff-layout.js';
 import { seatOf } from '../queries/seat.js';
 import { sendPage } from './form.js';
+import { instantOn } from './wall-time.js';
 import type { Said } from './staff-door.js';
 
 /** Whether the page's script asks, which keeps drafts and nothing else. */
@@ -40,6 +41,7 @@ export class KitForms {
     private readonly drafts: SaveScorecardDraft,
     private readonly submitting: SubmitScorecard,
     private readonly answering: AnswerSeat,
+    private readonly proposing: ProposeTime,
   ) {}
 
   /** Carries a form out; null when it is none of the page's. */
@@ -48,6 +50,12 @@ export class KitForms {
       case 'answer':
         if (interviewSeatId === null) return null;
         return this.answering.execute(actor, { interviewSeatId, answer: (fields.answer ?? '') as never });
+      case 'propose': {
+        const seat = interviewSeatId === null ? null : await seatOf(this.uow, actor, interviewSeatId);
+        if (interviewSeatId === null || seat === null) return null;
+        const startsAt = instantOn(fields.day?.trim() ?? '', fields.time?.trim() ?? '', seat.zone);
+        return this.proposing.execute(actor, { interviewSeatId, startsAt, note: fields.why ?? null });
+      }
       case 'save':
         return this.drafts.execute(actor, cardOf(kit, fields));
       case 'submit':
@@ -85,6 +93,7 @@ export class KitForms {
 /** What is said after a form worked. */
 export const KIT_SAID: Record<string, string> = {
   answer: 'Thank you, the team knows.',
+  propose: 'Thank you. Whoever coordinates has your proposal; until they decide, the interview stays where it is.',
   save: 'Your draft is kept. Nobody else sees it.',
   submit: 'Your scorecard is in. Thank you.',
 };

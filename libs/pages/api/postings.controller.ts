@@ -23,6 +23,7 @@ import {
   postingAsPublic,
   renderPostingHtml,
 } from '#libs/postings/index.js';
+import { Coverage } from '#libs/scheduling/index.js';
 import { boardPage } from '../views/board-page.js';
 import { type ImportForm, importPage, previewPage } from '../views/import-pages.js';
 import { postingPage as publicPostingPage } from '../views/careers-pages.js';
@@ -30,6 +31,7 @@ import { postingFacts } from '../views/posting-facts.js';
 import { postingPage } from '../views/posting-page.js';
 import { staffMessage } from '../views/staff-layout.js';
 import { activeMembers } from '../queries/members.js';
+import { readHours } from './read-hours.js';
 import { publicStages } from '../queries/public-stages.js';
 import { readForm, sendPage } from './form.js';
 import { type Said, StaffDoor, type Visit, back, nothingThere, saidIn, versionIn } from './staff-door.js';
@@ -50,6 +52,7 @@ export class PostingsController {
     private readonly readings: ChangeReading,
     private readonly statuses: ChangePostingStatus,
     private readonly pools: InterviewerPools,
+    private readonly coverage: Coverage,
   ) {}
 
   @Get('import')
@@ -121,6 +124,7 @@ export class PostingsController {
         documentHtml: renderPostingHtml(posting.document, posting.sections, posting.title ?? ''),
         facts: postingFacts(posting),
         stages: await publicStages(this.uow, actor.organizationId, posting.id),
+        hours: await readHours(this.coverage, actor.organizationId, posting.id, null),
         job: null,
         preview: posting.id,
       };

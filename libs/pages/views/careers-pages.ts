@@ -1,6 +1,7 @@
 import { LANGUAGES, LANGUAGE_NAMES } from '#libs/kernel/index.js';
 import { type Html, html, trusted } from '#libs/platform/index.js';
 import { jobPostingScript } from './job-posting.js';
+import { type HoursView, hoursOfTheWorld } from './hours-of-the-world.js';
 import { notice, page } from './layout.js';
 
 /** The organisation as the public sees it. */
@@ -29,6 +30,8 @@ export interface PostingView {
   /** What the document says, as pairs for a list; only what it says. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly stages: readonly { readonly name: string; readonly duration: string | null }[];
+  /** How its hours fall around the world; null where it names none. */
+  readonly hours: HoursView | null;
   /** The posting as search engines read it; null where its document does not say enough. */
   readonly job: object | null;
   /** For the team, before it is public: nobody can apply. The posting's id, to lead back to it. */
@@ -92,6 +95,7 @@ export function postingPage(organization: PublicOrganization, posting: PostingVi
 ${posting.isOpen ? apply : closed}
 ${facts}
 <article class="document">${trusted(posting.documentHtml)}</article>
+${posting.hours ? hoursOfTheWorld(posting.hours) : null}
 ${stagesList(posting)}
 ${posting.isOpen && !posting.preview ? apply : null}`,
   });

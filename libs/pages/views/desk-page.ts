@@ -24,6 +24,24 @@ export interface DeskView {
     readonly answer: string;
   }[];
   readonly postings: readonly DeskPosting[];
+  /** Times that candidates name, and that interviewers propose, for whoever schedules. */
+  readonly wishes: readonly {
+    readonly applicationId: string;
+    readonly candidateName: string;
+    readonly stageName: string;
+    readonly postingTitle: string;
+    readonly windows: readonly { readonly said: string }[];
+    readonly note: string;
+  }[];
+  readonly proposals: readonly {
+    readonly applicationId: string;
+    readonly candidateName: string;
+    readonly stageName: string;
+    readonly postingTitle: string;
+    readonly personName: string;
+    readonly proposedAt: string;
+    readonly note: string;
+  }[];
 }
 
 export interface DeskPosting {
@@ -43,6 +61,7 @@ export function deskPage(view: DeskView): string {
     body: html`<h1>Your desk</h1>
 ${nothing ? html`<p class="lead">You owe no scorecard, and no interview of yours is coming.</p>` : null}
 ${cardsDue(view)}
+${timesToDecide(view)}
 ${comingInterviews(view)}
 ${postings(view)}`,
   });
@@ -53,6 +72,22 @@ function cardsDue({ cardsDue: due, now }: DeskView): Html | null {
   return html`<section aria-labelledby="due"><h2 id="due">Scorecards to write</h2><ul class="rows">${due.map(
     (card) =>
       html`<li><a href="/kits/${card.applicationId}/${card.stageId}">${card.candidateName}</a><span>${card.stageName} · ${card.postingTitle}</span><span class="soft">waiting since ${sinceWords(card.since, now)}${card.draftVersion > 0 ? ' · draft kept' : ''}</span></li>`,
+  )}</ul></section>`;
+}
+
+/** Where somebody waits for another time than those that are offered, or booked. */
+function timesToDecide({ wishes, proposals, frame }: DeskView): Html | null {
+  if (wishes.length + proposals.length === 0) return null;
+  const line = (one: DeskView['wishes'][number] | DeskView['proposals'][number], what: Html, note: string) =>
+    html`<li><a href="/applications/${one.applicationId}">${one.candidateName}</a><span>${one.stageName} · ${one.postingTitle}</span><span>${what}${note ? html`: “${note}”` : null}</span></li>`;
+  return html`<section aria-labelledby="times"><h2 id="times">Other times to decide on</h2><ul class="rows">${proposals.map(
+    (one) => line(one, html`${one.personName} proposes ${moment(new Date(one.proposedAt), frame.zone)} instead`, one.note),
+  )}${wishes.map((one) =>
+    line(
+      one,
+      html`none of the times suits; the candidate could come ${one.windows.map(({ said }) => said).join('; ')}`,
+      one.note,
+    ),
   )}</ul></section>`;
 }
 

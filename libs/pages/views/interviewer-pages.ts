@@ -54,6 +54,12 @@ export interface KitView {
   readonly answer: 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
   /** Whether coming or not may still be said. */
   readonly mayAnswer: boolean;
+  /** Another time that the reader proposes, in words in their own zone; `typed` is a form that has to be mended. */
+  readonly proposal: {
+    readonly said: string | null;
+    readonly zone: string;
+    readonly typed: Readonly<Record<string, string>> | null;
+  };
   /** Null for who writes none here. */
   readonly card: {
     readonly submitted: boolean;
@@ -77,7 +83,7 @@ export function kitPage(view: KitView): string {
   const body = html`<h1>${view.candidateName}</h1>
 <p class="lead">${view.stageName} for ${view.postingTitle}${view.applicationHref ? html` · <a href="${view.applicationHref}">the whole application</a>` : null}</p>
 ${facts(view)}
-${view.mayAnswer ? answerForm(view) : null}
+${view.mayAnswer ? html`${answerForm(view)}${proposalForm(view)}` : null}
 ${takeHome(view)}
 <section aria-labelledby="kit"><h2 id="kit">What to find out</h2>${view.purpose ? html`<p>${view.purpose}</p>` : null}${
     view.questions.length > 0 ? html`<ul>${view.questions.map((question) => html`<li>${question}</li>`)}</ul>` : null
@@ -124,6 +130,16 @@ function answerForm({ answer }: KitView): Html {
   return html`<form method="post"><input type="hidden" name="action" value="answer"><p><strong>${said}</strong></p><p class="actions">${answer === 'ACCEPTED' ? null : choice('ACCEPTED', 'I will be there', false)}${
     answer === 'DECLINED' ? null : choice('DECLINED', 'I cannot come', true)
   }</p></form>`;
+}
+
+function proposalForm({ proposal: { said, zone, typed } }: KitView): Html {
+  return html`<details${trusted(typed ? ' open' : '')}><summary>${said ? 'Propose yet another time' : 'Propose another time'}</summary>
+${said ? html`<p>You have proposed ${said}. Whoever coordinates decides.</p>` : null}
+<form method="post"><input type="hidden" name="action" value="propose">
+<div class="field"><label for="day">Day</label><input id="day" type="date" name="day" required value="${typed?.day ?? ''}"></div><div class="field"><label for="time">Time</label><input id="time" type="time" name="time" step="300" required value="${typed?.time ?? ''}"></div>
+<div class="field"><label for="why">Why (optional)</label><input id="why" name="why" maxlength="500" value="${typed?.why ?? ''}"></div>
+<p class="soft">On your own clock (${zone}). Nothing moves until somebody of the team decides; the candidate hears nothing of it.</p>
+<p class="actions"><button class="quiet" type="submit">Propose this time</button></p></form></details>`;
 }
 
 function scorecard({ card, applicationHref }: KitView): Html {

@@ -6,7 +6,12 @@ import type { StaffFrame } from './staff-layout.js';
 /** What the page of a kit is made of. `typed` are the form's fields when something has to be mended, so that nothing typed is lost. */
 export interface KitData {
   readonly kit: Kit;
-  readonly seat: { readonly role: string; readonly answer: KitView['answer']; readonly zone: string } | null;
+  readonly seat: {
+    readonly role: string;
+    readonly answer: KitView['answer'];
+    readonly zone: string;
+    readonly proposedAt: Date | null;
+  } | null;
   readonly organizationName: string;
   readonly fileHref: (attachmentId: string) => string;
   readonly frame: StaffFrame | null;
@@ -39,6 +44,11 @@ export function kitView({ kit, seat, organizationName, fileHref, frame, now, sai
     takeHome: frame && takeHomeOf(kit, zone, fileHref),
     answer: seat?.answer ?? 'PENDING',
     mayAnswer: comes && seat !== null,
+    proposal: {
+      said: seat?.proposedAt ? formatInZone(seat.proposedAt, zone) : null,
+      zone: zone.replaceAll('_', ' '),
+      typed: typed?.action === 'propose' ? typed : null,
+    },
     card: kit.mayWrite ? cardOf(kit, comes, typed) : null,
   };
 }

@@ -90,6 +90,7 @@ ol.path { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; pad
 .inline { display: flex; flex-wrap: wrap; gap: .5rem; } .inline select { width: auto; min-width: 0; max-width: 100%; flex: 0 1 18rem; } .seat + .seat { margin-top: .8rem; } .seat p { margin-bottom: .3rem; }
 .scorecard { border-top: 1px solid var(--line); padding-top: .6rem; margin-top: .6rem; } .answer h3 { color: var(--soft); font-weight: 600; }
 ol.timeline { list-style: none; padding: 0 0 0 1rem; border-left: 2px solid var(--line); } .timeline li { margin: 0 0 .8rem; } .timeline p { margin: .2rem 0; }
+table.lines { border-collapse: collapse; width: 100%; } .lines th, .lines td { text-align: left; vertical-align: top; border-top: 1px solid var(--line); padding: .35rem .8rem .35rem 0; font-weight: inherit; } .lines thead th { border: 0; color: var(--soft); }
 .scroll { overflow-x: auto; } .scroll table { border-collapse: collapse; width: 100%; min-width: 44rem; background: var(--paper); } .scroll th, .scroll td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .35rem .6rem; } .scroll th { font-weight: 600; white-space: nowrap; }
 @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 45rem) { .rows li, .rows.told li { grid-template-columns: minmax(0, 1fr); } .board { grid-auto-flow: row; grid-auto-columns: auto; gap: 0; } header.site nav form { margin-left: 0; } }

@@ -78,6 +78,16 @@ describe('the page of a kit', () => {
       (await world.post(path(world.technical), { action: 'answer', answer: 'ACCEPTED' }, world.interviewer)).location,
     ).toContain('said=answer');
     expect((await world.get(path(world.technical), world.interviewer)).text).toContain('You said that you will be there.');
+    const proposal = { action: 'propose', day: at(31).toISOString().slice(0, 10), time: '15:00', why: 'A train <late>' };
+    const odd = await world.post(path(world.technical), { ...proposal, time: 'noon' }, world.interviewer);
+    expect([odd.status, odd.text.includes('<details open>'), odd.text.includes('A train &lt;late&gt;')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await world.post(path(world.technical), proposal, world.interviewer)).location).toContain('said=propose');
+    expect((await world.get(path(world.technical), world.interviewer)).text).toMatch(/You have proposed \w+ \d+ \w+ \d+, 15:00/);
+    expect((await world.get('/desk', world.manager)).text).toContain('A train &lt;late&gt;');
     const nonsense = await world.post(path(world.technical), { action: 'answer', answer: 'PERHAPS' }, world.interviewer);
     expect(nonsense.status).toBe(422);
   });

@@ -61,6 +61,29 @@ describe('careers pages', () => {
     await world.rows('UPDATE postings SET remote = NULL WHERE id = $1', [world.posting.id]);
   });
 
+  it('say how their hours fall where the reader is, and around the world, without a script', async () => {
+    const path = `/careers/tidal/${world.posting.slug}`;
+    const coreHours = { start: '10:00', end: '17:00', zone: 'America/New_York', days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] };
+    const keep = (hours: object | null) =>
+      world.rows('UPDATE postings SET core_hours = $2 WHERE id = $1', [world.posting.id, hours && JSON.stringify(hours)]);
+    await keep(null);
+    expect((await world.get(path)).text).not.toContain('Our hours, where you are');
+    await keep(coreHours);
+    const plain = (await world.get(path)).text;
+    expect(plain).toContain('Of the 35 hours a week');
+    expect(plain).toContain('<th scope="row">Tokyo, Seoul</th><td>0 hours</td>');
+    const mine = (await world.get(`${path}?zone=America/New_York`)).text;
+    expect(mine).toContain(
+      'In <strong>America/New York</strong>, <strong>35 hours</strong> of our 35 hours a week fall between 7:00 and 22:00',
+    );
+    expect((await world.get(`${path}?zone=Asia/Tokyo`)).text).toContain('apply all the same');
+    for (const odd of ['Mars', '%3Cscript%3E', 'UTC&zone=UTC']) {
+      const answer = await world.get(`${path}?zone=${odd}`);
+      expect([answer.status, answer.text.includes('<script>')]).toEqual([200, false]);
+    }
+    await keep(null);
+  });
+
   it('say what has to be mended, at its field, and keep all that was typed', async () => {
     const before = await applications();
     const faults: [Record<string, string>, string][] = [
