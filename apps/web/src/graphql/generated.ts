@@ -864,6 +864,17 @@ export type SaveMailTemplateInput = {
   text: string;
 };
 
+export type SavePostingMailSettingsInput = {
+  /** 0 to 60 working days; null: the organisation’s; 0: nothing is promised */
+  answerDays?: number | null | undefined;
+  /** 0 where the posting said nothing */
+  expectedVersion: number;
+  idempotencyKey?: string | null | undefined;
+  /** en or de; null: the organisation’s */
+  language?: string | null | undefined;
+  postingId: string | number;
+};
+
 export type SaveSharedSectionInput = {
   /** The version you decided on; leave it out for a new section */
   expectedVersion?: number | null | undefined;
@@ -1992,6 +2003,7 @@ export type CandidateProfileQuery = {
     location: string;
     country: string | null;
     zone: string;
+    language: string | null;
     links: Array<string>;
     createdAt: string;
     mergedIntoId: string | null;
@@ -2507,13 +2519,25 @@ export type IncomingMailsOfQuery = {
   };
 };
 
-export type MailTemplatesQueryVariables = Exact<{ [key: string]: never }>;
+export type MailTemplatesQueryVariables = Exact<{
+  language?: string | null | undefined;
+  postingId?: string | number | null | undefined;
+  stage?: string | null | undefined;
+}>;
 
 export type MailTemplatesQuery = {
   mailTemplates: Array<{
     key: string;
     event: string;
     audience: MailAudience;
+    languages: Array<string>;
+    places: Array<{
+      language: string;
+      postingId: string | null;
+      postingTitle: string | null;
+      stage: string | null;
+      version: number;
+    }>;
     defaultWords: { subject: string; text: string; mjml: string };
     ownWords: { subject: string; text: string; mjml: string; version: number; savedAt: string } | null;
     variables: Array<{ name: string; kind: string; meaning: string; essential: boolean; optional: boolean }>;
@@ -2676,6 +2700,8 @@ export type MailSettingsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MailSettingsQuery = {
   mailSettings: {
+    language: string | null;
+    answerDays: number | null;
     undoSeconds: number;
     quietFrom: string | null;
     quietUntil: string | null;
@@ -2695,6 +2721,32 @@ export type SaveMailSettingsMutation = {
     | { __typename: 'MailSettingsPayload'; settings: { version: number } }
     | { __typename: 'Refused'; code: string; message: string };
 };
+
+export type PostingMailSettingsQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PostingMailSettingsQuery = {
+  postingMailSettings: { version: number; language: string | null; answerDays: number | null };
+};
+
+export type SavePostingMailSettingsMutationVariables = Exact<{
+  input: SavePostingMailSettingsInput;
+}>;
+
+export type SavePostingMailSettingsMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string; field: string | null }
+    | { __typename: 'PostingMailSettingsPayload'; settings: { version: number } }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type PostingStagesQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type PostingStagesQuery = { posting: { id: string; plan: { stages: Array<{ name: string }> } } };
 
 export type AllMailsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5828,6 +5880,7 @@ export const CandidateProfileDocument = new TypedDocumentString(`
     location
     country
     zone
+    language
     links
     createdAt
     mergedIntoId
@@ -6468,11 +6521,19 @@ export const IncomingMailsOfDocument = new TypedDocumentString(`
   receivedAt
 }`) as unknown as TypedDocumentString<IncomingMailsOfQuery, IncomingMailsOfQueryVariables>;
 export const MailTemplatesDocument = new TypedDocumentString(`
-    query MailTemplates {
-  mailTemplates {
+    query MailTemplates($language: String, $postingId: ID, $stage: String) {
+  mailTemplates(language: $language, postingId: $postingId, stage: $stage) {
     key
     event
     audience
+    languages
+    places {
+      language
+      postingId
+      postingTitle
+      stage
+      version
+    }
     defaultWords {
       subject
       text
@@ -6646,6 +6707,8 @@ export const ResetMailTemplateDocument = new TypedDocumentString(`
 export const MailSettingsDocument = new TypedDocumentString(`
     query MailSettings {
   mailSettings {
+    language
+    answerDays
     undoSeconds
     quietFrom
     quietUntil
@@ -6673,6 +6736,46 @@ export const SaveMailSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveMailSettingsMutation, SaveMailSettingsMutationVariables>;
+export const PostingMailSettingsDocument = new TypedDocumentString(`
+    query PostingMailSettings($postingId: ID!) {
+  postingMailSettings(postingId: $postingId) {
+    version
+    language
+    answerDays
+  }
+}
+    `) as unknown as TypedDocumentString<PostingMailSettingsQuery, PostingMailSettingsQueryVariables>;
+export const SavePostingMailSettingsDocument = new TypedDocumentString(`
+    mutation SavePostingMailSettings($input: SavePostingMailSettingsInput!) {
+  result: savePostingMailSettings(input: $input) {
+    __typename
+    ... on PostingMailSettingsPayload {
+      settings {
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SavePostingMailSettingsMutation, SavePostingMailSettingsMutationVariables>;
+export const PostingStagesDocument = new TypedDocumentString(`
+    query PostingStages($postingId: ID!) {
+  posting(id: $postingId) {
+    id
+    plan {
+      stages {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostingStagesQuery, PostingStagesQueryVariables>;
 export const AllMailsDocument = new TypedDocumentString(`
     query AllMails($after: String, $filter: MailFilterInput) {
   mails(first: 50, after: $after, filter: $filter) {
