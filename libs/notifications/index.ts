@@ -14,6 +14,7 @@ export { defaultTemplate } from './domain/default-templates.js';
 export { renderMail, type CompiledTemplate, type RenderedMail } from './domain/rendering.js';
 export { previewMail } from './domain/preview.js';
 export { buildMessage, messageIdOf, threadOf, type Mailbox, type Message } from './domain/message.js';
+export { type CalendarMessage, calendarText } from './domain/calendar-message.js';
 export { invitation, type CalendarAttendee, type CalendarPerson, type Invitation } from './domain/calendar.js';
 export { PROMISED } from './persistence/promise-rows.js';
 export { notificationsEntities } from './persistence/entities.js';

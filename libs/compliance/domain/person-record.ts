@@ -31,6 +31,8 @@ export interface ApplicationRecord {
   readonly appliedAt: string;
   readonly endedAt: string | null;
   readonly consentedAt: string;
+  /** By when they were promised an answer to what they did last. */
+  readonly promisedAnswer: unknown;
   readonly source: string | null;
   readonly country: string | null;
   readonly residenceCheck: string;

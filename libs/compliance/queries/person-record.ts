@@ -79,7 +79,9 @@ SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone, 'lo
   (SELECT json_build_object('name', o.name, 'contactEmail', o.contact_email) FROM organizations o WHERE o.id = $1) AS organization,
   (SELECT json_agg(json_build_object(
      'posting', p.title, 'status', a.status, 'stage', ${STAGE('a.stage_id')}, 'appliedAt', a.applied_at, 'endedAt', a.ended_at,
-     'consentedAt', a.consented_at, 'source', (SELECT o.name FROM sources o WHERE o.organization_id = $1 AND o.id = a.source_id),
+     'consentedAt', a.consented_at,
+     'promisedAnswer', (SELECT json_build_object('since', w.since, 'dueAt', w.due_at, 'lateToldAt', w.late_told_at) FROM answer_promises w WHERE ${OF('w')}),
+     'source', (SELECT o.name FROM sources o WHERE o.organization_id = $1 AND o.id = a.source_id),
      'country', a.country, 'residenceCheck', a.residence_check, 'statedContact', a.stated_contact, 'answers', a.answers,
      'moves', (SELECT json_agg(json_build_object('at', t.at, 'command', t.command, 'toStage', ${STAGE('t.to_stage_id')}, 'toStatus', t.to_status)
                                ORDER BY t.version) FROM transitions t WHERE ${OF('t')}),

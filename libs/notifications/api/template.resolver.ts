@@ -1,8 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { may } from '#libs/identity/index.js';
-import { type Id, type Refusal, type Result, type StaffActor, languageOf } from '#libs/kernel/index.js';
-import { Staff, UnitOfWork, answer, forbidden, idempotencyOf, instance } from '#libs/platform/index.js';
+import { type Id, type Refusal, type Result, type StaffActor, isLanguage, languageOf } from '#libs/kernel/index.js';
+import { Staff, UnitOfWork, answer, forbidden, idempotencyOf, instance, notFound } from '#libs/platform/index.js';
 import { MAIL_KEYS } from '../domain/mails/registry.js';
+import { postingMailSettings } from '../queries/mail-settings.js';
 import { ownTemplates } from '../queries/mail-templates.js';
 import { PreviewTemplate } from '../use-cases/preview-template.js';
 import { SaveMailTemplate } from '../use-cases/save-mail-template.js';
@@ -38,6 +39,9 @@ export class TemplateResolver {
     @Staff() actor: StaffActor,
   ): Promise<MailTemplateView[]> {
     if (!may(actor, 'templates.manage')) throw forbidden('Only administrators and recruiters see templates; ask one of them.');
+    if (language && !isLanguage(language)) throw notFound('language');
+    if (stage && (stage.length > 120 || stage.includes('\0'))) throw notFound('stage');
+    if ((postingId ?? null) !== null && !(await postingMailSettings(this.uow, actor, postingId!))) throw notFound('posting');
     const rows = await ownTemplates(this.uow, actor);
     const place = { language: languageOf(language), postingId: postingId ?? null, stage: stage ?? null };
     return MAIL_KEYS.map((key) => toTemplateView(key, rows, place));

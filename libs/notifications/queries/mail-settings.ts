@@ -1,5 +1,5 @@
-import { isOpenTo } from '#libs/identity/index.js';
-import { type Id, type Language, type StaffActor, isId } from '#libs/kernel/index.js';
+import { isOpenTo, personIdOf } from '#libs/identity/index.js';
+import { type Actor, type Id, type Language, isId } from '#libs/kernel/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
 import type { MailTiming } from '../domain/timing.js';
 import { SETTINGS_JSON, type SettingsRow, toTiming } from '../persistence/settings-row.js';
@@ -31,11 +31,7 @@ export interface PostingMailSettingsRow {
 }
 
 /** A posting's; version 0 where it has none of its own. null: there is no such posting, or the actor may not know of it. */
-export async function postingMailSettings(
-  uow: UnitOfWork,
-  actor: StaffActor,
-  postingId: Id,
-): Promise<PostingMailSettingsRow | null> {
+export async function postingMailSettings(uow: UnitOfWork, actor: Actor, postingId: Id): Promise<PostingMailSettingsRow | null> {
   if (!isId(postingId)) return null;
   const [row] = await uow.read<PostingMailSettingsRow>(
     actor.organizationId,
@@ -43,7 +39,7 @@ export async function postingMailSettings(
     `SELECT coalesce(s.version, 0) AS version, s.language, s.answer_days AS "answerDays"
        FROM postings p LEFT JOIN posting_mail_settings s ON s.organization_id = $1 AND s.posting_id = p.id
       WHERE p.organization_id = $1 AND p.id = $2 AND ${isOpenTo('p.id', '$3::uuid')}`,
-    [actor.organizationId, postingId, actor.personId],
+    [actor.organizationId, postingId, personIdOf(actor)],
   );
   return row ?? null;
 }

@@ -163,7 +163,7 @@ export class MailDelivery {
       const outcome: Outcome =
         bytes === null
           ? { kind: 'NEVER', error: `the mail could not be written: ${error}` }
-          : await this.server.send(bytes, this.envelopeOf(mail), () => this.dots.mark(claim));
+          : await this.server.send(bytes, this.envelopeOf(mail), () => this.mayEnd(claim));
       const settlement = this.settlementOf(claim, mail, outcome);
       await this.settlements.write(settlement);
       this.metrics.mails.inc({ state: settlement.state === 'DECIDED' ? 'RETRIED' : settlement.state });
@@ -171,6 +171,15 @@ export class MailDelivery {
       this.underWay.delete(claim);
       this.limits.done(mail.recipient);
     }
+  }
+
+  /**
+   * Whether the end of the message may be sent. A process that stood still meanwhile (a paused machine) comes back to a claim that others may have taken for lost
+   * and settled, by evidence that the mail had not arrived: then it must not arrive any more.
+   */
+  private async mayEnd(claim: Claim): Promise<boolean> {
+    const asked_ms = performance.now();
+    return (await this.dots.mark(claim)) && performance.now() - asked_ms < this.lease_s * 1000;
   }
 
   private stopLinkOf({ organization_id, id, template }: MailToSend): string | undefined {

@@ -7,9 +7,10 @@ import { type MailKey, type MailVariables } from '../domain/mails/registry.js';
 import { declarationIn } from '../domain/mails/translations.js';
 import { previewMail } from '../domain/preview.js';
 import type { RenderedMail } from '../domain/rendering.js';
+import { postingMailSettings } from '../queries/mail-settings.js';
 import { ownTemplates, wordsUsedAt } from '../queries/mail-templates.js';
 import { toInvalidInput } from './save-mail-template.js';
-import { type PlaceInput, readPlace } from './words-place.js';
+import { type PlaceInput, noSuchPlace, readPlace } from './words-place.js';
 
 export interface PreviewInput extends PlaceInput {
   /** Parts that are being edited; the others are taken as they are in use. */
@@ -31,6 +32,8 @@ export class PreviewTemplate {
     const read = readPlace(input);
     if (!read.ok) return read;
     const { key, language } = read.value;
+    const { postingId } = read.value;
+    if (postingId !== null && !(await postingMailSettings(this.uow, actor, postingId))) return noSuchPlace();
     const own = wordsUsedAt(await ownTemplates(this.uow, actor), key, read.value);
     const edited = input.subject ?? input.text ?? input.mjml ?? null;
     const inUse = own ?? declarationIn(key, language);

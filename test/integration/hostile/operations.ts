@@ -70,7 +70,7 @@ export const QUERIES: Record<string, Operation> = {
   webhookEvents: { may: ADMIN, variables: nothing },
   mailSuppressions: { may: OFFICE, variables: nothing },
   mailTasks: { may: STAFF, variables: nothing },
-  mailTemplates: { may: OFFICE, variables: nothing },
+  mailTemplates: { may: OFFICE, variables: (t) => ({ language: 'de', postingId: t.posting }) },
   mails: { may: COORDINATES, variables: (t) => ({ filter: { postingId: t.posting, states: ['SENT'] } }) },
   mailsOf: { may: COORDINATES, variables: (t) => ({ applicationId: t.waiting }) },
   myApplication: { may: CANDIDATES, variables: nothing },
@@ -90,7 +90,7 @@ export const QUERIES: Record<string, Operation> = {
   postingCoverage: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   postings: { may: STAFF, variables: nothing },
   privacyRequests: { may: ADMIN, variables: nothing },
-  previewMail: { may: OFFICE, variables: input((t) => ({ key: 'stage-moved', likeMailId: t.heldMail })) },
+  previewMail: { may: OFFICE, variables: input((t) => ({ key: 'stage-moved', postingId: t.posting, likeMailId: t.heldMail })) },
   postingMailSettings: { may: OFFICE, variables: (t) => ({ postingId: t.posting }) },
   postingRules: { may: STAFF, variables: nothing },
   previewPosting: { may: WRITERS_OF_POSTINGS, variables: () => ({ document: '# Gardener' }) },
@@ -341,7 +341,7 @@ export const MUTATIONS: Record<string, Operation> = {
   resendInvitation: { may: ADMIN, variables: input((t) => ({ personId: t.people.invited })) },
   resetMailTemplate: {
     may: OFFICE,
-    variables: input(() => ({ key: 'application-received', expectedVersion: 1 })),
+    variables: input((t) => ({ key: 'application-received', postingId: t.posting, expectedVersion: 1 })),
     triedIn: 'notifications',
   },
   resetPassword: account(
@@ -386,8 +386,9 @@ export const MUTATIONS: Record<string, Operation> = {
   },
   saveMailTemplate: {
     may: OFFICE,
-    variables: input(() => ({
+    variables: input((t) => ({
       key: 'application-received',
+      postingId: t.posting,
       expectedVersion: 0,
       subject: 'Received',
       text: 'We have it: {{ page.link }}',
