@@ -78,7 +78,7 @@ export interface Span {
 }
 
 const SPAN = new RegExp(
-  String.raw`(?<![\w.,$€£])(~|≈|about|around|approx(?:imately|\.)?|roughly|usually|up to|within|under|less than|maximum(?: of)?)?\s{0,2}(${NUMBER})(?:\s{0,2}(?:-|–|—|to|or)\s{0,2}(${NUMBER}))?[\s-]{0,2}(?:(working|business|calendar)\s)?(days?|weeks?|months?)\b`,
+  String.raw`(?<![\w.,$€£])(~|≈|about|around|approx(?:imately|\.)?|roughly|usually|up to|within|under|less than|maximum(?: of)?)?\s{0,2}(${NUMBER})(?:\s{0,2}(?:-|–|—|to|or)\s{0,2}(${NUMBER}))?[\s-]{0,2}(?:and a half\s)?(?:(working|business|calendar)\s)?(days?|weeks?|months?)\b`,
   'gi',
 );
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };

@@ -107,7 +107,7 @@ describe('reading any text', () => {
   it('answers a lawful document for every sample', () => SAMPLES.forEach(expectLawful));
 
   it('takes no more than a few times as long for four times the text, whatever is repeated', () => {
-    const pieces = ['a ', '**a ', '- call\n', '1 x ', 'Ab Cd ', '(a ', 'A | b | c ', 'interview with a, ', '$10 ', 'remote in ', '| a | b |\n', 'then a call, ', 'at Foo Bar Baz ', 'x', 'a@b.', '\n\nA: b\n', '# A\n', '<b>', '{{#include x}}', '→ call ', '`a', '&a', '![a](', '\\\\', '[a]: b\n', '- a\n\n', '1. a\n   b\n', '**A.** b\n', 'Acme Works, Ghent\n\n', '📍 a\n']; // prettier-ignore
+    const pieces = ['a ', '**a ', '- call\n', '1 x ', 'Ab Cd ', '(a ', 'A | b | c ', 'interview with a, ', '$10 ', 'remote in ', '| a | b |\n', 'then a call, ', 'at Foo Bar Baz ', 'x', 'a@b.', '\n\nA: b\n', '# A\n', '<b>', '{{#include x}}', '→ call ', '`a', '&a', '![a](', '\\\\', '[a]: b\n', '- a\n\n', '1. a\n   b\n', '**A.** b\n', 'Acme Works, Ghent\n\n', '📍 a\n', '| a | b | c |\n', 'Pay – a\n', 'A : b\n', '> - a\n', '\t- a\n', '~~a', '<!-- a', '**A** – b | ', 'two engineers and a b, ', 'a\u0301', '\u00a0', 'or ', '[a](b', '***', '+ a\n+ b\n\n', '1) a\n']; // prettier-ignore
     const time_ms = (piece: string, times: number): number => {
       const text = `# Engineer\n\n## Interview process\n\n${piece.repeat(times)}`;
       // The processor's time, as the machine does other things too.
@@ -119,7 +119,8 @@ describe('reading any text', () => {
     for (const piece of pieces) {
       const ratio = (): number => time_ms(piece, 4000) / Math.max(time_ms(piece, 1000), 5);
       // A machine that does other things too may be slow once; what grows with the square is slow every time.
-      const best = Math.min(ratio(), ratio(), ratio());
+      let best = ratio();
+      for (let again = 0; best > 12 && again < 2; again++) best = Math.min(best, ratio());
       if (best > 12) throw new Error(`"${piece}" takes ${best.toFixed(1)} times as long when it is four times as much`);
     }
   });

@@ -134,8 +134,9 @@ function sentenceStarts(block: Block): readonly number[] {
     if (text.length <= 120 && /[$€£]|\bremote\b/i.test(text) && /\s[|·•]\s/.test(text))
       starts.add(index).add(bars[0]!.index + bars[0]![0].length);
   });
-  const marked = block.starts.map(([index]) => index).filter((index) => MARKED_LABEL.test(block.text.slice(index, index + 40)));
-  if (marked.length >= 2) for (const index of marked) starts.add(index);
+  const marked =
+    block.starts.length < 2 ? [] : block.starts.filter(([index]) => MARKED_LABEL.test(block.text.slice(index, index + 40)));
+  if (marked.length >= 2) for (const [index] of marked) starts.add(index);
   for (const [index] of block.starts) {
     const line = index > 0 ? block.text.slice(index, index + 40) : '';
     if (line !== '' && (LABEL.test(line) || EMOJI.test(line))) starts.add(index);
@@ -149,8 +150,14 @@ export function sentencesOf(block: Block): readonly Sentence[] {
   return starts.map((index, at) => ({
     block,
     index,
-    text: block.text.slice(index, starts[at + 1]).replace(/\s+(?:[|·•]\s*)?$/, ''),
+    text: withoutBar(block.text.slice(index, starts[at + 1])),
   }));
+}
+
+/** A piece without the bar and the blanks behind it. */
+function withoutBar(piece: string): string {
+  const text = piece.trimEnd();
+  return /\s[|·•]$/.test(text.slice(-2)) ? text.slice(0, -1).trimEnd() : text;
 }
 
 /** All sentences of the document, headings included. Throws `Overdue` when the reading has taken too long. */

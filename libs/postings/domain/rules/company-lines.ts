@@ -3,6 +3,7 @@ import { NAME, acceptable, clean } from './company-name.js';
 import { labelled, listingPieces, underHeadings } from './labels.js';
 import { namesAJob } from './occupations.js';
 import { placeBehindName } from './place-in-prose.js';
+import { isKnownPlace, splitPlaces } from '../places.js';
 import type { TitleReading } from './title.js';
 
 /** A company's name with where it stands. */
@@ -67,7 +68,7 @@ function fromListing(reading: Reading): Found | null {
 /** "Wolkenwerk GmbH, Hamburg": a name with its legal form near the top of the page. */
 const WORDS = String.raw`\p{Lu}[\p{L}’'-]*(?: (?:and |of |& )?\p{Lu}[\p{L}’'-]*){0,3}`;
 const LEGAL = new RegExp(
-  String.raw`(?<![\p{L}])${NAME}(?=,? (?:GmbH|AG|SE|Inc\b|Ltd\b|LLC|LLP|PLC|S\.?A\.?S?\b|B\.?V\.?|N\.V\.|Oy|AB|A\/S|ApS|K\.K\.|Pty|Pvt|S\.r\.l|SARL|e\.V\.)(?=[\s,.|·)]|$))`,
+  String.raw`(?<![\p{L}])${NAME}(?=,? (?:GmbH|AG|SE|Inc\b|Ltd\b|LLC|LLP|PLC|S\.?A\.?S?\b|B\.?V\.?|N\.V\.|Oy|AB|A\/S|ApS|Sp\. z o\.?o\.?|s\.r\.o\.|d\.o\.o\.|Kft\.?|K\.K\.|Pty|Pvt|S\.r\.l|SARL|e\.V\.)(?=[\s,.|·)]|$))`,
   'u',
 );
 
@@ -97,7 +98,7 @@ function fromLegalForm(reading: Reading): Found | null {
   for (const { block, index, text } of reading.sentences) {
     if (reading.blocks.indexOf(block) > 5 || text.length > 300) continue;
     const match = LEGAL.exec(text);
-    const form = match ? /^,? \S+/.exec(text.slice(match.index + match[0].length))![0].replace(/[,)]+$/, '') : '';
+    const form = match ? /^,? (?:Sp\. z \S+|\S+)/.exec(text.slice(match.index + match[0].length))![0].replace(/[,)]+$/, '') : '';
     if (match && acceptable(clean(match[1]!)))
       return { name: `${match[1]!.replace(/^(?:Die|Das|Der) (?=\p{Lu})/u, '')}${form}`, at: { block, index: index + match.index, text: match[0] }, rule: 'legal-form', confidence: CONFIDENCE.said }; // prettier-ignore
   }
@@ -110,6 +111,17 @@ function fromNameAndPlace(reading: Reading): Found | null {
   const name = sentence ? clean(sentence.text.split(', ')[0]!) : '';
   if (!sentence || !acceptable(name)) return null;
   return { name, at: placeIn(sentence, 0, sentence.text), rule: 'name-and-place', confidence: CONFIDENCE.likely };
+}
+
+/** "*The Estuary Post* — Hull, UK": who and where on a line near the top of the page. */
+function fromNameAndDash(reading: Reading): Found | null {
+  for (const block of reading.blocks.slice(0, 4)) {
+    const match = block.kind === 'paragraph' && block.text.length <= 100 ? new RegExp(String.raw`^(?:The )?${NAME}\s[–—]\s(.+?)\.?$`, 'u').exec(block.text) : null; // prettier-ignore
+    if (!match || !splitPlaces(match[2]!).every(isKnownPlace) || !acceptable(clean(match[1]!))) continue;
+    const name = block.text.slice(0, block.text.search(/\s[–—]\s/));
+    return { name, at: { block, index: 0, text: block.text }, rule: 'name-and-place', confidence: CONFIDENCE.likely };
+  }
+  return null;
 }
 
 /** "Flutter Developer – Simit Mobility": what stands behind the dash, where a sentence of the page begins with it. */
@@ -133,6 +145,7 @@ export function companyInLines(reading: Reading, title: TitleReading): Found | n
     fromLegalForm(reading) ??
     fromInstitution(reading) ??
     fromNameAndPlace(reading) ??
+    fromNameAndDash(reading) ??
     fromTitle(title)
   );
 }

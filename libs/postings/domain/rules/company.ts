@@ -48,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'thanks-for-interest-in-name', hint: 'interest in ', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'who-is-name', hint: 'Who', pattern: new RegExp(String.raw`^Who(?:['’]s| is| are) (?:the )?${NAME}\?`, 'u'), confidence: 0.85 },
   { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
-  { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:hired|hire|hiring|interviewing|everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
+  { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:hired|hire|hiring|interviewing|interviewers|everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
   { rule: 'levels-at-name', hint: ' at ', pattern: new RegExp(String.raw`^(?:Levels|Grades|Engineers|Designers|The ladder) at ${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
   { rule: 'thanks-for-considering-name', hint: 'considering ', pattern: new RegExp(String.raw`\b[Tt]hanks?(?: you)? for considering (?:joining |working (?:at|with|for) )?${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'how-name-hires', hint: 'How ', pattern: new RegExp(String.raw`\bHow ${NAME} (?:hires|recruits|interviews|selects)\b`, 'u'), confidence: 0.8 },

@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^CDD\b/, 'fixed-term'],
   [/^(?:independent )?contractor/i, 'independent contractor'],
   [/^(?:freelancer?|b2b)/i, 'freelance'],
+  [/^UoP\b/, 'employee'],
   [/^(?:employment contract|contract of employment)/i, 'employee'],
   [/^contract\b/i, 'contract'],
   [/^internship/i, 'internship'],
@@ -61,7 +62,9 @@ function takeLabel(text: string): readonly string[] {
   if (conditions.length > 0) return conditions;
   const note = /^([^(),]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
   const parts = (note ? note[1]! : text).split(/\s*(?:,|\/|;|\||\bor\b|\band\b|&)\s*/i);
-  const types = parts.flatMap(typesOf);
+  const types = parts.flatMap((part) =>
+    typesOf(part).map((type) => `${type}${/^\w+( elsewhere| otherwise)\W*$/i.exec(part)?.[1] ?? ''}`),
+  );
   return types.length === 1 && note ? [`${types[0]} ${note[2]}`] : [...new Set(types)];
 }
 
@@ -99,10 +102,10 @@ function takeSentence(sentence: Sentence): readonly { type: string; index: numbe
 const IS =
   /\b(?:the|this|our) (?:contract|position|role|job|employment|work) is (?:an? |initially )?((?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary)(?:(?:,| and| or) (?:an? )?(?:permanent|full[- ]time|part[- ]time|fixed[- ]term|freelance|temporary))*)\b/i;
 /** "a 12-month contract", "on a six month contract". */
-const CONTRACT_OF = /\b(?:on|as|for|is) an? (?:\d{1,2}|three|six|nine|twelve|eighteen)[- ]months? (contract)\b/i;
+const CONTRACT_OF = /(?:\b(?:on|as|for|is) an? |^\W{0,4}|, )(?:\d{1,2}|three|six|nine|twelve|eighteen)[- ]months? (contract)\b/i;
 /** "$4,000 a month as an independent contractor": as what somebody is paid. */
 const PAID_AS =
-  /\b(?:per|a) (?:month|year|hour|week|day),? as an? (independent contractor|contractor|freelancer|employee)\b|\b(?:hired|engaged|employed|contracted) as an? (independent contractor|contractor|freelancer|employee)\b/i;
+  /\b(?:(?:per|a) (?:month|year|hour|week|day)|monthly|yearly|annually|hourly),? as an? (independent contractor|contractor|freelancer|employee)\b|\b(?:hired|engaged|employed|contracted) as an? (independent contractor|contractor|freelancer|employee)\b/i;
 /** "A permanent contract, 38 h a week" as an item; "You'd be a freelancer." */
 const ITEM =
   /^\W*an? (permanent|fixed[- ]term|full[- ]time|part[- ]time) (?:contract|position|job|role)\b|\byou(?:'d|’d|'ll|’ll| would| will) be an? (freelancer|contractor|independent contractor)\b/i;
@@ -122,7 +125,7 @@ const PAID_FOR =
 const LIMITED =
   /\b(?:position|post|contract|role|appointment)\b[^.;]{0,80}?\b(limited to (?:\d|one|two|three|four|five|six) (?:years?|months?))\b/i;
 /** "$24-28/hour, full-time, non-exempt", "Remote, full time, from 1 September": a piece of a short line. */
-const PIECE = /,\s((?:full|part)[- ]time(?:, permanent)?)(?=\s*(?:[,.;]|$))/i;
+const PIECE = /[,/]\s((?:full|part)[- ]time(?:, permanent)?)(?=\s*(?:[,.;]|$))/i;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
 const OPENS =
   /^\W*((?:full|part)[- ]?time(?:, (?:permanent|fixed[- ]term)(?=\W*(?:$|\s)))?|CLT|permanent(?:, (?:full|part)[- ]?time(?=\W*(?:$|\s)))?|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;:|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
@@ -134,7 +137,7 @@ const HINT = /time|contract|permanent|fixed|limited|employee|freelanc|temporary|
 
 /** Labels under which people write how somebody is employed. */
 const KIND_LABEL =
-  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:engagement|appointment|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
+  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:engagement|appointment|duration|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {
@@ -182,7 +185,13 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
   for (const line of [...labelled(reading, KIND_LABEL), ...underHeadings(reading, KIND_LABEL)]) {
     // "Contract: 6 months": the label names the kind itself.
     const named =
-      /^contract$/i.test(line.label) && /\b(?:days?|weeks?|months?|years?|IR35)\b/i.test(line.value) ? ['contract'] : [];
+      /^(?:contract|duration)$/i.test(line.label) &&
+      /^contract$|\bcontract\W*$/i.test(line.label === 'Contract' ? 'contract' : line.value) &&
+      /\d/.test(line.value)
+        ? ['contract']
+        : /^contract$/i.test(line.label) && /\b(?:days?|weeks?|months?|years?|IR35)\b/i.test(line.value)
+          ? ['contract']
+          : [];
     const read = takeLabel(line.value);
     const types = read.length > 0 ? read : named;
     for (const type of types.filter((one) => !labelledTypes.includes(one))) {

@@ -26,7 +26,7 @@ export function labelled(reading: Reading, label: RegExp): readonly Labelled[] {
 }
 
 function findLines(reading: Reading): readonly Labelled[] {
-  const found: Labelled[] = [];
+  const found: Labelled[] = [...ofOneRow(reading)];
   for (const block of reading.blocks) {
     const [name, value] = (block.cells ?? []).map((cell) => cell.replace(/^[^\p{L}\p{N}$€£]+|[\s:]+$/gu, ''));
     if (!name || !value || block.cells!.length > 2) continue;
@@ -55,12 +55,31 @@ function findLines(reading: Reading): readonly Labelled[] {
   return found;
 }
 
+/** Tables of one row: what each column's head says is a label ("Role | Where | Salary"). */
+function ofOneRow(reading: Reading): readonly Labelled[] {
+  const tables = new Map<number, Labelled['block'][]>();
+  for (const block of reading.blocks) {
+    if (block.table === null) continue;
+    const rows = tables.get(block.table) ?? [];
+    if (rows.length < 3) tables.set(block.table, [...rows, block]);
+  }
+  return [...tables.values()].flatMap(([head, row, more]) => {
+    if (!row?.cells || row.cells.length < 3 || more) return [];
+    return row.cells.flatMap((value, at) => {
+      const label = head!.cells?.[at]?.trim() ?? '';
+      const valueIndex = Math.max(0, row.text.indexOf(value));
+      return label === '' || value.trim() === '' ? [] : [{ block: row, index: 0, text: row.text, label, value, valueIndex }];
+    });
+  });
+}
+
 /** A heading with nothing but one short line below it is a label too, as forms and issue templates write them: "### Company", "Tinderbox CI". */
 export function underHeadings(reading: Reading, label: RegExp): readonly Labelled[] {
   return reading.blocks.flatMap((block, at) => {
+    if (block.kind !== 'heading' || block.text.length > 60) return [];
     const [line, next] = [reading.blocks[at + 1], reading.blocks[at + 2]];
     const name = block.text.replace(/[\s:?]+$/, '');
-    if (block.kind !== 'heading' || !label.test(name) || line?.kind !== 'paragraph' || line.text.length > 120) return [];
+    if (!label.test(name) || line?.kind !== 'paragraph' || line.text.length > 120) return [];
     if (line.starts.length > 1 || (next && next.kind !== 'heading')) return [];
     return [{ block: line, index: 0, text: line.text, label: name, value: line.text, valueIndex: 0 }];
   });

@@ -92,11 +92,33 @@ function seatOfCompany(reading: Reading): string | null {
   return null;
 }
 
-/** The place of work that a sentence tells, where no label, section or heading does; null when none does. */
-export function placeInProse(reading: Reading): string | null {
+/** "You'd be based in Chicago, Toronto or Denver": all of them, each known for a place. */
+function whereYouSit(reading: Reading): readonly string[] {
+  for (const sentence of allSentences(reading)) {
+    const match = /\b[Yy]ou(?:'d|’d|'ll|’ll| will| would) be (?:based|located|working) in (\p{Lu}[^.;:()]{1,80})/u.exec(
+      sentence.text,
+    );
+    const parts = splitPlaces(match?.[1] ?? '');
+    const end = parts.findIndex((part) => !isKnownPlace(part));
+    // "Denver and travel" ends the list of places.
+    const last = end >= 0 ? splitPlaces(parts[end]!.split(/\s+(?=\p{Ll})/u)[0]!).filter(isKnownPlace) : [];
+    const places = [...(end >= 0 ? parts.slice(0, end) : parts), ...last];
+    if (!match || places.length === 0) continue;
+    for (const place of places)
+      noteFact(reading, 'locations', place, placeIn(sentence, match.index, match[0]), 'you-sit-in', CONFIDENCE.said);
+    return places;
+  }
+  return [];
+}
+
+/** The places of work that sentences tell, where no label, section or heading does. */
+export function placesInProse(reading: Reading): readonly string[] {
+  const places = whereYouSit(reading);
+  if (places.length > 0) return places;
   for (const form of FORMS) {
     const name = told(reading, form);
-    if (name) return name;
+    if (name) return [name];
   }
-  return standingAlone(reading) ?? seatOfCompany(reading);
+  const one = standingAlone(reading) ?? seatOfCompany(reading);
+  return one === null ? [] : [one];
 }

@@ -12,7 +12,7 @@ import {
   type Sentence,
 } from '../reading.js';
 import { headerChips, labelled, listingPieces, pairOfPieces } from './labels.js';
-import { placeInProse } from './place-in-prose.js';
+import { placesInProse } from './place-in-prose.js';
 import { REMOTE_SENTENCES } from './remote-sentences.js';
 import type { TitleReading } from './title.js';
 
@@ -106,7 +106,7 @@ function setRemote(into: Collected, reading: Reading, at: Place, rule: string, c
 
 /** Days in the office and hours, in brackets: no part of the place's name, whatever commas they have. */
 const NOTE =
-  /\s*[([](?=[^)\]]*(?:\bwe\b|\byou\b|\bour\b|\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
+  /\s*[([](?=[^)\]]*(?:\bwe\b|\byou\b|\bour\b|\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|possible|negotiable|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
 
 function takeParts(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {
   for (const written of splitPlaces(text.replace(NOTE, ''))) {
@@ -283,8 +283,25 @@ function fromSentences(into: Collected, reading: Reading): void {
       setRemote(into, reading, placeIn(sentence, match.index, match[0]), rule, confidence);
     }
   }
-  const told = into.locations.length === 0 ? placeInProse(reading) : null;
-  if (told) into.locations.push(told);
+  if (into.locations.length === 0) anywhere(into, reading);
+  const told = into.locations.length === 0 ? placesInProse(reading) : [];
+  into.locations.push(...told);
+}
+
+/** "Anywhere on earth, as long as you can attend our calls": an item or a line that begins so. */
+function anywhere(into: Collected, reading: Reading): void {
+  for (const sentence of allSentences(reading)) {
+    const match =
+      sentence.block.kind === 'heading'
+        ? null
+        : /^\W{0,4}((?:from )?anywhere (?:on (?:earth|the planet)|in the world))\b/i.exec(sentence.text);
+    if (!match) continue;
+    const at = placeIn(sentence, sentence.text.indexOf(match[1]!), match[1]!);
+    setRemote(into, reading, at, 'anywhere', CONFIDENCE.likely);
+    into.locations.push(match[1]!);
+    noteFact(reading, 'locations', match[1]!, at, 'anywhere', CONFIDENCE.likely);
+    return;
+  }
 }
 
 function isNegated(text: string, index: number): boolean {

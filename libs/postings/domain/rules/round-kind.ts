@@ -54,6 +54,9 @@ function fromWords({ name, text, seats, first }: KindClues): KindReading | null 
   }
   if (/\basync(?:hronous)?\b/i.test(name) && !/\b(?:review|interview|call|chat|debrief)\b/i.test(name))
     return { kind: 'TAKE_HOME', doubt: null };
+  // "Async code review of a small PR, on your own time"
+  if (/\b(?:on|in) your own time\b/i.test(text) && !/\b(?:interview|call|chat|debrief|meeting)\b/i.test(name))
+    return { kind: 'TAKE_HOME', doubt: null };
   const assessed = ASSESSMENT.test(name) || TOOL_TEST.test(name);
   if (assessed && !LIVE.test(name) && seats.length === 0)
     return { kind: 'TAKE_HOME', doubt: 'whether it is done alone or in a call is not said' };
@@ -78,7 +81,12 @@ export function readKind(clues: KindClues): KindReading {
     return { kind: 'TECHNICAL', doubt: `it is a talk with "${seats[0]!.role}"; what is talked about is not said` };
   }
   // "Stage 1: Talent": whoever looks after applicants begins.
-  if (first && seats.length === 1 && /^(?:talent|people|hr|recruit\w+)\b/i.test(seats[0]!.role))
+  if (
+    first &&
+    seats.length === 1 &&
+    (/^(?:talent|people|hr|recruit\w+)\b/i.test(seats[0]!.role) ||
+      /^\W*(?:talent|people|hr|recruit\w+)(?: team| partner)?\W*$/i.test(name))
+  )
     return { kind: 'SCREEN', doubt: null };
   if (first && CONVERSATION.test(name)) return { kind: 'SCREEN', doubt: 'it is the first talk; what it is for is not said' };
   if (/\b(?:prepare|do|complete|solve|work on)\b[^.]{0,50}\b(?:at home|in your own time)\b/i.test(text))

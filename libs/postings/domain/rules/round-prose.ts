@@ -11,7 +11,8 @@ const SEQUENCE =
 /** "The second, an hour with the team lead": its place and length tell a round without its name. */
 const ORDINAL = /^\W*(?:in )?the (?:first|second|third|fourth|fifth|last|final)(?: one)?(?:,| \(| is| (?:you|we|with)\b)/i;
 /** What stands among rounds in a list of them. */
-const ASIDE = /\b(?:afternoon|morning|intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
+const ASIDE =
+  /\b(?:present\w*|afternoon|morning|intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
 /** Where one sentence goes on to the next round. */
 const JOINT =
   /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|(?:are|is|will be) then|followed by|after which|and finally|finally)\b)|[:,;]\s+(?:and\s+)?(?=the (?:first|second|third|fourth|last|final)\b)/gi;
@@ -45,7 +46,7 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
 export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[] | null {
   for (const sentence of proseOf(blocks)) {
     const match =
-      /\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
+      /\bthere(?:'ll|’ll| will) be (?=an? )|\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
         sentence.text,
       );
     if (!match) continue;

@@ -89,6 +89,9 @@ export function roundName(block: Pick<Block, 'text' | 'lead' | 'bold'>): string 
 function durationOf({ block, text, nested }: RoundSource): Duration | null {
   // The item's own words; lengths in bullets below are parts of the round, not its length.
   const own = findDurations(block.text)[0] ?? null;
+  // "half day with the team, and 30m with each founder": the day is the length.
+  const day = /\b(?:half|full|whole)[- ](?:a )?day\b/i.exec(block.text);
+  if (own && day && day.index < own.index) return null;
   if (own) return own;
   return nested.length === 0 ? (findDurations(text)[0] ?? null) : null;
 }

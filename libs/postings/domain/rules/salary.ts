@@ -31,7 +31,7 @@ const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|�
 const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|[Ee]uros?|EURO|[Dd]ollars|[Pp]ounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
-  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|\bto\b|\band\b|\bbis\b|à)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,
+  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|→|➡️?|\bto\b|\band\b|\bbis\b|à)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,
   'g',
 );
 const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
@@ -128,7 +128,7 @@ export function findMoney(text: string): readonly Money[] {
 }
 
 const ABOUT_PAY =
-  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|ctc|range for (?:this|the) (?:role|position|job)|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level)|gehalt|brutto|r[ée]mun[ée]ration|salario|sueldo)\b/i;
+  /\b(?:salar(?:y|ies)|comp(?:ensation)?|remuneration|base pay|pay(?: range| band| rate)?|pays?|wage|rate|ote|ctc|range for (?:this|the) (?:role|position|job)|earn(?:ings)?|we offer|gross|net|depending on (?:your )?(?:experience|skills|location|seniority|level)|stipend(?=:)|gehalt|brutto|r[ée]mun[ée]ration|salario|sueldo)\b/i;
 const NOT_PAY =
   /\b(?:budget|stipend|bonus|referral|allowance|equity|stock|options?|raised|funding|revenue|arr|valuation|customers?|users|reimburse|learning|conference|equipment|per diem|home office|401|insurance|relocation|contribut\w+|grants?|donat\w+|prize|saved|spend|transactions?|assets|market|take[- ]?home|trial|sign[- ]on|training|courses?|education|sports?|travel|wellness|wellbeing|vouchers?|subscriptions?|up to a total|covers?|covered)\b/i;
 
@@ -145,7 +145,7 @@ export interface SalaryFound {
 /** "Part-time (28 hours), £38,000 a year": how much somebody works stands before what they get. */
 const OF_A_KIND = /^\W*(?:full|part)[- ]time\b/i;
 /** "Stipend/salary:" */
-const PAY_LABEL = /^[^:]{0,25}\b(?:salary|pay|compensation|wage)\b[^:]{0,15}:\s*/i;
+const PAY_LABEL = /^(?:[^:]{0,25}\b(?:salary|pay|compensation|wage)\b[^:]{0,15}|\W{0,4}stipend\W{0,4}):\W{0,4}/i;
 /** Where sums are those of customers, products and projects. */
 const UNPAID: ReadonlySet<string> = new Set([
   'about',

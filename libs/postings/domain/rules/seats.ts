@@ -2,7 +2,7 @@ import type { Seat } from '../posting-document.js';
 import { namesAnInterviewer } from './occupations.js';
 
 const ARTICLE =
-  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|members? of (?:our|the)(?! (?:[\p{L}-]+ ){0,2}team\b)|(?:future|potential))\s+)+(?=\S)/iu;
+  /^(?:(?:with|by|from|and|both|either|potentially|maybe)\s+)*(?:(?:our|the|your|a|an|one of (?:our|the)|another|some of our|each|members? of (?:our|the)(?! (?:[\p{L}-]+ ){0,2}team\b)|(?:future|potential))\s+)+(?=\S)/iu;
 const COUNT_WORDS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
@@ -103,7 +103,7 @@ const WITH =
   /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|hear from|led by|hosted by|in front of|you and|present[^.;:]{0,40}? to)\s+(?=\S)|\bw\/\s?(?=\S)|\byou, (?=(?:an?|our|one|two) )/gi;
 /** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
 const OF_OURS =
-  /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:people |members )?(?:of|from) (?:our|the) (?=\S)/i;
+  /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:(?:[\p{L}-]+ ){0,2}[\p{L}-]+s )?(?:of|from) (?:our|the|your) (?=\S)/iu;
 /** "Founder chat", "Manager/Recruiter phone screen": the interviewer stands before what they do. */
 const BEFORE =
   /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|discussion|round)\b/iu;

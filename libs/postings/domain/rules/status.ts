@@ -40,7 +40,7 @@ function fromFrontMatter(reading: Reading): 'open' | 'closed' | null {
     return status;
   }
   const title = reading.facts.find(({ field }) => field === 'title');
-  if (title && /[([]\s*(?:closed|filled|position filled|no longer open)\s*[)\]]|^\W*closed\s*[:–-]/i.test(title.text)) {
+  if (title && /[([]\s*(?:closed|filled|position filled|no longer open)[!.\s]*[)\]]|^\W*closed\s*[:–-]/i.test(title.text)) {
     const { line, text } = title;
     noteFact(reading, 'status', 'closed', { block: lineBlock(text, line), index: 0, text }, 'title', CONFIDENCE.said);
     return 'closed';

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown-blocks.js';
 import { CONFIDENCE, diagnose, frontMatterText, noteFact, noteFrontMatterFact, type Place, type Reading } from '../reading.js';
 import { classifySection } from '../sections.js';
-import { listingPieces } from './labels.js';
+import { labelled, listingPieces } from './labels.js';
 import { endsWithAJob, namesAJob } from './occupations.js';
 
 /** The title, and the heading that carries it when one does. */
@@ -25,11 +25,11 @@ export function cleanTitle(text: string): string {
     .replace(/^.{2,40}? is (?:hiring|looking for|seeking|recruiting) (?:an? |our (?:first |next )?)(\S.{2,80}?)[.!]*$/i, '$1')
     .replace(/^(?:we(?:'|’)re hiring|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i, '')
     .replace(
-      /^(?:job(?: title| posting| description)?|terms of reference(?: \(tor\))?|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
+      /^(?:job(?: title| posting| description)?|terms of reference(?: \(tor\))?|(?:request|call) for (?:applications|proposals)|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
       '',
     )
     .replace(/~~/g, '')
-    .replace(/\s*[([]\s*(?:closed|filled|position filled|no longer open|now hiring|open)\s*[)\]]/i, '')
+    .replace(/\s*[([]\s*(?:closed|filled|position filled|no longer open|now hiring|open)[!.\s]*[)\]]/i, '')
     .replace(/\s+/g, ' ')
     .replace(/[\s:]+$/, '')
     .trim();
@@ -75,6 +75,13 @@ function firstLine(reading: Reading): Place | null {
   const text = block.text.slice(0, block.starts[1]?.[0]).trim();
   const isName = text.length <= 70 && text.split(/\s+/).length <= 8 && endsWithAJob(text) && /^\W*\p{Lu}/u.test(text);
   return isName && !/[.!?:,;]|\b(?:we|you|is|are)\b/i.test(text) ? { block, index: 0, text } : null;
+}
+
+/** "Job title: Java Developer" at the top of a page without headings. */
+function labelledTitle(reading: Reading): Place | null {
+  const line = labelled(reading, /^(?:job title|position|role|title|job)$/i)[0];
+  if (!line || reading.blocks.indexOf(line.block) > 1 || !namesAJob(line.value) || line.value.length > 100) return null;
+  return { block: line.block, index: line.valueIndex, text: line.value };
 }
 
 /** Whether the page has parts that postings have, whatever its title says. */
@@ -126,7 +133,7 @@ export function readTitle(reading: Reading): TitleReading {
     noteFact(reading, 'title', cleanTitle(listed.text), listed, 'listing-line', CONFIDENCE.likely);
     return { title: cleanTitle(listed.text), heading: null };
   }
-  const line = chosen ? null : firstLine(reading);
+  const line = chosen ? null : (labelledTitle(reading) ?? firstLine(reading));
   if (line) {
     noteFact(reading, 'title', cleanTitle(line.text), line, 'first-line', CONFIDENCE.likely);
     return { title: cleanTitle(line.text), heading: null };
