@@ -148,6 +148,15 @@ describe('careers pages', () => {
     expect(page.status).toBe(410);
     expect(page.text).toContain('This posting is closed.');
     expect(page.text).toContain('name="robots" content="noindex"');
+    // Who asks makes no difference: people read the page, and to a program its status says that the job is gone.
+    for (const accept of ['text/html', 'application/ld+json', '*/*']) {
+      const answer = await fetch(`${world.api.url}/careers/tidal/${closed.slug}`, { headers: { accept } });
+      const text = await answer.text();
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([410, 'text/html; charset=utf-8']);
+      expect(text).toContain('<h1>Tide Gauge Keeper</h1>');
+      expect(text).not.toContain('application/ld+json');
+    }
+    expect((await world.get('/careers/tidal')).text).not.toContain(closed.slug);
     const draft = await buildPosting(world.api.owner, world.organizationId, { status: 'DRAFT' });
     const nowhere = [
       `/careers/tidal/${closed.slug}/apply`,
