@@ -5,12 +5,14 @@ import { startPostgres } from '#libs/platform/embedded/index.js';
 import { bookingFaults } from './booking-long.js';
 import { houseFaults } from './house-long.js';
 import { mailFaults } from './mail-long.js';
+import { slotFaults } from './slots-long.js';
 import { operationFaults } from './operations-long.js';
 import { swapFaults } from './swaps-long.js';
 
 /** The long runs by name; each prints JSON lines and answers whether all was as it must be. */
 const RUNS: Readonly<Record<string, () => Promise<boolean>>> = {
   ...{ bookings: bookingFaults, house: houseFaults, mail: mailFaults, operations: operationFaults, swaps: swapFaults },
+  slots: slotFaults,
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');

@@ -8,6 +8,8 @@ export interface OracleSlot {
   readonly start_ms: number;
   /** The least cost over the ways of filling the seats at this time: people who would rather not, then ranks, then the sum of (load + 1) ÷ target. */
   readonly leastLoad: number;
+  /** Whether somebody would rather not at this time. */
+  readonly avoids: (member: Member) => boolean;
 }
 
 type Query = Omit<SlotQuery, 'limit'>;
@@ -56,12 +58,9 @@ export function oracleSlots(query: Query): OracleSlot[] {
     const open = (m: number): boolean =>
       core(m) && posting(m) && organization(m) && candidate(m) && shared.every((minutes) => minutes.has(m));
     if (some(start, start + query.duration_min, (m) => !open(m))) continue;
-    const load = leastCost(
-      query,
-      (member) => free.get(member)!(start),
-      (member) => avoids.get(member)!(start),
-    );
-    if (load !== null) slots.push({ start_ms: start * MINUTE, leastLoad: load });
+    const avoidsNow = (member: Member): boolean => avoids.get(member)!(start);
+    const load = leastCost(query, (member) => free.get(member)!(start), avoidsNow);
+    if (load !== null) slots.push({ start_ms: start * MINUTE, leastLoad: load, avoids: avoidsNow });
   }
   return slots;
 }

@@ -275,6 +275,12 @@ describe('laws of slot search', () => {
         throw new Error(`${name} depends on the machine`);
       });
     }
+    // Who names no zone gets the machine's.
+    const { DateTimeFormat } = Intl;
+    jest.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (locale, options) {
+      if (options?.timeZone === undefined) throw new Error('a format without a zone depends on the machine');
+      return new DateTimeFormat(locale, options);
+    } as typeof DateTimeFormat);
     fc.assert(fc.property(anyQuery, (asked) => expect(() => [searchSlots(asked), explainNoSlots(asked)]).not.toThrow()));
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock, type CandidateActor, type Result } from '#libs/kernel/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
 import { buildPosting } from '../../support/builders.js';
-import { buildWorld, codeOf, doors, doubleBookings, newApplicant, type World } from './world.js';
+import { buildWorld, codeOf, doors, doubleBookings, newApplicant, valueOf, type World } from './world.js';
 
 const NOW = new Date('2030-03-04T08:00:00Z');
 const TIMES = ['09:30', '11:00', '13:00', '15:00'].map((time) => new Date(`2030-03-06T${time}:00Z`));
@@ -53,6 +53,25 @@ describe('bookings that race', () => {
       { name: 'InterviewEnded', count: 8 },
       { name: 'InterviewSoon', count: 8 },
     ]);
+  }, 60_000);
+
+  it('books every time that is offered, unless somebody was quicker, which is said by its name', async () => {
+    const world = await buildWorld(api, { pools: [2, 2] });
+    const { find, book, cancel } = doors(api);
+    const random = mulberry32(11);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    for (let n = 0; n < 6; n += 1) {
+      const { startsAt } = pick(valueOf(await find.execute(world.candidate, { limit: 500 })).slots);
+      const { interviewId } = valueOf(await book.execute(world.candidate, { startsAt }));
+      if (n < 5) valueOf(await cancel.execute(world.candidate, { interviewId }));
+    }
+    const candidates = await applicants(world, 12);
+    const lists = await Promise.all(candidates.map((actor) => find.execute(actor, { limit: 500 })));
+    // Few of the times, so that many want the same.
+    const wanted = lists.map((list) => pick(valueOf(list).slots.slice(0, 6)).startsAt);
+    const codes = tally(await Promise.all(candidates.map((actor, at) => book.execute(actor, { startsAt: wanted[at]! }))));
+    expect(Object.keys(codes).sort()).toEqual(['SLOT_TAKEN', 'ok']);
+    expect(await doubleBookings(api)).toBe(0);
   }, 60_000);
 
   it('stays whole in a storm of bookings, moves and cancellations by several at once', async () => {
