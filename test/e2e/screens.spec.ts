@@ -422,7 +422,7 @@ describe('the screens of the hiring team', () => {
           ],
         ].map((path) => ({ name: `app${path}`, path, as: world.recruiter })),
         ...[
-          ...['calendars', 'tokens', 'organization', 'people', 'webhooks', 'retention', 'privacy'].map(
+          ...['calendars', 'tokens', 'organization', 'people', 'webhooks', 'retention', 'privacy', 'equality', 'audit'].map(
             (tab) => `/settings?tab=${tab}`,
           ),
           `/settings?tab=webhooks&endpoint=${settled.endpointId}`,

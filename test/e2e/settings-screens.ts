@@ -143,6 +143,27 @@ export function settingsScreens(stage: () => Stage): void {
   );
 
   it(
+    'ask voluntary questions once somebody turns them on, and the log says who did',
+    () =>
+      visit('/settings?tab=equality', async (page, { world }) => {
+        await page.getByText('Nothing is asked until you turn a form on.').waitFor();
+        await page.getByLabel('Equal opportunity', { exact: true }).check();
+        await page.getByRole('button', { name: 'Ask these' }).click();
+        await page.getByText('It holds for everybody who applies from now on.').waitFor();
+        await expect(world.rows('SELECT cardinality(forms) AS forms FROM self_identification_settings')).resolves.toEqual([
+          { forms: 1 },
+        ]);
+        await page.getByRole('link', { name: 'Audit log' }).click();
+        const entry = page.getByRole('listitem').filter({ hasText: 'self-identification.choose' });
+        await entry.getByText('Ada Administrator').waitFor();
+        await entry.getByRole('link', { name: 'All that was done to this organization' }).click();
+        await page.getByText('Only what was done to one thing is shown.').waitFor();
+        await entry.getByText('Ada Administrator').waitFor();
+      }),
+    60_000,
+  );
+
+  it(
     'word a mail in German for one posting, refuse what cannot be sent, and fall back to wider words in its stages',
     () =>
       visit('/mail?template=stage-moved', async (page, { world }) => {

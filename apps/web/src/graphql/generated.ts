@@ -4,6 +4,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A member, a candidate by their link, somebody not known yet, or Rounds itself */
+export type ActorKind = 'CANDIDATE' | 'STAFF' | 'SYSTEM' | 'VISITOR';
+
 export type AddBusyBlockInput = {
   /** ISO 8601 with an offset, at most 60 days later */
   endsAt: string;
@@ -977,6 +980,13 @@ export type SetRetentionRuleInput = {
   country?: string | null | undefined;
   /** The version you saw; 0 where there was no rule */
   expectedVersion: number;
+};
+
+export type SetSelfIdentificationInput = {
+  /** The version you saw; 0 where nothing was ever set */
+  expectedVersion: number;
+  /** Ids of the forms that are asked; none asks nobody */
+  forms: Array<string>;
 };
 
 export type SetWeeklyHoursInput = {
@@ -3687,6 +3697,28 @@ export type RemoveHoursExceptionMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type AuditLogQueryVariables = Exact<{
+  subjectId?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AuditLogQuery = {
+  auditEvents: {
+    nodes: Array<{
+      id: string;
+      at: string;
+      action: string;
+      actorKind: ActorKind;
+      actorId: string | null;
+      subjectKind: string;
+      subjectId: string | null;
+      detail: string;
+      actor: { name: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type CalendarsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type CalendarsQuery = {
@@ -3794,6 +3826,55 @@ export type CloseCalendarFeedMutation = {
     | { __typename: 'Conflict'; code: string; message: string }
     | { __typename: 'InvalidInput'; code: string; message: string }
     | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type SelfIdentificationQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SelfIdentificationQuery = {
+  selfIdentification: {
+    version: number;
+    forms: Array<{ id: string; title: string; country: string | null; version: number; on: boolean; questions: Array<string> }>;
+  };
+};
+
+export type SetSelfIdentificationMutationVariables = Exact<{
+  input: SetSelfIdentificationInput;
+}>;
+
+export type SetSelfIdentificationMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string }
+    | { __typename: 'SetSelfIdentificationPayload'; version: number };
+};
+
+export type SelfIdentificationReportQueryVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type SelfIdentificationReportQuery = {
+  selfIdentificationReport: {
+    asOf: string;
+    questions: Array<{
+      formId: string;
+      key: string;
+      label: string;
+      steps: Array<{
+        stages: Array<string>;
+        decided: number;
+        wentOn: number;
+        categories: Array<{
+          key: string;
+          label: string;
+          decided: number | null;
+          wentOn: number | null;
+          rate: number | null;
+          ratio: number | null;
+        }>;
+      }>;
+    }>;
+  };
 };
 
 export type PrivacyRequestsQueryVariables = Exact<{
@@ -7828,6 +7909,29 @@ export const RemoveHoursExceptionDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($subjectId: ID, $after: String) {
+  auditEvents(subjectId: $subjectId, first: 50, after: $after) {
+    nodes {
+      id
+      at
+      action
+      actorKind
+      actorId
+      actor {
+        name
+      }
+      subjectKind
+      subjectId
+      detail
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const CalendarsDocument = new TypedDocumentString(`
     query Calendars {
   calendarSources {
@@ -7944,6 +8048,60 @@ export const CloseCalendarFeedDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<CloseCalendarFeedMutation, CloseCalendarFeedMutationVariables>;
+export const SelfIdentificationDocument = new TypedDocumentString(`
+    query SelfIdentification {
+  selfIdentification {
+    version
+    forms {
+      id
+      title
+      country
+      version
+      on
+      questions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SelfIdentificationQuery, SelfIdentificationQueryVariables>;
+export const SetSelfIdentificationDocument = new TypedDocumentString(`
+    mutation SetSelfIdentification($input: SetSelfIdentificationInput!) {
+  result: setSelfIdentification(input: $input) {
+    __typename
+    ... on SetSelfIdentificationPayload {
+      version
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetSelfIdentificationMutation, SetSelfIdentificationMutationVariables>;
+export const SelfIdentificationReportDocument = new TypedDocumentString(`
+    query SelfIdentificationReport($postingId: ID!) {
+  selfIdentificationReport(postingId: $postingId) {
+    asOf
+    questions {
+      formId
+      key
+      label
+      steps {
+        stages
+        decided
+        wentOn
+        categories {
+          key
+          label
+          decided
+          wentOn
+          rate
+          ratio
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SelfIdentificationReportQuery, SelfIdentificationReportQueryVariables>;
 export const PrivacyRequestsDocument = new TypedDocumentString(`
     query PrivacyRequests($open: Boolean!) {
   privacyRequests(first: 100, open: $open) {

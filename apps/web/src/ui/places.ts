@@ -1,7 +1,18 @@
 import { type Frame, maySearchCandidates } from './frame';
 
 export type SettingsPlace =
-  'me' | 'calendars' | 'tokens' | 'people' | 'pools' | 'lists' | 'organization' | 'webhooks' | 'retention' | 'privacy';
+  | 'me'
+  | 'calendars'
+  | 'tokens'
+  | 'people'
+  | 'pools'
+  | 'lists'
+  | 'organization'
+  | 'webhooks'
+  | 'retention'
+  | 'privacy'
+  | 'equality'
+  | 'audit';
 export type SettingsGroup = 'own' | 'hiring' | 'house';
 
 /** The sections of the settings that the viewer may open, in their groups. */
@@ -10,7 +21,9 @@ export function settingsPlaces(frame: Frame): readonly (readonly [SettingsGroup,
   return [
     ['own', ['me', 'calendars', 'tokens']],
     ...(maySearchCandidates(frame) ? [['hiring', ['pools', 'lists']] as const] : []),
-    ...(administers ? [['house', ['organization', 'people', 'webhooks', 'retention', 'privacy']] as const] : []),
+    ...(administers
+      ? [['house', ['organization', 'people', 'webhooks', 'retention', 'privacy', 'equality', 'audit']] as const]
+      : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { countryName } from '../../ui/countries';
 import { maySearchCandidates, useFrame } from '../../ui/frame';
 import { Moment } from '../../ui/moment';
 import { Outside } from '../../ui/outside';
+import { settingsAddress } from '../../ui/places';
 import { Shown } from '../../ui/states';
 import { size } from '../../ui/time';
 import { words } from '../../words';
@@ -69,6 +70,9 @@ function Person({ person }: { readonly person: Profile }) {
             <>
               <Button variant="default" loading={fetching.busy} onClick={() => fetching.run({ candidateId: person.id })}>
                 {WORDS.fetch}
+              </Button>
+              <Button variant="default" component={Link} href={`${settingsAddress('audit')}&subject=${person.id}`}>
+                {WORDS.audit}
               </Button>
               <Button variant="default" onClick={() => setDialog('hold')}>
                 {WORDS.hold}

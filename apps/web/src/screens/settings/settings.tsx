@@ -4,7 +4,9 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { useFrame } from '../../ui/frame';
 import { type SettingsPlace, settingsAddress, settingsPlaces } from '../../ui/places';
 import { words } from '../../words';
+import { AuditLog } from './audit';
 import { CalendarSettings } from './calendars';
+import { EqualitySettings } from './equality';
 import { ListSettings } from './lists';
 import { MySettings } from './me';
 import { OrganizationSettings } from './organization';
@@ -27,6 +29,8 @@ const SECTIONS: Readonly<Record<SettingsPlace, ComponentType>> = {
   webhooks: WebhookSettings,
   retention: RetentionSettings,
   privacy: PrivacySettings,
+  equality: EqualitySettings,
+  audit: AuditLog,
 };
 
 /** What one may keep: oneself, and by role the people, the pools, the lists and the organisation. */

@@ -30,6 +30,7 @@ export const people = {
     noFiles: 'No file.',
     fetch: 'Download all that is known',
     fetched: 'The file has everything that is known of them; the audit log says that you fetched it.',
+    audit: 'Who did what',
     hold: 'Hold …',
     holdTitle: (name: string) => `Keep ${name}`,
     holdNote: 'Nobody and no rule erases them until the hold is released. The candidate does not see it.',

@@ -1,5 +1,6 @@
 import { calendars, feeds } from './settings-calendars';
 import { tokens, webhooks } from './settings-programs';
+import { audit, equality } from './settings-records';
 import { retention } from './settings-retention';
 
 export const settings = {
@@ -8,6 +9,8 @@ export const settings = {
   tokens,
   webhooks,
   retention,
+  equality,
+  audit,
   title: 'Settings',
   sections: 'Settings',
   section: 'Section',
@@ -23,6 +26,8 @@ export const settings = {
     webhooks: 'Webhooks',
     retention: 'Retention and holds',
     privacy: 'Privacy requests',
+    equality: 'Equal opportunity',
+    audit: 'Audit log',
   },
   privacy: {
     intro: 'What candidates ask about their data on their own page. Each is answered within a month of being asked.',

@@ -1,0 +1,41 @@
+export const audit = {
+  title: 'Audit log',
+  intro: 'Who did what, the newest first. Nothing in it can be changed, and it names nobody but members.',
+  only: 'Only what was done to one thing is shown.',
+  all: 'Show everything',
+  none: 'Nothing was done yet.',
+  more: 'Show older entries',
+  actors: { STAFF: 'a former member', CANDIDATE: 'a candidate', VISITOR: 'a visitor', SYSTEM: 'Rounds' },
+  part: (part: string) => `Rounds (${part})`,
+  narrow: 'all of this',
+  narrowTo: (kind: string) => `All that was done to this ${kind}`,
+  open: 'open',
+  opens: (kind: string) => `Open the ${kind}`,
+};
+
+export const equality = {
+  title: 'Equal opportunity',
+  intro:
+    'Voluntary questions, asked after somebody has applied and never before. Nobody who decides sees an answer; you see counts alone, and none that is smaller than five.',
+  asked: 'What is asked',
+  nothing: 'Nothing is asked until you turn a form on.',
+  everywhere: 'Everybody for whom there is no other form',
+  inCountry: (country: string) => `People who live in: ${country}`,
+  version: (version: number) => `version ${version}`,
+  save: 'Ask these',
+  saved: 'It holds for everybody who applies from now on.',
+  report: 'How groups fared',
+  reportNote:
+    'Of one posting, as of the beginning of the month. Below 0.80 of the highest rate is adverse impact by the four-fifths rule (29 CFR 1607.4 D).',
+  posting: 'Posting',
+  tooFew: 'Too few were decided on to tell anything without telling of somebody.',
+  asOf: 'as of',
+  step: 'Stage',
+  group: 'Group',
+  decided: 'Decided',
+  wentOn: 'Went on',
+  rate: 'Rate',
+  ratio: 'Against the highest',
+  withheld: 'withheld',
+  adverse: 'below four fifths',
+};
