@@ -20,7 +20,8 @@ const WATCH_LONG_TASKS = `
   new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });`;
 
 /** In the page: the time from the next key to the focused card in another column. */
-const FEEL_MOVE = `globalThis.felt = new Promise((resolve) => {
+const FEEL_MOVE = `globalThis.felt = new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('the card did not move')), 10_000);
   const onKey = () => {
     const began_ms = performance.now();
     const from = document.activeElement.closest('section');
@@ -137,7 +138,7 @@ async function dragAcross(page: Page): Promise<void> {
 
 /** From the key to the card in the next column, as the page's own clock sees it. */
 async function feltMove(page: Page): Promise<number> {
-  await page.locator('section:has([data-card])').first().locator('a').first().focus();
+  await page.locator('section:has([data-card])').first().locator('[data-card] a').first().focus();
   await page.evaluate(FEEL_MOVE);
   await page.keyboard.press('n');
   const felt_ms = (await page.evaluate('felt')) as number;
