@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, defineConfig } from 'vite';
+import * as operations from './src/graphql/generated.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -33,6 +35,12 @@ export default defineConfig({
   },
 });
 
+/** The SHA-256 of every operation that the screens send: the server can be told to answer no others to them. */
+function documentHashes(): string[] {
+  const documents = Object.entries(operations).filter(([name]) => name.endsWith('Document'));
+  return documents.map(([, text]) => createHash('sha256').update(String(text)).digest('hex')).sort();
+}
+
 /** Packs every asset once, and writes build.json last: whoever sees it sees a whole build. */
 function packed(): Plugin {
   return {
@@ -42,7 +50,7 @@ function packed(): Plugin {
       const folder = join(OUTPUT, 'assets');
       const assets = readdirSync(folder).sort();
       for (const name of assets) writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
-      writeFileSync(join(OUTPUT, 'build.json'), JSON.stringify({ assets }));
+      writeFileSync(join(OUTPUT, 'build.json'), JSON.stringify({ assets, documents: documentHashes() }));
     },
   };
 }

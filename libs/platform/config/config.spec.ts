@@ -45,6 +45,8 @@ describe('parseConfig', () => {
       mailWays: { imapUrl: null, inbox: null, dkim: null, limits: [] },
       clamd: null,
       singleSignOn: null,
+      graphqlTrusted: 'off',
+      graphqlDocuments: null,
       trustedProxies: 'loopback, uniquelocal',
       secret: null,
       logLevel: 'info',

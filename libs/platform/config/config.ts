@@ -47,6 +47,10 @@ export interface Config {
   /** Signs sessions and links; null: generated and kept under `home` (see keepSecret). */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
+  /** Whose GraphQL documents must be known beforehand: nobody's, those of browsers with a session, or everybody's without a token of a program; nobody's if left out. */
+  readonly graphqlTrusted?: 'off' | 'web' | 'all';
+  /** A file with hashes of further known documents. */
+  readonly graphqlDocuments?: string | null;
   /** Jobs of one queue that a worker runs at once. */
   readonly workerConcurrency: number;
 }
@@ -73,6 +77,7 @@ export type ConfigRefusal = Refusal<'INVALID_CONFIG'> & { readonly faults: reado
 /** RFC 2104 §3 advises a key no shorter than the hash's output; HMAC-SHA-256 gives 32 bytes. */
 export const SECRET_MIN_BYTES = 32;
 
+const TRUSTED = ['off', 'web', 'all'] as const;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** The passphrase is read by the commands that need it, and kept by nobody else. */
 const ROUNDS_VARIABLES = [
@@ -126,6 +131,8 @@ export function parseConfig(env: Environment, cwd: string): Result<ParsedConfig,
     singleSignOn: readSingleSignOn(read),
     trustedProxies: readTrustedProxies(read),
     secret: readSecret(read),
+    graphqlTrusted: read.choice('GRAPHQL_TRUSTED', TRUSTED, 'off'),
+    graphqlDocuments: readDocuments(read, cwd),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workerConcurrency: read.whole('WORKER_CONCURRENCY', 8, 1, 256),
   };
@@ -167,6 +174,11 @@ function readHome(read: VariableReader, cwd: string): string {
   const home = read.text('ROUNDS_HOME') ?? '.rounds';
   if (home.includes('\0') || /[\r\n]/.test(home)) read.fault('ROUNDS_HOME', 'must be a folder and holds a line break', '.rounds');
   return isAbsolute(home) ? home : resolve(cwd, home);
+}
+
+function readDocuments(read: VariableReader, cwd: string): string | null {
+  const path = read.text('GRAPHQL_DOCUMENTS');
+  return path === undefined ? null : resolve(cwd, path);
 }
 
 function readPublicUrl(read: VariableReader, port: number): string {

@@ -1,6 +1,6 @@
 import { FixedClock, type Id, newId } from '#libs/kernel/index.js';
 import { DEFAULT_PLAN, Links, signLink } from '#libs/identity/index.js';
-import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
+import { type TestApi, type TestApiOptions, type TestPerson, startTestApi } from '../../support/api.js';
 import {
   type BuiltPosting,
   type BuiltStage,
@@ -56,9 +56,9 @@ export class World {
   ) {}
 
   /** Without a worker, unless it is asked for: what is decided then stays as it was decided. */
-  static async start(processes: 'api' | 'all' = 'api'): Promise<World> {
+  static async start(processes: 'api' | 'all' = 'api', config: TestApiOptions['config'] = {}): Promise<World> {
     const clock = new FixedClock(NOW);
-    const world = new World(await startTestApi({ clock, config: { processes } }), clock);
+    const world = new World(await startTestApi({ clock, config: { ...config, processes } }), clock);
     await world.found();
     return world;
   }

@@ -21,36 +21,41 @@ import { LIMITS, operationLimits, variablesTooLarge } from './limits.js';
 import { maskErrors } from './masked-errors.js';
 import { contextFactory } from './request-context.js';
 import { overWebSocket } from './subscriptions.js';
+import { TrustedDocuments, trustedOnly } from './trusted-documents.js';
 
 /** Code-first GraphQL over Apollo Server, with limits, masked errors and subscriptions over graphql-ws. */
 export function graphqlModule(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: LimitedApolloDriver,
     inject: [CONFIG, LOG, CLOCK, UnitOfWork, Metrics],
-    useFactory: (config: RunningConfig, log: Log, clock: Clock, uow: UnitOfWork, metrics: Metrics): ApolloDriverConfig => ({
-      autoSchemaFile: true,
-      sortSchema: true,
-      path: '/graphql',
-      graphiql: false,
-      introspection: config.environment !== 'production',
-      csrfPrevention: true,
-      allowBatchedHttpRequests: false,
-      includeStacktraceInErrorResponses: false,
-      hideSchemaDetailsFromClientErrors: config.environment === 'production',
-      parseOptions: { maxTokens: LIMITS.tokens },
-      validationRules: [operationLimits],
-      formatError: maskErrors(log),
-      plugins: [
-        ApolloServerPluginCacheControlDisabled(),
-        limitedVariables(),
-        identified(),
-        oneValidationError(),
-        measured(metrics),
-        flatLists(),
-      ],
-      context: contextFactory(config, clock, uow) as (...args: unknown[]) => Promise<RequestContext>,
-      subscriptions: { 'graphql-ws': overWebSocket(config, clock, uow, metrics, log) as never },
-    }),
+    useFactory: (config: RunningConfig, log: Log, clock: Clock, uow: UnitOfWork, metrics: Metrics): ApolloDriverConfig => {
+      const documents = TrustedDocuments.of(config);
+      return {
+        autoSchemaFile: true,
+        sortSchema: true,
+        path: '/graphql',
+        graphiql: false,
+        introspection: config.environment !== 'production',
+        csrfPrevention: true,
+        allowBatchedHttpRequests: false,
+        includeStacktraceInErrorResponses: false,
+        hideSchemaDetailsFromClientErrors: config.environment === 'production',
+        parseOptions: { maxTokens: LIMITS.tokens },
+        validationRules: [operationLimits],
+        formatError: maskErrors(log),
+        plugins: [
+          ApolloServerPluginCacheControlDisabled(),
+          limitedVariables(),
+          trustedOnly(documents),
+          identified(clock),
+          oneValidationError(),
+          measured(metrics),
+          flatLists(),
+        ],
+        context: contextFactory(config, clock, uow) as (...args: unknown[]) => Promise<RequestContext>,
+        subscriptions: { 'graphql-ws': overWebSocket(config, clock, uow, metrics, log, documents) as never },
+      };
+    },
   });
 }
 

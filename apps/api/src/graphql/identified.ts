@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { scopeFor } from '#libs/identity/index.js';
+import type { Clock } from '#libs/kernel/index.js';
+import { CostBudgets } from './cost-budgets.js';
 import type { UnidentifiedContext } from './request-context.js';
 
 /**
@@ -17,16 +19,20 @@ export const PROVEN_BY_TRANSACTION = new Set([
   'hireApplication',
 ]);
 
-/** Finds out who asks once the operation was read and found valid, and before anything is executed. */
-export function identified(): ApolloServerPlugin<UnidentifiedContext> {
+/** Finds out who asks once the operation was read and found valid, and before anything is executed. A program stays within its scopes and its budget. */
+export function identified(clock: Clock): ApolloServerPlugin<UnidentifiedContext> {
+  const budgets = new CostBudgets();
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, contextValue }) {
+        async didResolveOperation({ document, operation, contextValue, request }) {
           // A document of several operations of which none is named has none; the types do not know it.
           const asked = operation as OperationDefinitionNode | undefined;
           await contextValue.identify(isProvenByTransaction(asked));
-          if (contextValue.scopes !== null && asked) keepWithinScopes(contextValue.scopes, asked, document);
+          if (contextValue.scopes === null || !asked) return;
+          keepWithinScopes(contextValue.scopes, asked, document);
+          const fault = budgets.spend(request.http?.headers.get('authorization') ?? '', document, asked, clock.now());
+          if (fault) throw fault;
         },
       };
     },

@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -61,6 +62,11 @@ function report(context: ValidationContext, what: string, found: number, most: n
       extensions: { code: 'OPERATION_TOO_LARGE' },
     }),
   );
+}
+
+/** What an operation costs, in points. */
+export function costOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
+  return new Meter(document).measure(selectionSet).cost;
 }
 
 class Meter {

@@ -4,16 +4,33 @@ import type { Log, Metrics, RunningConfig, UnitOfWork } from '#libs/platform/ind
 import { LIMITS, operationLimits, variablesTooLarge } from './limits.js';
 import { maskErrors } from './masked-errors.js';
 import { subscriptionContext } from './request-context.js';
+import { type TrustedDocuments, byWhom } from './trusted-documents.js';
+
+interface Socket {
+  readonly connectionParams?: { readonly authorization?: unknown };
+  readonly extra: { readonly request?: { readonly headers?: { readonly cookie?: string } } };
+}
 
 /** graphql-ws knows neither Apollo's limits nor its masking: the same rules hold here, and only subscriptions are heard. */
-export function overWebSocket(config: RunningConfig, clock: Clock, uow: UnitOfWork, metrics: Metrics, log: Log) {
+export function overWebSocket(
+  config: RunningConfig,
+  clock: Clock,
+  uow: UnitOfWork,
+  metrics: Metrics,
+  log: Log,
+  documents: TrustedDocuments,
+) {
   const mask = maskErrors(log);
   return {
     path: '/graphql',
     onConnect: subscriptionContext(config, clock, uow, metrics) as never,
     context: (socket: { extra: unknown }) => socket.extra as never,
-    onSubscribe: (_socket: unknown, _id: string, { query, variables }: { query: string; variables?: unknown }) =>
-      faultsOf(query, variables),
+    onSubscribe: (socket: Socket, _id: string, { query, variables }: { query: string; variables?: unknown }) => {
+      const asked = socket.connectionParams?.authorization;
+      const by = byWhom(typeof asked === 'string' ? asked : undefined, socket.extra.request?.headers?.cookie);
+      const untrusted = documents.refusal(query, undefined, by);
+      return untrusted ? [untrusted] : faultsOf(query, variables);
+    },
     // A subscription that cannot begin is answered like an event.
     onNext: (_socket: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
       result.errors ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) } : undefined,

@@ -1,10 +1,9 @@
 import { Controller, type DynamicModule, Get, Inject, Module, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
+import { webFolder } from './web-folder.js';
 
 /** What `npm run build:web` made. */
 interface WebBuild {
@@ -127,15 +126,6 @@ function policyOf(nonce: string): string {
 export class WebModule {
   /** With the build of the checkout, or without one. */
   static found(): DynamicModule {
-    const folder = findFolder(dirname(fileURLToPath(import.meta.url)));
-    return { module: WebModule, controllers: [WebController], providers: [{ provide: FOLDER, useValue: folder }] };
-  }
-}
-
-/** dist/web of the checkout, from the sources and from what was compiled of them alike; null where no checkout or image is around. */
-function findFolder(from: string): string | null {
-  for (let at = from; ; at = dirname(at)) {
-    if (existsSync(join(at, 'package.json'))) return join(at, 'dist/web');
-    if (at === dirname(at)) return null;
+    return { module: WebModule, controllers: [WebController], providers: [{ provide: FOLDER, useValue: webFolder() }] };
   }
 }

@@ -1140,6 +1140,12 @@ export type WithdrawApplicationInput = {
   reasonId?: string | number | null | undefined;
 };
 
+export type BoardChangedSubscriptionVariables = Exact<{
+  postingId: string | number;
+}>;
+
+export type BoardChangedSubscription = { boardChanged: { at: string } };
+
 export type FrameQueryVariables = Exact<{ [key: string]: never }>;
 
 export type FrameQuery = {
@@ -5042,6 +5048,13 @@ export const WebhookOutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'WebhookOutcome' },
 ) as unknown as TypedDocumentString<WebhookOutcomeFragment, unknown>;
+export const BoardChangedDocument = new TypedDocumentString(`
+    subscription BoardChanged($postingId: ID!) {
+  boardChanged(postingId: $postingId) {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<BoardChangedSubscription, BoardChangedSubscriptionVariables>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {

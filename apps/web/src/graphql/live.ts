@@ -1,5 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
 import { useEffect } from 'react';
+import { BoardChangedDocument } from './generated';
 
 let client: Client | null = null;
 
@@ -27,7 +28,7 @@ export function useBoardChanges(postingId: string, onChange: () => void): void {
     });
     const stop = socket().subscribe<{ boardChanged: { at: string } }>(
       {
-        query: 'subscription BoardChanged($postingId: ID!) { boardChanged(postingId: $postingId) { at } }',
+        query: BoardChangedDocument.toString(),
         variables: { postingId },
       },
       { next: onChange, error: () => undefined, complete: () => undefined },
