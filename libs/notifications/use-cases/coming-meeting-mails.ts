@@ -94,7 +94,7 @@ export function proposalOf(
       const at = formatInZone(new Date(startsAt), zoneOr(reader.zone, facts.organization.zone));
       const reply = {
         from: seat.name,
-        what: `proposes another time for the interview: ${at}`,
+        what: `proposes another time: ${at}`,
         text: note || null,
         address: seat.email,
       };

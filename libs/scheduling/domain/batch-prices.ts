@@ -1,5 +1,6 @@
 import { dateInZone, type Id } from '#libs/kernel/index.js';
 import type { BatchCandidate, BatchPerson } from './batch.js';
+import { batchDay, dayCapacities } from './batch-days.js';
 import { mondayOf } from './hours.js';
 import { MINUTE_MS } from './slot-query.js';
 
@@ -56,6 +57,8 @@ interface Offer {
 /** A time with its seats, which several candidates may want. */
 interface Place {
   readonly seats: readonly (readonly Offer[])[];
+  /** The day, of everybody together. */
+  readonly day: Good | null;
   cost: number;
   bought: readonly Offer[];
 }
@@ -75,6 +78,10 @@ class Market {
       this.moments.set(id, moments);
       this.sums.set(id, new Float64Array(moments.length + 1));
     }
+    const days = new Map(
+      [...dayCapacities(candidates, people)].map(([day, room]): [number, Good] => [day, { room, price: 0, over: 0, pull: 0 }]),
+    );
+    this.goods.push(...days.values());
     this.buyers = candidates.map(({ options, duration_min }) =>
       options.map(({ start_ms, seats }) => {
         const key = `${start_ms} ${duration_min} ${seats.map((members) => members.join()).join(' ')}`;
@@ -83,7 +90,7 @@ class Market {
         const theirs = seats.map((members) =>
           members.flatMap((id) => stalls.get(id)?.offer(start_ms, duration_min, this.offers) ?? []),
         );
-        const place = { seats: theirs, cost: 0, bought: [] };
+        const place = { seats: theirs, day: days.get(batchDay(start_ms)) ?? null, cost: 0, bought: [] };
         this.places.set(key, place);
         return place;
       }),
@@ -105,13 +112,17 @@ class Market {
       const sums = this.sums.get(offer.personId)!;
       offer.cost = sums[offer.last]! - sums[offer.first]! + (offer.day?.price ?? 0) + (offer.week?.price ?? 0);
     }
-    for (const place of this.places.values()) [place.cost, place.bought] = cheapest(place.seats);
+    for (const place of this.places.values()) {
+      [place.cost, place.bought] = cheapest(place.seats);
+      place.cost += place.day?.price ?? 0;
+    }
     for (const places of this.buyers) {
       let least: Place | null = null;
       for (const place of places) if (place.cost < (least?.cost ?? 1)) least = place;
       if (least === null) continue;
       bound += 1 - least.cost;
       for (const offer of least.bought) this.want(offer);
+      if (least.day) least.day.over -= 1;
     }
     return bound;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BatchCandidate, BatchOption, BatchPerson, BatchPlan } from './batch.js';
+import { pricedBound } from './batch-prices.js';
 import { planBatch } from './plan-batch.js';
 
 const MINUTE_MS = 60_000;
@@ -186,6 +187,8 @@ describe('a batch of interviews', () => {
         check(plan, able, people);
         const best = most(able, people);
         expect(plan.bound).toBeGreaterThanOrEqual(best);
+        // Whatever prices are found: nothing is proved that is not so.
+        expect(pricedBound(able, people, 0)).toBeGreaterThanOrEqual(best);
         expect(plan.interviews.length).toBe(best);
         served += best;
       }),
