@@ -18,6 +18,7 @@ import { IndexingByKey1700000000020 } from './0020-indexing-by-key.js';
 import { MailWordsAndPromises1700000000022 } from './0022-mail-words-and-promises.js';
 import { ConfidentialPostings1700000000023 } from './0023-confidential-postings.js';
 import { SingleSignOn1700000000027 } from './0027-single-sign-on.js';
+import { Passkeys1700000000028 } from './0028-passkeys.js';
 import { RelaySeesEndpoints1700000000021 } from './0021-relay-sees-endpoints.js';
 import { ToldClocksAndProposedTimes1700000000025 } from './0025-told-clocks-and-proposed-times.js';
 import { SelfIdentification1700000000024 } from './0024-self-identification.js';
@@ -47,4 +48,5 @@ export const migrations = [
   SelfIdentification1700000000024,
   ToldClocksAndProposedTimes1700000000025,
   SingleSignOn1700000000027,
+  Passkeys1700000000028,
 ];

@@ -3,6 +3,7 @@ import { AccountResolver } from './api/account.resolver.js';
 import { ApiTokensResolver } from './api/api-tokens.resolver.js';
 import { AuditResolver } from './api/audit.resolver.js';
 import { OrganizationResolver } from './api/organization.resolver.js';
+import { PasskeysResolver } from './api/passkeys.resolver.js';
 import { PeopleResolver } from './api/people.resolver.js';
 import { SessionsResolver } from './api/sessions.resolver.js';
 import { ViewerResolver } from './api/viewer.resolver.js';
@@ -16,6 +17,9 @@ import { EndSession } from './use-cases/end-session.js';
 import { InvitePerson, ResendInvitation } from './use-cases/invite-person.js';
 import { RequestPasswordReset, ResetPassword } from './use-cases/reset-password.js';
 import { IdentityProvider } from './single-sign-on/identity-provider.js';
+import { RelyingParty } from './passkeys/relying-party.js';
+import { Passkeys } from './use-cases/passkeys.js';
+import { SignInWithPasskey } from './use-cases/sign-in-with-passkey.js';
 import { SignInByProvider } from './use-cases/sign-in-by-provider.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { UpdateMyProfile } from './use-cases/update-my-profile.js';
@@ -36,12 +40,16 @@ const useCases = [
   ApiTokens,
   SignInByProvider,
   IdentityProvider,
+  Passkeys,
+  RelyingParty,
+  SignInWithPasskey,
 ];
 const resolvers = [
   ViewerResolver,
   SessionsResolver,
   ApiTokensResolver,
   AccountResolver,
+  PasskeysResolver,
   PeopleResolver,
   OrganizationResolver,
   AuditResolver,

@@ -4,7 +4,7 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** Questions that no token asks: about accounts, about who did what, about what people asked of their data. */
 const NEVER_ASKED = new Set([
-  ...['apiTokens', 'auditEvents', 'legalHolds', 'privacyRequests', 'sessions', 'viewer'],
+  ...['apiTokens', 'auditEvents', 'legalHolds', 'passkeys', 'privacyRequests', 'sessions', 'viewer'],
   ...['selfIdentification', 'selfIdentificationReport'],
 ]);
 

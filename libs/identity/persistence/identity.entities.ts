@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, Role } from '#libs/kernel/index.js';
 import type { StageDraft } from '../domain/default-plan.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { PasskeyEntity, SpentChallengeEntity } from './passkey.entities.js';
 import { ProviderSubjectEntity } from './provider-subject.entity.js';
 
 @Entity({ name: 'organizations' })
@@ -109,4 +110,6 @@ export const identityEntities = [
   AccountTokenEntity,
   ApiTokenEntity,
   ProviderSubjectEntity,
+  PasskeyEntity,
+  SpentChallengeEntity,
 ];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, isId, newId, ok, readLine, type Refusal, refuse, type Result, type StaffActor } from '#libs/kernel/index.js';
-import { UnitOfWork, bucketKey, emptyBucket, takeTurns } from '#libs/platform/index.js';
+import { UnitOfWork } from '#libs/platform/index.js';
 import { may } from '../domain/policy.js';
 import { TOKEN_SCOPES, type TokenScope } from '../domain/token-scopes.js';
-import { verifyPassword } from '../passwords/password-hash.js';
 import { mintToken } from '../persistence/session-token.js';
 import { API_TOKEN_PREFIX, type ApiTokenRow } from '../queries/api-tokens.js';
+import { provePassword } from './prove-password.js';
 
 export interface NewApiToken {
   readonly name: string;
@@ -38,7 +38,7 @@ export class ApiTokens {
     const days = input.expiresInDays;
     if (!Number.isInteger(days) || days < 1 || days > MOST.days)
       return refuse('INVALID_INPUT', `A token lives 1 to ${MOST.days} days; nothing was made.`, { field: 'input.expiresInDays' });
-    const proved = await this.prove(actor, input.password);
+    const proved = await provePassword(this.uow, actor, input.password);
     if (!proved.ok) return proved;
     return this.uow.run<MadeApiToken, Refusal>(actor, async (tx) => {
       const live = await tx.query(
@@ -88,26 +88,5 @@ export class ApiTokens {
       tx.audit('api-token.revoke', 'api-token', id);
       return ok(id);
     });
-  }
-
-  /** Whoever sits there knows the password; they have as many tries as for changing it. */
-  private async prove(actor: StaffActor, password: string): Promise<Result<null, Refusal>> {
-    const bucket = { key: bucketKey('change-password', actor.personId), burst: 5, drip_ms: 60_000 };
-    const counted = await this.uow.run(actor, (tx) => takeTurns(tx, [bucket]));
-    if (!counted.ok) return counted;
-    const [person] = await this.uow.read<{ password_hash: string | null }>(
-      actor.organizationId,
-      'own-password-hash',
-      'SELECT password_hash FROM people WHERE organization_id = $1 AND id = $2',
-      [actor.organizationId, actor.personId],
-    );
-    const matches = await verifyPassword(person?.password_hash ?? null, password);
-    if (!matches.ok) return matches;
-    if (!matches.value) return refuse('WRONG_PASSWORD', 'The password is not right; nothing was made. Type it again.');
-    await this.uow.run(actor, async (tx) => {
-      emptyBucket(tx, bucket);
-      return ok(null);
-    });
-    return ok(null);
   }
 }

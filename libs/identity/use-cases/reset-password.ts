@@ -5,6 +5,7 @@ import { type WeakPassword, checkPassword } from '../domain/password-rules.js';
 import { Links } from '../links/links.js';
 import { type Busy, hashPassword } from '../passwords/password-hash.js';
 import { issueToken, redeemToken, voidTokens } from '../persistence/account-token-rows.js';
+import { forgetPasskeys } from '../persistence/passkey-rows.js';
 import { endSessions } from '../persistence/session-rows.js';
 import { passwordOwner, readAccountToken } from '../queries/account-token.js';
 import { findOrganizationId } from '../queries/organization-directory.js';
@@ -68,7 +69,7 @@ export class RequestPasswordReset {
   }
 }
 
-/** Sets a new password behind a mailed link, which works once, and ends every session. The person signs in with it next. */
+/** Sets a new password behind a mailed link, which works once, ends every session and removes every passkey: whoever asks for it has lost hold of their account. The person signs in with it next. */
 @Injectable()
 export class ResetPassword {
   constructor(
@@ -97,6 +98,7 @@ export class ResetPassword {
       if (!person) return ended();
       voidTokens(tx, personId);
       endSessions(tx, personId);
+      forgetPasskeys(tx, personId);
       tx.audit('password.reset', 'person', personId);
       return ok(null);
     });

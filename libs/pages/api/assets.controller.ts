@@ -1,8 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { KIT_SCRIPT } from '../views/kit-script.js';
+import { PASSKEY_SCRIPT } from '../views/passkey-script.js';
 import { STYLESHEET, ZONE_SCRIPT } from '../views/stylesheet.js';
 
-/** The stylesheet and the two scripts of the server-rendered pages. */
+/** The stylesheet and the scripts of the server-rendered pages. */
 @Controller('assets')
 export class AssetsController {
   @Get('pages.css')
@@ -24,5 +25,12 @@ export class AssetsController {
   @Header('cache-control', 'public, max-age=300')
   kit(): string {
     return KIT_SCRIPT;
+  }
+
+  @Get('passkey.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  passkey(): string {
+    return PASSKEY_SCRIPT;
   }
 }

@@ -18,6 +18,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   account_tokens: 'neither must a link that was used',
   api_tokens: 'nor a token that was revoked',
   mailbox_positions: 'mails that came in since are read once more, and known by their digest',
+  spent_challenges: 'of the moment',
   rate_limits: 'of the moment',
   idempotency_keys: 'of the moment',
 };

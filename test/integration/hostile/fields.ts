@@ -94,6 +94,7 @@ export const FIELDS = `
   .......x.. OwnApplication             stageKind stageName
   .......xx. OwnStage                   kind name state
   xxxxxxx... PageInfo                   endCursor hasNextPage
+  xxxxxxx... Passkey                    ~createdAt ~id ~lastUsedAt ~name
   xxxxxxx... Person                     email id name role status ~title zone
   xxxxxxx... PersonConnection           nodes pageInfo
   xxx....... PlanMovesPreview           ~mapping more ~moves planVersion

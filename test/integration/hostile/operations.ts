@@ -79,6 +79,7 @@ export const QUERIES: Record<string, Operation> = {
   myScorecardsDue: { may: STAFF, variables: nothing },
   myTakeHome: { may: CANDIDATES, variables: nothing },
   organization: { may: [...STAFF, ...CANDIDATES], variables: nothing },
+  passkeys: { may: STAFF, variables: nothing },
   pendingMails: { may: COORDINATES, variables: (t) => ({ postingId: t.posting }) },
   people: { may: STAFF, variables: nothing },
   person: { may: STAFF, variables: (t) => ({ id: t.people.seated }) },
@@ -156,6 +157,14 @@ export const MUTATIONS: Record<string, Operation> = {
   addNote: { may: READERS, variables: input((t) => ({ applicationId: t.booked, text: 'A note' })) },
   addOpenings: ofPosting(() => ({ count: 2 })),
   addPoolMember: { may: OFFICE, variables: input((t) => ({ poolId: t.otherPool, personId: t.people.spare })) },
+  addPasskey: { may: STAFF, variables: input(() => ({ name: 'A key', response: '{}' })), triedIn: 'e2e/passkeys.spec.ts' },
+  beginPasskey: { may: STAFF, variables: input(() => ({ password: 'wrong wrong wrong' })), triedIn: 'e2e/passkeys.spec.ts' },
+  beginPasskeySignIn: account(nothing, 'e2e/passkeys.spec.ts'),
+  removePasskey: { may: STAFF, variables: input((t) => ({ id: t.people.seated })), triedIn: 'e2e/passkeys.spec.ts' },
+  signInWithPasskey: account(
+    input(() => ({ response: '{}' })),
+    'e2e/passkeys.spec.ts',
+  ),
   addRejectionReason: { may: OFFICE, variables: input(() => ({ label: 'Lives too far', side: 'WE_REJECTED' })) },
   addSource: { may: OFFICE, variables: input(() => ({ name: 'A fair' })) },
   addTeamMember: {

@@ -29,6 +29,7 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'GET /app/mail-frame.js': { path: () => '/app/mail-frame.js' },
   'GET /applications/:id': { path: (w) => `/applications/${w.things.waiting}`, as: 'admin' },
   'GET /assets/kit.js': { path: () => '/assets/kit.js' },
+  'GET /assets/passkey.js': { path: () => '/assets/passkey.js' },
   'GET /assets/pages.css': { path: () => '/assets/pages.css' },
   'GET /assets/zone.js': { path: () => '/assets/zone.js' },
   'GET /calendars/:file': { path: () => `/calendars/${'x'.repeat(43)}.ics`, status: 404 },

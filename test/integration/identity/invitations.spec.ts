@@ -177,7 +177,7 @@ describe('mailed account links', () => {
       }
     });
 
-    it('sets the password, ends every session, works once, and takes the other links with it', async () => {
+    it('sets the password, ends every session, removes every passkey, works once, and takes the other links with it', async () => {
       const member = await newMember(api, organizationId);
       const signedIn = (await ask(SIGN_IN, { organization: slug, email: member.email, password: PASSWORD })) as unknown as {
         token: string;
@@ -185,11 +185,14 @@ describe('mailed account links', () => {
       await ask(REQUEST, { organization: slug, email: member.email });
       await ask(REQUEST, { organization: slug, email: member.email });
       const [first, second] = links.map(({ token }) => token);
+      const key = [organizationId, newId(), member.id, Buffer.from('a key'), Buffer.from('its public half')];
+      await api.owner.query(`INSERT INTO passkeys (organization_id, id, person_id, credential_id, public_key, counter, name, created_at) VALUES ($1, $2, $3, $4, $5, 0, 'Laptop', now())`, key); // prettier-ignore
       expect((await ask(RESET, { token: first, password: 'ChickenWing101' })).message).toContain('stolen');
       const answers = await Promise.all(Array.from({ length: 5 }, () => ask(RESET, { token: first, password: OTHER_PASSWORD })));
       expect(answers.filter(({ __typename }) => __typename === 'AccountPayload')).toHaveLength(1);
       expect((await api.graphql(VIEWER, {}, signedIn)).data.viewer).toBeNull();
       expect((await api.graphql(VIEWER, {}, member)).data.viewer).toBeNull();
+      expect((await api.owner.query('SELECT FROM passkeys WHERE person_id = $1', [member.id])).rows).toEqual([]);
       expect(await ask(RESET, { token: second, password: PASSWORD })).toMatchObject({ code: 'LINK_ENDED' });
       expect(await ask(SIGN_IN, { organization: slug, email: member.email, password: PASSWORD })).toMatchObject({
         code: 'SIGN_IN_FAILED',

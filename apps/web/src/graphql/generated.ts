@@ -61,6 +61,13 @@ export type AddOpeningsInput = {
   postingId: string | number;
 };
 
+export type AddPasskeyInput = {
+  /** What you know the device by */
+  name: string;
+  /** The credential’s `toJSON()` as JSON */
+  response: string;
+};
+
 export type AddPoolMemberInput = {
   /** Send the same key again to be sure that it happens once */
   idempotencyKey?: string | null | undefined;
@@ -117,6 +124,11 @@ export type ApplicationStatus = 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
 
 /** What a file is for */
 export type AttachmentKind = 'CV' | 'OTHER' | 'TAKE_HOME';
+
+export type BeginPasskeyInput = {
+  /** Your own, again */
+  password: string;
+};
 
 export type BookInterviewInput = {
   /** For the team; a candidate's link says it */
@@ -640,6 +652,10 @@ export type RemoveBusyBlockInput = {
 
 export type RemoveHoursExceptionInput = {
   exceptionId: string | number;
+};
+
+export type RemovePasskeyInput = {
+  id: string | number;
 };
 
 export type RemoveRetentionRuleInput = {
@@ -3881,6 +3897,46 @@ export type SelfIdentificationReportQuery = {
       }>;
     }>;
   };
+};
+
+export type PasskeysQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PasskeysQuery = { passkeys: Array<{ id: string; name: string; createdAt: string; lastUsedAt: string | null }> };
+
+export type BeginPasskeyMutationVariables = Exact<{
+  input: BeginPasskeyInput;
+}>;
+
+export type BeginPasskeyMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PasskeyOptions'; options: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type AddPasskeyMutationVariables = Exact<{
+  input: AddPasskeyInput;
+}>;
+
+export type AddPasskeyMutation = {
+  result:
+    | { __typename: 'AddPasskeyPayload'; passkey: { id: string } }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
+export type RemovePasskeyMutationVariables = Exact<{
+  input: RemovePasskeyInput;
+}>;
+
+export type RemovePasskeyMutation = {
+  result:
+    | { __typename: 'AccountPayload'; message: string }
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
 };
 
 export type PrivacyRequestsQueryVariables = Exact<{
@@ -8115,6 +8171,62 @@ export const SelfIdentificationReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SelfIdentificationReportQuery, SelfIdentificationReportQueryVariables>;
+export const PasskeysDocument = new TypedDocumentString(`
+    query Passkeys {
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<PasskeysQuery, PasskeysQueryVariables>;
+export const BeginPasskeyDocument = new TypedDocumentString(`
+    mutation BeginPasskey($input: BeginPasskeyInput!) {
+  result: beginPasskey(input: $input) {
+    __typename
+    ... on PasskeyOptions {
+      options
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($input: AddPasskeyInput!) {
+  result: addPasskey(input: $input) {
+    __typename
+    ... on AddPasskeyPayload {
+      passkey {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($input: RemovePasskeyInput!) {
+  result: removePasskey(input: $input) {
+    ...AccountOutcome
+  }
+}
+    fragment AccountOutcome on AccountResult {
+  __typename
+  ... on AccountPayload {
+    message
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const PrivacyRequestsDocument = new TypedDocumentString(`
     query PrivacyRequests($open: Boolean!) {
   privacyRequests(first: 100, open: $open) {

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { Passkeys } from './passkeys';
 import { Password } from './password';
 import { Profile } from './profile';
 import { Sessions } from './sessions';
@@ -9,6 +10,7 @@ export function MySettings() {
     <Stack>
       <Profile />
       <Password />
+      <Passkeys />
       <Sessions />
     </Stack>
   );
