@@ -9,18 +9,23 @@ const SEED = Number(process.env.MAIL_FAULTS_SEED ?? Date.now() % 1_000_000);
 /** The long run: hundreds of deaths while thousands of mails are decided, with evidence and without, on both queues; then bugs that must be noticed. */
 export async function mailFaults(): Promise<boolean> {
   let failed = false;
-  const half = { mails: MAILS / 2, kills: KILLS / 2 };
+  const half = {
+    ...{ mails: Math.ceil(MAILS / 2), kills: Math.ceil(KILLS / 2), stalls: Math.ceil(KILLS / 20) },
+    settle_ms: 120_000,
+  };
+  const small = { seed: SEED, mails: 600, kills: 12, evidence: false };
   const runs: [string, MailRunOptions][] = [
     ['without evidence', { ...half, seed: SEED, evidence: false }],
     ['with evidence', { ...half, seed: SEED + 1, evidence: true, redisUrl: 'wanted' }],
-    [
-      'planted: the row does not say that the end is about to be sent',
-      { seed: SEED, mails: 600, kills: 12, evidence: false, planted: 'no-dot' },
-    ],
-    ['planted: no sweeper', { seed: SEED, mails: 600, kills: 12, evidence: false, planted: 'no-sweeper', settle_ms: 10_000 }],
+    ['planted: the row does not say that the end is about to be sent', { ...small, planted: 'no-dot' }],
+    ['planted: no sweeper', { ...small, planted: 'no-sweeper', settle_ms: 10_000 }],
+    ['planted: a row is not written', { ...small, planted: 'no-row' }],
+    ['planted: the fence is not asked for', { ...small, kills: 12, stalls: 12, planted: 'no-fence' }],
   ];
   for (const [what, options] of runs) {
+    const began = performance.now();
     const counts = await run(options);
+    const took_s = Math.round((performance.now() - began) / 1000);
     const wrong =
       counts.lost.length + counts.outOfOrder.length + counts.doubledUnlisted.length + (options.evidence ? counts.doubled : 0);
     const lists = {
@@ -28,7 +33,7 @@ export async function mailFaults(): Promise<boolean> {
       outOfOrder: counts.outOfOrder.length,
       doubledUnlisted: counts.doubledUnlisted.length,
     };
-    console.log(JSON.stringify({ faults: 'mail', what, ...counts, ...lists, examples: counts.lost.slice(0, 3) }));
+    console.log(JSON.stringify({ faults: 'mail', what, took_s, ...counts, ...lists, examples: counts.lost.slice(0, 3) }));
     failed ||= options.planted ? wrong === 0 : wrong > 0;
   }
   return !failed;

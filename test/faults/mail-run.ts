@@ -15,23 +15,29 @@ export interface MailRunOptions {
   /** Ends when so many workers were killed and all mails are settled. */
   readonly kills: number;
   readonly workers?: number;
-  /** Milliseconds between deaths, on average. */
+  /** The least between deaths, in milliseconds and on average; besides, some mails are sent between any two, whatever the machine can do. */
   readonly every_ms?: number;
   /** Whether the server's log can be asked what arrived. */
   readonly evidence: boolean;
   readonly redisUrl?: string | null;
   /** Called at every tenth death: something else dies too. */
   readonly alsoKill?: () => Promise<void>;
-  readonly planted?: 'no-dot' | 'no-sweeper';
+  /** How many workers stand still for longer than their lease, as a paused machine does, and then go on. */
+  readonly stalls?: number;
+  readonly planted?: Planted;
   /** How long the ledger may take to settle after the last death, before what is not settled counts as lost. */
   readonly settle_ms?: number;
 }
+
+/** Faults that are built in, each of which must be noticed. */
+export type Planted = 'no-dot' | 'no-sweeper' | 'no-fence' | 'no-row';
 
 /** Counts; every one of `lost`, `outOfOrder` and `doubledUnlisted` must be 0. */
 export interface MailRunCounts {
   readonly seed: number;
   readonly decided: number;
   readonly kills: number;
+  readonly stalls: number;
   readonly connectionsKilled: number;
   readonly fates: Readonly<Record<Fate, number>>;
   readonly sent: number;
@@ -77,7 +83,13 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
   };
   try {
     await Promise.all(Array.from({ length: options.workers ?? 3 }, () => hire()));
-    const deciding = decide(owner, options.mails, options.kills * (options.every_ms ?? 250));
+    const every_ms = options.every_ms ?? 100;
+    const decided = new Set<Id>();
+    const deciding = decide(owner, options, (options.kills + (options.stalls ?? 0)) * every_ms, decided);
+    // Spread over the run, by the seed.
+    const stalling = new Set<number>();
+    while (stalling.size < Math.min(options.stalls ?? 0, options.kills)) stalling.add(Math.floor(random() * options.kills));
+    let stalls = 0;
     let kills = 0;
     let connectionsKilled = 0;
     // Heard now, thrown when it is their turn.
@@ -85,7 +97,13 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
     const heard = (work: Promise<void>) => void work.catch((error: unknown) => (fault ??= error));
     heard(deciding);
     while (kills < options.kills) {
-      await pause((options.every_ms ?? 250) * 2 * random());
+      await progress(server, Math.ceil(random() * (options.mails / options.kills)));
+      await pause(every_ms * 2 * random());
+      if (stalling.delete(kills)) {
+        stalls += 1;
+        hiring.push(standStill(workers[Math.floor(random() * workers.length)]!));
+        await pause(every_ms * 2 * random());
+      }
       const [victim] = workers.splice(Math.floor(random() * workers.length), 1);
       victim!.kill('SIGKILL');
       kills += 1;
@@ -100,7 +118,8 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
     await Promise.all([deciding, ...hiring]);
     server.calm();
     await settled(owner, options.settle_ms ?? 30_000);
-    return { seed: options.seed, kills, connectionsKilled, fates: server.fates, ...(await compare(owner, server)) };
+    const compared = await compare(owner, server, decided);
+    return { seed: options.seed, kills, stalls, connectionsKilled, fates: server.fates, ...compared };
   } finally {
     await Promise.allSettled(hiring);
     await Promise.all(workers.map(ended));
@@ -131,6 +150,23 @@ async function startWorker(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   return child;
 }
 
+/** Somebody has been at work: so many more mails have reached the server, or for a while there was nothing to send. */
+async function progress(server: FaultyServer, more: number): Promise<void> {
+  const seen = () => Object.values(server.fates).reduce((sum, count) => sum + count, 0);
+  const target = seen() + more;
+  const end = Date.now() + 5_000;
+  while (seen() < target && Date.now() < end) await pause(10);
+}
+
+/** Longer than a lease of the workers here (`mail-worker.ts`). */
+const STALL_MS = 3_500;
+
+async function standStill(worker: ChildProcess): Promise<void> {
+  worker.kill('SIGSTOP');
+  await pause(STALL_MS);
+  worker.kill('SIGCONT');
+}
+
 function ended(worker: ChildProcess): Promise<unknown> {
   const gone =
     worker.exitCode === null && worker.signalCode === null
@@ -149,7 +185,12 @@ async function killConnections(owner: pg.Client): Promise<number> {
 }
 
 /** Decides mails as events do, a handful at a time, over about `during_ms`: of each application some reminders and a promise. */
-async function decide(owner: pg.Client, count: number, during_ms: number): Promise<void> {
+async function decide(
+  owner: pg.Client,
+  { mails: count, planted }: MailRunOptions,
+  during_ms: number,
+  decided: Set<Id>,
+): Promise<void> {
   const organizationId = newId();
   await owner.query(
     `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, 'Kestrel Works', 'jobs@kestrel.example', '[]')`,
@@ -161,18 +202,28 @@ async function decide(owner: pg.Client, count: number, during_ms: number): Promi
   for (let step = 0; step < steps; step += 1) {
     const some = ids.slice(Math.floor((applications * step) / steps), Math.floor((applications * (step + 1)) / steps));
     // Each application's mails come in several transactions, as its moves do.
-    for (let n = 0; n < MAILS_AN_APPLICATION; n += 1) await insert(owner, organizationId, some, n);
+    for (let n = 0; n < MAILS_AN_APPLICATION; n += 1) await insert(owner, organizationId, some, n, decided, planted);
     await pause(during_ms / steps);
   }
 }
 
-async function insert(owner: pg.Client, organizationId: Id, applications: readonly Id[], n: number) {
+async function insert(
+  owner: pg.Client,
+  organizationId: Id,
+  applications: readonly Id[],
+  n: number,
+  decided: Set<Id>,
+  planted?: Planted,
+) {
   const promise = n === 2;
   const rows = applications.map((application) => {
     const id = newId();
     const recipient = `${Number(`0x${application.slice(-2)}`) < 5 ? 'gone' : 'noor'}-${application}@mail.example`;
     return { id, application, recipient };
   });
+  for (const { id } of rows) decided.add(id);
+  // What happened is known, and one row about it was never written.
+  if (planted === 'no-row') rows.pop();
   await owner.query(
     `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables)
      SELECT $1, r.id, r.id, $3, 'candidate', r.recipient, r.application, 'DECIDED', '<' || r.id || '@kestrel.example>', 'About your application', $4
@@ -202,6 +253,7 @@ async function settled(owner: pg.Client, limit_ms: number): Promise<void> {
 }
 
 interface Row {
+  readonly id: Id;
   readonly message_id: string;
   readonly application_id: Id;
   readonly state: string;
@@ -209,8 +261,9 @@ interface Row {
   readonly error: string | null;
 }
 
-async function compare(owner: pg.Client, server: FaultyServer) {
-  const { rows } = await owner.query<Row>('SELECT message_id, application_id, state, doubts, error FROM mails ORDER BY seq');
+async function compare(owner: pg.Client, server: FaultyServer, decided: ReadonlySet<Id>) {
+  const { rows } = await owner.query<Row>('SELECT id, message_id, application_id, state, doubts, error FROM mails ORDER BY seq');
+  const written = new Set(rows.map(({ id }) => id));
   const first = (row: Row) => server.accepted.get(row.message_id)?.[0];
   const copies = (row: Row) => server.accepted.get(row.message_id)?.length ?? 0;
   const lost = rows.filter(
@@ -231,10 +284,13 @@ async function compare(owner: pg.Client, server: FaultyServer) {
   const listed = (row: Row) => copies(row) <= 1 + row.doubts;
   const number = (state: string) => rows.filter((row) => row.state === state).length;
   return {
-    ...{ decided: rows.length, sent: number('SENT'), failed: number('FAILED'), waitForAPerson: number('IN_DOUBT') },
+    ...{ decided: decided.size, sent: number('SENT'), failed: number('FAILED'), waitForAPerson: number('IN_DOUBT') },
     doubts: rows.reduce((sum, row) => sum + row.doubts, 0),
     doubled: many.filter(listed).length,
-    lost: lost.map(({ message_id, state, error }) => `${message_id} ${state} ${error ?? ''}`),
+    lost: [
+      ...lost.map(({ message_id, state, error }) => `${message_id} ${state} ${error ?? ''}`),
+      ...[...decided].filter((id) => !written.has(id)).map((id) => `${id} was decided and is not in the ledger`),
+    ],
     outOfOrder,
     doubledUnlisted: many.filter((row) => !listed(row)).map(({ message_id }) => message_id),
   };

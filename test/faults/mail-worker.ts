@@ -17,6 +17,7 @@ const ledger = poolOf(ledgerSource);
 ledger.on('error', () => {});
 poolOf(app).on('error', () => {});
 const queues = new Queues({ databaseUrl: MAILS_DATABASE!, redisUrl: MAILS_REDIS || null, log });
+if (MAILS_PLANTED === 'no-fence') forgetFences(ledger);
 await queues.open();
 
 /** Whoever keeps the server's log is asked: 200 with the words, or 404. */
@@ -45,5 +46,18 @@ queues.work('mail', (ticket) => delivery.handle(ticket));
 new Poller('relay', 20, () => relay.relayDue(), log).start();
 if (MAILS_PLANTED !== 'no-sweeper') new Poller('sweeper', 500, async () => (await relay.sweep(), 0), log).start();
 new Poller('doubts', 200, () => doubts.settle(), log).start();
+/** Whoever held a claim once may still write under it. */
+function forgetFences(pool: typeof ledger): void {
+  const query = pool.query.bind(pool) as (query: unknown, ...more: unknown[]) => unknown;
+  const without = (text: string) => text.replace(/ AND m\.fence = [cs]\.fence/g, '').replace(/ AND m\.state = 'SENDING'/g, '');
+  Object.assign(pool, {
+    query: (asked: { name?: string; text: string }, ...more: unknown[]) =>
+      query(
+        asked.name === 'mark-dots' || asked.name === 'settle-mails' ? { ...asked, text: without(asked.text) } : asked,
+        ...more,
+      ),
+  });
+}
+
 process.send?.('ready');
 process.on('disconnect', () => process.exit(0));

@@ -13,6 +13,8 @@ import { MAIL_KEYS, type MailKey, declarationOf } from '../domain/mails/registry
 
 /** In doubt these wait for a person; the others go out again within seconds. */
 const PROMISES = MAIL_KEYS.filter((key) => declarationOf(key).weight === 'PROMISE');
+/** So long those behind a mail in doubt wait for evidence, by which it might go out again before them. */
+const LOOKED_INTO_S = 10;
 
 /** A mail whose ticket has come. */
 export interface MailToSend {
@@ -74,7 +76,8 @@ export async function takeDue(pool: Pool, most: number, now: Date): Promise<Tick
                     WHERE d.state = 'DECIDED' AND d.not_before <= $2
                       AND NOT EXISTS (SELECT FROM mails e WHERE e.organization_id = d.organization_id AND e.application_id = d.application_id
                                          AND e.recipient = d.recipient AND e.seq < d.seq
-                                         AND (e.state IN ('RELAYED', 'SENDING') OR (e.state = 'IN_DOUBT' AND e.template <> ALL ($3) AND e.attempts < $4)
+                                         AND (e.state IN ('RELAYED', 'SENDING')
+                                              OR (e.state = 'IN_DOUBT' AND (e.lease_until > now() OR e.template <> ALL ($3) AND e.attempts < $4))
                                               OR (e.state = 'DECIDED' AND (e.fence > 0 OR e.not_before <= d.not_before))))
                     ORDER BY d.not_before LIMIT $1 FOR UPDATE SKIP LOCKED) due
             WHERE m.organization_id = due.organization_id AND m.id = due.id
@@ -190,7 +193,8 @@ export async function markDots(pool: Pool, claims: readonly Claim[]): Promise<Re
 export async function settle(pool: Pool, now: Date, settlements: readonly Settlement[]): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'settle-mails',
-    text: `UPDATE mails m SET state = s.state, error = s.error, server_answer = s.server_answer, attempts = m.attempts + s.tries, lease_until = NULL,
+    text: `UPDATE mails m SET state = s.state, error = s.error, server_answer = s.server_answer, attempts = m.attempts + s.tries,
+                  lease_until = CASE WHEN s.state = 'IN_DOUBT' THEN now() + make_interval(secs => $3) END,
                   doubts = m.doubts + CASE WHEN s.state = 'IN_DOUBT' THEN 1 ELSE 0 END,
                   sent_at = CASE WHEN s.state = 'SENT' THEN $2::timestamptz END,
                   not_before = CASE WHEN s.pause_ms IS NULL THEN m.not_before ELSE $2::timestamptz + s.pause_ms * interval '1 ms' END,
@@ -199,7 +203,7 @@ export async function settle(pool: Pool, now: Date, settlements: readonly Settle
                                                       pause_ms integer, forget boolean)
             WHERE m.organization_id = s.organization_id AND m.id = s.id AND m.fence = s.fence
               AND (m.state = 'SENDING' OR (s.state = 'SENT' AND m.state IN ('DECIDED', 'RELAYED', 'IN_DOUBT')))`,
-    values: [JSON.stringify(settlements), now],
+    values: [JSON.stringify(settlements), now, LOOKED_INTO_S],
   });
   return rowCount ?? 0;
 }
@@ -224,14 +228,14 @@ export async function waitBehind(pool: Pool, settlements: readonly Settlement[])
 export async function putBack(pool: Pool, lostAfter_s: number): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'sweep-mails',
-    text: `UPDATE mails SET lease_until = NULL,
+    text: `UPDATE mails SET lease_until = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN now() + make_interval(secs => $3) END,
                   state = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 'IN_DOUBT'
                                WHEN state = 'SENDING' AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
                   doubts = doubts + CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 1 ELSE 0 END,
                   attempts = CASE WHEN state = 'SENDING' THEN attempts + 1 ELSE attempts END,
                   error = CASE WHEN state = 'SENDING' THEN 'the sending process ended before the server had answered' ELSE error END
             WHERE (state = 'RELAYED' AND relayed_at < now() - make_interval(secs => $1)) OR (state = 'SENDING' AND lease_until < now())`,
-    values: [lostAfter_s, MAX_ATTEMPTS],
+    values: [lostAfter_s, MAX_ATTEMPTS, LOOKED_INTO_S],
   });
   return rowCount ?? 0;
 }
