@@ -149,6 +149,40 @@ describe('in whose words and in which language a mail is', () => {
     expect(await ask(SAVE_POSTING, { input: settings })).toMatchObject({ __typename: 'Conflict', presentVersion: 1 });
   });
 
+  it('candidates choose it where they apply, by what their browser speaks, and change it on their own page, which says what was promised', async () => {
+    const { url, owner } = world.api;
+    const posting = await world.posting();
+    await owner.query('INSERT INTO posting_mail_settings (organization_id, posting_id, answer_days) VALUES ($1, $2, 3)', [
+      world.organizationId,
+      posting.id,
+    ]);
+    const { rows } = await owner.query<{ path: string }>(
+      `SELECT o.slug || '/' || p.slug AS path FROM postings p JOIN organizations o ON o.id = p.organization_id WHERE p.id = $1`,
+      [posting.id],
+    );
+    const path = `${url}/careers/${rows[0]!.path}/apply`;
+    const form = await (await fetch(path, { headers: { 'accept-language': 'fr-FR, de-AT;q=0.9, en;q=0.8' } })).text();
+    expect(form).toContain('<option value="de" lang="de" selected>Deutsch</option>');
+    const email = `jo-${newId()}@mail.example`;
+    const send = (to: string, fields: Record<string, string>) =>
+      fetch(to, { method: 'POST', redirect: 'manual', headers: { origin: url }, body: new URLSearchParams(fields) });
+    expect((await send(path, { name: 'Jo Weber', email, consent: 'yes', language: 'xx' })).status).toBe(422);
+    expect((await send(path, { name: 'Jo Weber', email, consent: 'yes', language: 'de', zone: 'Europe/Berlin' })).status).toBe(
+      200,
+    );
+    const mail = await world.until('the confirmation', async () => (await world.inbox(email))[0]);
+    expect(mail.subject).toBe('Ihre Bewerbung ist angekommen: Backend Engineer');
+    expect(mail.text).toMatch(/Sie hören bis \w+tag, \d+\. \S+ \d{4} von uns/);
+    const own = `${url}/a/${/\/a\/([\w-]+)/.exec(mail.text)![1]}`;
+    const page = await (await fetch(own)).text();
+    expect(page).toMatch(/You hear from us by <strong>\w+day/);
+    expect(page).toContain('<option value="de" lang="de" selected>Deutsch</option>');
+    expect((await send(own, { action: 'language', language: 'klingon' })).status).toBe(422);
+    expect((await send(own, { action: 'language', language: 'en' })).status).toBe(303);
+    const { rows: stored } = await owner.query('SELECT language FROM candidates WHERE email = $1', [email]);
+    expect(stored).toEqual([{ language: 'en' }]);
+  });
+
   it('a new candidate is answered in the language that they applied in', async () => {
     const posting = await world.posting();
     const application = await world.application(posting);
