@@ -1027,6 +1027,10 @@ export type SettleMailInput = {
   verdict: MailVerdict;
 };
 
+export type SettleTimeProposalInput = {
+  interviewSeatId: string | number;
+};
+
 export type SettleTimeWishInput = {
   applicationId: string | number;
 };
@@ -2308,6 +2312,28 @@ export type HomePostingsQuery = {
     postings: Array<{ postingId: string; active: number; waiting: number }>;
   };
   postings: { nodes: Array<{ id: string; title: string | null; status: PostingStatus }> };
+  promisedAnswers: Array<{
+    applicationId: string;
+    candidateName: string;
+    stageName: string | null;
+    postingTitle: string;
+    dueAt: string;
+    broken: boolean;
+    lateToldAt: string | null;
+  }>;
+  timeProposals: Array<{
+    applicationId: string;
+    candidateName: string;
+    interviewId: string;
+    interviewSeatId: string;
+    note: string;
+    personName: string;
+    postingTitle: string;
+    proposedAt: string;
+    stageName: string;
+    startsAt: string;
+    version: number;
+  }>;
   timeWishes: Array<{ applicationId: string; candidateName: string; stageName: string; postingTitle: string; saidAt: string }>;
   mailTasks: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean } };
 };
@@ -2315,6 +2341,18 @@ export type HomePostingsQuery = {
 export type HomePrivacyQueryVariables = Exact<{ [key: string]: never }>;
 
 export type HomePrivacyQuery = { privacyRequests: { nodes: Array<{ id: string; answerBy: string }> } };
+
+export type SettleTimeProposalMutationVariables = Exact<{
+  input: SettleTimeProposalInput;
+}>;
+
+export type SettleTimeProposalMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InterviewPayload'; interviewId: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'Refused'; code: string; message: string };
+};
 
 export type AnswerSeatMutationVariables = Exact<{
   input: AnswerSeatInput;
@@ -6413,6 +6451,28 @@ export const HomePostingsDocument = new TypedDocumentString(`
       status
     }
   }
+  promisedAnswers(first: 8) {
+    applicationId
+    candidateName
+    stageName
+    postingTitle
+    dueAt
+    broken
+    lateToldAt
+  }
+  timeProposals {
+    applicationId
+    candidateName
+    interviewId
+    interviewSeatId
+    note
+    personName
+    postingTitle
+    proposedAt
+    stageName
+    startsAt
+    version
+  }
   timeWishes {
     applicationId
     candidateName
@@ -6440,6 +6500,22 @@ export const HomePrivacyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomePrivacyQuery, HomePrivacyQueryVariables>;
+export const SettleTimeProposalDocument = new TypedDocumentString(`
+    mutation SettleTimeProposal($input: SettleTimeProposalInput!) {
+  result: settleTimeProposal(input: $input) {
+    ...InterviewOutcome
+  }
+}
+    fragment InterviewOutcome on InterviewResult {
+  __typename
+  ... on InterviewPayload {
+    interviewId
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SettleTimeProposalMutation, SettleTimeProposalMutationVariables>;
 export const AnswerSeatDocument = new TypedDocumentString(`
     mutation AnswerSeat($input: AnswerSeatInput!) {
   result: answerSeat(input: $input) {

@@ -12,6 +12,12 @@ import { Icon, type IconName } from './icons';
 import { MAIL_PLACES, mailAddress, settingsAddress, settingsPlaces } from './places';
 
 const [store, palette] = createSpotlight();
+/** What there is of a posting besides its board. */
+const OF_A_POSTING = [
+  ['', words.postings.document],
+  ['/insights', words.insights.title],
+  ['/plan-moves', words.planning.moves.title],
+] as const;
 
 /** Finds screens, boards and people. `asked` rises each time somebody opens it. */
 export default function Palette({ asked }: { readonly asked: number }) {
@@ -52,6 +58,17 @@ export default function Palette({ asked }: { readonly asked: number }) {
             `/postings/${id}/board`,
             'document',
             words.postingStatus[status],
+          ),
+        )
+        .filter(matches),
+    },
+    {
+      group: words.palette.ofPostings,
+      actions: (query.length >= 2 ? (postings.data?.postings.nodes ?? []) : [])
+        .filter(({ status }) => status !== 'ARCHIVED')
+        .flatMap(({ id, title }) =>
+          OF_A_POSTING.map(([path, label]) =>
+            action(`${path} ${id}`, `${label}: ${title ?? words.postings.untitled}`, `/postings/${id}${path}`, 'document'),
           ),
         )
         .filter(matches),

@@ -6,7 +6,6 @@ import {
   AnswerSeatDocument,
   HomeDocument,
   HomePostingsDocument,
-  HomePrivacyDocument,
   type HomePostingsQuery,
   type HomeQuery,
 } from '../../graphql/generated';
@@ -16,6 +15,9 @@ import { Ago, Moment } from '../../ui/moment';
 import { Empty, Shown } from '../../ui/states';
 import { daysSince } from '../../ui/time';
 import { words } from '../../words';
+import { Person, Section } from './parts';
+import { Promises } from './promises';
+import { Tasks } from './tasks';
 
 const WORDS = words.home;
 
@@ -39,24 +41,14 @@ export default function HomeScreen() {
       <Shown query={postings}>
         {(data) => (
           <>
-            <Tasks wishes={data.timeWishes} mails={data.mailTasks} />
+            <Promises owed={data.promisedAnswers} />
+            <Tasks wishes={data.timeWishes} proposals={data.timeProposals} mails={data.mailTasks} />
             <Decisions turn={data.teamTurn} />
             <Postings postings={data.postings.nodes} turn={data.teamTurn} />
           </>
         )}
       </Shown>
     </Stack>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <section>
-      <Title order={2} mb="xs">
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 
@@ -129,81 +121,6 @@ function Interviews({ coming }: { readonly coming: HomeQuery['myInterviews']['no
             )}
           </li>
         ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Person({ name, line, to }: { readonly name: string; readonly line: string; readonly to: string }) {
-  return (
-    <div>
-      <Anchor component={Link} href={to} fw={600}>
-        {name}
-      </Anchor>
-      <Text size="sm" c="dimmed">
-        {line}
-      </Text>
-    </div>
-  );
-}
-
-/** What went off the rails and needs a person: times that candidates named, and mails. */
-function Tasks({
-  wishes,
-  mails,
-}: {
-  readonly wishes: HomePostingsQuery['timeWishes'];
-  readonly mails: HomePostingsQuery['mailTasks'];
-}) {
-  const { viewer } = useFrame();
-  const privacy = useQuery({
-    queryKey: ['HomePrivacy'],
-    queryFn: ({ signal }) => ask(HomePrivacyDocument, {}, signal),
-    enabled: viewer.role === 'ADMIN',
-  });
-  const count = mails.nodes.length;
-  const requests = privacy.data?.privacyRequests.nodes ?? [];
-  if (wishes.length + count + requests.length === 0) return null;
-  return (
-    <Section title={WORDS.tasks}>
-      <ul className="plain rows">
-        {wishes.map(({ applicationId, candidateName, stageName, postingTitle, saidAt }) => (
-          <li key={applicationId}>
-            <Person name={candidateName} line={`${stageName} · ${postingTitle}`} to={`/applications/${applicationId}`} />
-            <Text size="sm" c="dimmed">
-              {WORDS.wish} <Ago at={saidAt} />
-            </Text>
-            <Button component={Link} href={`/applications/${applicationId}/time`} size="xs">
-              {WORDS.findTime}
-            </Button>
-          </li>
-        ))}
-        {requests.length > 0 && (
-          <li>
-            <Anchor component={Link} href="/settings?tab=privacy" fw={600}>
-              {WORDS.requests(requests.length)}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {WORDS.requestsBy} <Moment at={requests.map(({ answerBy }): string => answerBy).sort()[0]!} far />
-            </Text>
-            <Button component={Link} href="/settings?tab=privacy" size="xs" variant="default">
-              {WORDS.toRequests}
-            </Button>
-          </li>
-        )}
-        {count > 0 && (
-          <li>
-            <Anchor component={Link} href="/mail" fw={600}>
-              {WORDS.mails(count, mails.pageInfo.hasNextPage)}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {WORDS.mailsNote}
-            </Text>
-            <Button component={Link} href="/mail" size="xs" variant="default">
-              {WORDS.toMail}
-            </Button>
-          </li>
-        )}
       </ul>
     </Section>
   );

@@ -52,7 +52,7 @@ function World({ zones, hours }: { readonly zones: readonly Zone[]; readonly hou
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="34%">{WORDS.where}</Table.Th>
-            {clock && <Table.Th>{WORDS.clock}</Table.Th>}
+            {clock && <Table.Th className="unbroken">{WORDS.clock}</Table.Th>}
             <Table.Th w="26%">{WORDS.hours}</Table.Th>
             <Table.Th>{WORDS.changes}</Table.Th>
           </Table.Tr>
@@ -73,7 +73,7 @@ function World({ zones, hours }: { readonly zones: readonly Zone[]; readonly hou
                     </Text>
                   )}
                 </Table.Td>
-                {clock && <Table.Td>{clock(zone)}</Table.Td>}
+                {clock && <Table.Td className="unbroken">{clock(zone)}</Table.Td>}
                 <Table.Td>
                   <div className="bar">
                     <div style={{ width: `${(open / most) * 100}%` }} />

@@ -18,6 +18,7 @@ import { words } from '../../words';
 import { Coverage } from './coverage';
 import { CorrectDialog } from './correct-dialog';
 import { DocumentView } from './document-view';
+import { EarlierPlans } from './earlier-plans';
 import { Openings } from './openings';
 import { PlanEditor } from './plan-editor';
 import { Overtaken } from './overtaken';
@@ -99,6 +100,7 @@ function Loaded({ posting }: { readonly posting: Posting }) {
           <Revisions postingId={posting.id} />
         </Tabs.Panel>
         <Tabs.Panel value="plan">
+          {posting.document !== null && <EarlierPlans posting={posting} />}
           <PlanEditor posting={posting} />
         </Tabs.Panel>
         <Tabs.Panel value="team">

@@ -62,6 +62,7 @@ export const everywhere = {
     nothing: 'Nothing is called that.',
     screens: 'Screens',
     postings: 'Boards',
+    ofPostings: 'Postings',
     candidates: 'Candidates',
     board: 'Board',
     actions: 'Actions',
