@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { BUDGET } from '#apps/api/src/graphql/cost-budgets.js';
 import { TrustedDocuments, byWhom } from '#apps/api/src/graphql/trusted-documents.js';
 import { newId } from '#libs/kernel/index.js';
+import { PAGE_DOCUMENTS } from '#libs/pages/index.js';
 import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
 import { PASSWORD, newMember } from '../identity/support.js';
 
@@ -64,6 +65,14 @@ describe('a server that answers known documents alone', () => {
     await asked(SIGN_OUT, {}, registered);
     expect(await asked(undefined as never, cookie(), registered)).toMatchObject({ code: 'UNTRUSTED_DOCUMENT' });
     expect(await asked(KNOWN, cookie())).toMatchObject({ data: { viewer: { id: member.id } } });
+  });
+
+  it('takes what its own pages ask, also from somebody whose session has ended', async () => {
+    for (const query of PAGE_DOCUMENTS)
+      expect(await asked(query, cookie(), { variables: { input: { response: '{}' } } })).toMatchObject({
+        status: 200,
+        code: null,
+      });
   });
 
   it('lets programs ask what they like, since a browser sends none of their tokens by itself', async () => {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionTokenIn } from '#libs/identity/index.js';
+import { PAGE_DOCUMENTS } from '#libs/pages/index.js';
 import type { RunningConfig } from '#libs/platform/index.js';
 import { webFolder } from '../http/web-folder.js';
 
@@ -23,28 +24,26 @@ export class TrustedDocuments {
   /**
    * @param list hashes in hex, one a line; what follows a space is for people
    * @param folder of the screens; null where there are none
+   * @param ofPages texts that the server's own pages ask
    */
   constructor(
     private readonly mode: RunningConfig['graphqlTrusted'],
     list: string | null,
     private readonly folder: string | null,
+    ofPages: readonly string[] = [],
   ) {
-    this.listed = new Set(list === null ? [] : linesOf(list));
+    this.listed = new Set([...ofPages.map(hashOf), ...(list === null ? [] : linesOf(list))]);
   }
 
   static of(config: RunningConfig): TrustedDocuments {
-    return new TrustedDocuments(config.graphqlTrusted, config.graphqlDocuments ?? null, webFolder());
+    return new TrustedDocuments(config.graphqlTrusted, config.graphqlDocuments ?? null, webFolder(), PAGE_DOCUMENTS);
   }
 
   /** The error for a document that is asked by somebody of whom only known ones are taken; null for all others. */
   refusal(text: string | undefined, hash: string | undefined, by: 'cookie' | 'token' | 'other'): GraphQLError | null {
     if (this.mode === undefined || this.mode === 'off' || by === 'token') return null;
     if (this.mode === 'web' && by !== 'cookie') return null;
-    const known =
-      hash ??
-      createHash('sha256')
-        .update(text ?? '')
-        .digest('hex');
+    const known = hash ?? hashOf(text ?? '');
     if (this.listed.has(known) || this.present().has(known)) return null;
     return new GraphQLError(
       'This server answers only the questions of its own screens here. Reload the page if it was open for long; a program asks with a token of its own. Nothing was done.',
@@ -94,4 +93,8 @@ function linesOf(path: string): string[] {
     .split('\n')
     .map((line) => line.trim().split(/\s/)[0]!.toLowerCase())
     .filter((hash) => /^[0-9a-f]{64}$/.test(hash));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
