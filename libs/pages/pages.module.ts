@@ -17,6 +17,7 @@ import { CareersController } from './api/careers.controller.js';
 import { DeskController } from './api/desk.controller.js';
 import { FeedsController } from './api/feeds.controller.js';
 import { HomeController } from './api/home.controller.js';
+import { InterviewForms } from './api/interview-forms.js';
 import { InterviewerController } from './api/interviewer.controller.js';
 import { KitController } from './api/kit.controller.js';
 import { KitForms } from './api/kit-forms.js';
@@ -64,6 +65,6 @@ import { StaffDoor } from './api/staff-door.js';
     SelfIdentificationReportController,
     MailStopController,
   ],
-  providers: [StaffDoor, KitForms, ApplicationForms, MyData],
+  providers: [StaffDoor, KitForms, ApplicationForms, InterviewForms, MyData],
 })
 export class PagesModule {}

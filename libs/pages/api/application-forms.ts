@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AddNote, MoveApplication } from '#libs/applications/index.js';
 import { type Id, type Refusal, type Result, type StaffActor, isId, newId, ok, refuse } from '#libs/kernel/index.js';
 import type { Command } from '#libs/pipeline/index.js';
-import { BookInterview, CancelInterview, RequestInterview, SettleInterview } from '#libs/scheduling/index.js';
 import { AssignReviewer, ExtendTakeHome } from '#libs/take-home/index.js';
+import { InterviewForms } from './interview-forms.js';
 import { versionIn } from './staff-door.js';
 
 type Fields = Readonly<Record<string, string>>;
@@ -15,10 +15,7 @@ export class ApplicationForms {
   constructor(
     private readonly moves: MoveApplication,
     private readonly notes: AddNote,
-    private readonly cancelling: CancelInterview,
-    private readonly settling: SettleInterview,
-    private readonly asking: RequestInterview,
-    private readonly booking: BookInterview,
+    private readonly interviews: InterviewForms,
     private readonly extending: ExtendTakeHome,
     private readonly assigning: AssignReviewer,
   ) {}
@@ -27,8 +24,9 @@ export class ApplicationForms {
   async decide(actor: StaffActor, applicationId: Id, fields: Fields): Promise<Result<unknown, Refusal> | null> {
     const command = commandOf(fields);
     if (command) return command.ok ? this.move(actor, applicationId, fields, command.value) : command;
-    const form = Object.hasOwn(this.forms, fields.action ?? '') ? this.forms[fields.action!] : undefined;
-    return form ? form(actor, applicationId, fields) : null;
+    const { action = '' } = fields;
+    const own = [this.forms, this.interviews.forms].find((forms) => Object.hasOwn(forms, action));
+    return own ? own[action]!(actor, applicationId, fields) : null;
   }
 
   private readonly forms: Readonly<Record<string, (actor: StaffActor, applicationId: Id, fields: Fields) => Done>> = {
@@ -36,19 +34,6 @@ export class ApplicationForms {
       const request = { applicationId, text };
       return this.notes.execute(actor, applicationId, text, { key: isId(key) ? key : newId(), operation: 'addNote', request });
     },
-    'cancel-interview': (actor, _, { interview = '', version, reason }) =>
-      this.cancelling.execute(actor, { interviewId: interview, expectedVersion: versionIn(version), reason }),
-    'no-show': (actor, _, { interview = '', version }) =>
-      this.settling.markNoShow(actor, { interviewId: interview, expectedVersion: versionIn(version) }),
-    ask: (actor, applicationId, { version }) =>
-      this.asking.execute(actor, { applicationId, expectedVersion: versionIn(version) }),
-    book: (actor, applicationId, { version, stage, startsAt }) =>
-      this.booking.execute(actor, {
-        applicationId,
-        stageId: stage ?? null,
-        startsAt: new Date(startsAt ?? ''),
-        expectedVersion: versionIn(version),
-      }),
     extend: (actor, _, { takeHome = '', version, days }) =>
       this.extending.execute(actor, { takeHomeId: takeHome, expectedVersion: versionIn(version), days: versionIn(days) }),
     reviewer: (actor, _, { takeHome = '', person = '' }) =>

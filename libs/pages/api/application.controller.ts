@@ -125,6 +125,8 @@ const SAID: Record<string, string> = {
   'no-show': 'Recorded: they did not come. Find another time, or decide.',
   ask: 'The candidate gets a mail with a link to choose a time.',
   book: 'Booked. The invitations are on their way.',
+  'take-proposal': 'The interview is moved; everybody concerned gets a mail.',
+  'leave-proposal': 'Set aside. The interview stays where it is.',
   extend: 'The candidate has more time and is told.',
   reviewer: 'Asked. They find the work on their desk once it is handed in.',
 };

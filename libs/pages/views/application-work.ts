@@ -1,4 +1,4 @@
-import type { InterviewSeen } from '#libs/scheduling/index.js';
+import { type InterviewSeen, facesOf } from '#libs/scheduling/index.js';
 import type { ScorecardView } from '#libs/scorecards/index.js';
 import type { TakeHomeRow } from '#libs/take-home/index.js';
 import { type Html, html } from '#libs/platform/index.js';
@@ -20,9 +20,31 @@ function interviewOf(view: ApplicationPageView, interview: InterviewSeen): Html 
       ? null
       : html` <span class="soft">· for the candidate ${moment(interview.starts_at, interview.candidate_zone)}, ${zoneName(interview.candidate_zone)}</span>`;
   return html`<div class="card"><h3>${interview.stage_name} <span class="pill">${lower(interview.state)}</span></h3>
-<p>${moment(interview.starts_at, frame.zone)}${theirs}</p>
+<p>${moment(interview.starts_at, frame.zone)}${theirs}</p>${toCome ? shiftedClocks(interview) : null}
 <ul class="plain">${interview.seats.map(({ role, name, answer }) => html`<li>${role}: ${name} <span class="soft">· ${ANSWERS[answer]}</span></li>`)}</ul>
-${interview.reason ? html`<p class="soft">${interview.reason}</p>` : null}${toCome && interview.meeting_url ? html`<p><a href="${interview.meeting_url}">The meeting</a></p>` : null}${view.may.schedule ? interviewForms(view, interview, toCome) : null}</div>`;
+${interview.reason ? html`<p class="soft">${interview.reason}</p>` : null}${toCome && interview.meeting_url ? html`<p><a href="${interview.meeting_url}">The meeting</a></p>` : null}${view.may.schedule && toCome ? proposals(view, interview) : null}${view.may.schedule ? interviewForms(view, interview, toCome) : null}</div>`;
+}
+
+/** Clocks that show another time than was told, since the rules of their zones have changed. */
+function shiftedClocks({ clock_shift: shifts, starts_at }: InterviewSeen): Html | null {
+  if (!shifts) return null;
+  const said = shifts.map((shift) => {
+    const { told, shown } = facesOf(shift, starts_at.getTime());
+    return `${shown} instead of ${told} in ${zoneName(shift.zone)}`;
+  });
+  return html`<p><strong>Clocks show another time than was told:</strong> ${said.join('; ')}. The rules of these zones have changed; the moment stands.</p>`;
+}
+
+/** Other times that its interviewers propose, to be taken or left. */
+function proposals({ frame }: ApplicationPageView, { id, version, seats }: InterviewSeen): readonly Html[] {
+  return seats.flatMap((seat) => {
+    if (seat.proposedAt === null) return [];
+    const move = html`<form method="post"><input type="hidden" name="action" value="take-proposal"><input type="hidden" name="interview" value="${id}"><input type="hidden" name="version" value="${version}"><input type="hidden" name="startsAt" value="${seat.proposedAt}"><button type="submit">Move it there</button></form>`;
+    const leave = html`<form method="post"><input type="hidden" name="action" value="leave-proposal"><input type="hidden" name="seat" value="${seat.id}"><button class="quiet" type="submit">Set aside</button></form>`;
+    return [
+      html`<p><strong>${seat.name} proposes ${moment(new Date(seat.proposedAt), frame.zone)} instead.</strong>${seat.proposalNote ? html` “${seat.proposalNote}”` : null}</p><div class="actions">${move}${leave}</div>`,
+    ];
+  });
 }
 
 /** Calling it off before it begins; afterwards, saying that nobody came. */

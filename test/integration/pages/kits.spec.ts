@@ -88,6 +88,13 @@ describe('the page of a kit', () => {
     expect((await world.post(path(world.technical), proposal, world.interviewer)).location).toContain('said=propose');
     expect((await world.get(path(world.technical), world.interviewer)).text).toMatch(/You have proposed \w+ \d+ \w+ \d+, 15:00/);
     expect((await world.get('/desk', world.manager)).text).toContain('A train &lt;late&gt;');
+    const page = `/applications/${application.id}`;
+    const shown = (await world.get(page, world.manager)).text;
+    const seat = /name="action" value="leave-proposal"><input type="hidden" name="seat" value="([0-9a-f-]{36})"/.exec(shown)![1]!;
+    expect(shown).toContain('Move it there');
+    expect((await world.post(page, { action: 'leave-proposal', seat }, world.interviewer)).status).not.toBe(303);
+    expect((await world.post(page, { action: 'leave-proposal', seat }, world.manager)).status).toBe(303);
+    expect((await world.get(page, world.manager)).text).not.toContain('Move it there');
     const nonsense = await world.post(path(world.technical), { action: 'answer', answer: 'PERHAPS' }, world.interviewer);
     expect(nonsense.status).toBe(422);
   });
