@@ -1,20 +1,10 @@
 import { carryRoundEdits, keptRoundEdit } from './carry-round-edits.js';
-import type { Correction } from './corrections.js';
+import type { Correction, CorrectionConflict } from './correction.js';
 import { editsOf } from './merge-round-edits.js';
 import type { FactField, PostingDocument } from './posting-document.js';
 import { sameData } from './same-data.js';
 
-/** A correction of an earlier document that the present one contradicts: what a person said, and what the document says instead. */
-export interface CorrectionConflict {
-  readonly field: FactField;
-  readonly correction: Correction;
-  /** The words that the correction was about, and those that stand in their place; null where there were none. */
-  readonly textBefore: string | null;
-  readonly textNow: string | null;
-  /** What was read from those words. */
-  readonly valueBefore: unknown;
-  readonly valueNow: unknown;
-}
+export type { CorrectionConflict } from './correction.js';
 
 export interface Carried {
   readonly kept: readonly Correction[];

@@ -1,7 +1,7 @@
-import type { CorrectionConflict } from './carry-corrections.js';
+import type { CorrectionConflict, RoundEdit, RoundParts } from './correction.js';
 import { editsOf } from './merge-round-edits.js';
 import type { PostingDocument, Round } from './posting-document.js';
-import { type RoundEdit, type RoundParts, factOf, wholeDuration } from './round-edits.js';
+import { factOf, wholeDuration } from './round-edits.js';
 import { sameData } from './same-data.js';
 
 /** What a person said of a round, and the round as it was read then. `round` is its number in the document before; null when that tells it no more. */

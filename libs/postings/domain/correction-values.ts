@@ -1,4 +1,5 @@
 import { isWallTime, isZone, ok, refuse, WEEKDAYS, type Refusal, type Result } from '#libs/kernel/index.js';
+import type { RoundEdit } from './correction.js';
 import { COUNTRY_CODES, readPlace } from './places.js';
 import {
   ROUND_KINDS,
@@ -12,8 +13,7 @@ import {
   type SalaryRange,
   type Seat,
 } from './posting-document.js';
-import type { RoundEdit } from './round-edits.js';
-import { isCurrency } from './rules/salary.js';
+import { isCurrency } from './rules/money.js';
 
 /** Why a correction cannot be applied; `index` is its place in the list. */
 export type CorrectionCode =

@@ -1,15 +1,10 @@
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
+import type { Correction } from './correction.js';
 import { READERS, readRoundEdits, type CorrectionCode } from './correction-values.js';
 import { FACT_FIELDS, emptyPosting, type Fact, type FactField, type PostingDocument } from './posting-document.js';
 import { applyRoundEdits } from './round-edits.js';
 
-/** What a person says of a fact: it is right, it is this instead, or it is not so; of the rounds, what single ones are (`edit`). */
-export interface Correction {
-  readonly field: FactField;
-  readonly action: 'confirm' | 'change' | 'drop' | 'edit';
-  /** The new value, for `change`; a list of `RoundEdit` for `edit`. */
-  readonly value?: unknown;
-}
+export type { Correction } from './correction.js';
 
 /** The first correction that cannot be applied; nothing was. */
 export type CorrectionRefusal = Refusal<CorrectionCode> & { readonly index: number; readonly field: string };

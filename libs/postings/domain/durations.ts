@@ -34,6 +34,8 @@ export function findDurations(text: string): readonly Duration[] {
   const read = text.slice(0, 3000);
   for (const match of read.matchAll(/\bhalf(?:[- ]an?)?[- ]hour\b/gi))
     found.push({ min: 30, max: 30, index: match.index, text: match[0] });
+  for (const match of read.matchAll(/(?<!\d |\d-|half |half-|two-|two |three-|three )\b(?:an? )?hour[- ]long\b/gi))
+    found.push({ min: 60, max: 60, index: match.index, text: match[0] });
   for (const match of read.matchAll(/(?<![\w.,])(\d)\s?h\s?([0-5]\d)(?![\w:])/g)) {
     const minutes = Number(match[1]) * 60 + Number(match[2]);
     found.push({ min: minutes, max: minutes, index: match.index, text: match[0] });

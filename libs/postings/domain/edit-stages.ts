@@ -1,5 +1,5 @@
+import type { RoundEdit, RoundOrigin, RoundParts } from './correction.js';
 import type { Round, StatedStage } from './posting-document.js';
-import type { RoundEdit, RoundOrigin, RoundParts } from './round-edits.js';
 
 /** The stages that front matter states, after what a person said of single rounds: what no round tells (kit, days, pools) stays with its stage. */
 export function editStages(

@@ -1,8 +1,8 @@
 import { type Refusal, type Result, ok } from '#libs/kernel/index.js';
 import type { CorrectionCode } from './correction-values.js';
-import type { Correction } from './corrections.js';
+import type { Correction, RoundEdit, RoundOrigin } from './correction.js';
 import type { PostingDocument, Round } from './posting-document.js';
-import { type RoundEdit, type RoundOrigin, applyRoundEdits, changeOf, layOut, wholeDuration } from './round-edits.js';
+import { applyRoundEdits, changeOf, layOut, wholeDuration } from './round-edits.js';
 
 /** The edits of a correction; none of one that speaks of the whole list. */
 export function editsOf(correction: Correction | undefined): readonly RoundEdit[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Correction, applyCorrections } from './corrections.js';
+import type { Correction, RoundEdit } from './correction.js';
+import { applyCorrections } from './corrections.js';
 import { mergeRoundEdits } from './merge-round-edits.js';
 import { parsePosting } from './parse-posting.js';
 import type { PostingDocument } from './posting-document.js';
 import { type KeptReading, NO_DECISIONS, corrected, rereadDocument } from './reread-document.js';
-import type { RoundEdit } from './round-edits.js';
 
 const WORLD = { defaultPlan: [], sections: new Map<string, string>() };
 const page = (...items: readonly string[]) =>

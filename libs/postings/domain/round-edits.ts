@@ -1,22 +1,8 @@
 import { ok, refuse, type Refusal, type Result } from '#libs/kernel/index.js';
 import { CORRECTION_LIMITS, type CorrectionCode, readRound } from './correction-values.js';
+import type { RoundEdit, RoundOrigin, RoundParts } from './correction.js';
 import { editStages } from './edit-stages.js';
 import type { Diagnostic, Fact, PostingDocument, Round } from './posting-document.js';
-
-/** What of a round can be said apart from the rest; the two ends of a duration go together. */
-export type RoundParts = Partial<Omit<Round, 'order'>>;
-
-/**
- * What a person said of a single round. Numbers are those of the rounds as they were read, from 1; `after: 0` is before all of them. What is not named is
- * left to the document.
- */
-export type RoundEdit =
-  | { readonly action: 'confirm' | 'drop'; readonly round: number }
-  | { readonly action: 'change'; readonly round: number; readonly value: RoundParts }
-  | { readonly action: 'add'; readonly after: number; readonly value: RoundParts };
-
-/** A round of the corrected list: one that was read, or one that was added. */
-export type RoundOrigin = { readonly round: number } | { readonly added: Extract<RoundEdit, { action: 'add' }> };
 
 /** The rounds in their corrected order, each with where it comes from. */
 export function layOut(count: number, edits: readonly RoundEdit[]): RoundOrigin[] {

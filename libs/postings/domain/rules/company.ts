@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'name-is-a-company', hint: ' is ', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)(?:The )?${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
   { rule: 'work-at', hint: ' at ', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
   { rule: 'join-name', hint: 'oin', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
-  { rule: 'we-are-name', hint: 'e', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,| and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
+  { rule: 'we-are-name', hint: 'e', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,|(?: \p{Extended_Pictographic}\ufe0f?)? and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
   { rule: 'at-name-in-brackets', hint: 'At ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)At ${NAME} \(we [^)]{3,80}\),`, 'u'), confidence: 0.8 },
   { rule: 'how-we-hire-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b[Hh]ow we (?:interview|hire|recruit|select)\b[^.]{0,60}? at ${NAME}(?=[.,;]|$)`, 'u'), confidence: 0.8 },
   { rule: 'name-is-where', hint: ' is where ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)${NAME} is where (?:people|you|teams|companies|we|\p{Ll}+ers)\b`, 'u'), confidence: 0.8 },
@@ -47,16 +47,17 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'interest-in-name', hint: 'ing ', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'thanks-for-interest-in-name', hint: 'interest in ', pattern: new RegExp(String.raw`\b(?:[Tt]hanks?(?: you)?|grateful|[Tt]hank you very much) for (?:your|the) interest in ${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'who-is-name', hint: 'Who', pattern: new RegExp(String.raw`^Who(?:['’]s| is| are) (?:the )?${NAME}\?`, 'u'), confidence: 0.85 },
-  { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
+  { rule: 'name-of-a-kind-is', hint: ', a', pattern: new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.]{0,60}?${KIND_OF_COMPANY}\b[^,.]{0,60}(?:, \p{Lu}[\p{L}]+)?, (?:is|are|has|was|builds|makes)\b`, 'u'), confidence: 0.85 },
   { rule: 'people-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b(?:hired|hire|hiring|interviewing|interviewers|everybody|everyone|anyone|all of us|colleagues|the team|jobs?|candidates|roles?) (?:here )?at (?:the )?${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
-  { rule: 'levels-at-name', hint: ' at ', pattern: new RegExp(String.raw`^(?:Levels|Grades|Engineers|Designers|The ladder) at ${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
+  { rule: 'levels-at-name', hint: ' at ', pattern: new RegExp(String.raw`^(?:Levels|Grades|(?:\p{Lu}[\p{L}-]* ){0,3}(?:Engineers|Designers|Managers|Developers|Analysts|Scientists)|The ladder) at ${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
+  { rule: 'group-at-name-hires', hint: ' at ', pattern: new RegExp(String.raw`^The (?:\p{Lu}[\p{L}-]* ){1,4}at (?:the )?${NAME} (?:is|are) (?:hiring|looking for|recruiting|seeking)\b`, 'u'), confidence: 0.8 },
   { rule: 'thanks-for-considering-name', hint: 'considering ', pattern: new RegExp(String.raw`\b[Tt]hanks?(?: you)? for considering (?:joining |working (?:at|with|for) )?${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
   { rule: 'how-name-hires', hint: 'How ', pattern: new RegExp(String.raw`\bHow ${NAME} (?:hires|recruits|interviews|selects)\b`, 'u'), confidence: 0.8 },
   { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
 
 const ABOUT_NAME = new RegExp(
-  String.raw`^(?:About|(?:Interviewing|Jobs?|Careers|Roles|Work|Working|Hiring|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
+  String.raw`^(?:About|(?:Interviewing|Jobs?|Careers|Roles|Work|Working|Hiring|How we (?:hire|recruit|interview)|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
   'u',
 );
 

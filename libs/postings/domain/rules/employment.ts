@@ -124,6 +124,8 @@ const PAID_FOR =
 /** "The position is limited to three years." */
 const LIMITED =
   /\b(?:position|post|contract|role|appointment)\b[^.;]{0,80}?\b(limited to (?:\d|one|two|three|four|five|six) (?:years?|months?))\b/i;
+/** "for three years (full-time, fixed-term)": in brackets of their own. */
+const IN_BRACKETS = /\(((?:full|part)[- ]time(?:,? (?:and )?(?:permanent|fixed[- ]term))?)\)/i;
 /** "$24-28/hour, full-time, non-exempt", "Remote, full time, from 1 September": a piece of a short line. */
 const PIECE = /[,/]\s((?:full|part)[- ]time(?:, permanent)?)(?=\s*(?:[,.;]|$))/i;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
@@ -245,6 +247,7 @@ export function readEmploymentTypes(reading: Reading): readonly string[] {
       CONTRACT_OF.exec(sentence.text) ??
       PAID_AS.exec(sentence.text) ??
       ITEM.exec(sentence.text) ??
+      IN_BRACKETS.exec(sentence.text) ??
       (sentence.text.length <= 120 && !/\b(?:you|experience)\b/i.test(sentence.text) ? PIECE.exec(sentence.text) : null) ??
       EMPLOYEES_ONLY.exec(sentence.text);
     const kinds = statement?.[1] ?? statement?.[2];

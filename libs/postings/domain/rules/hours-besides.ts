@@ -8,7 +8,7 @@ const NUMBER: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, fi
 const HOURS = String.raw`(\d{1,2}|two|three|four|five|six)(?:\+| or \w+|\s?(?:-|–|to)\s?\d)?[\s-]?hours?`;
 /** "at least 4 hours of overlap with CET", "overlap with Chicago for at least three or four hours". */
 const OVERLAP = new RegExp(
-  String.raw`\b${HOURS}\b.{0,40}?\boverlap\w*(?: with (?:the )?)?(.{0,40})|\boverlap\w* (?:with |of )?(.{0,60}?)${HOURS}`,
+  String.raw`\b${HOURS}\b.{0,40}?\boverlap\w*(?: with (?:the )?)?(.{0,40})|\boverlap\w* (?:with |of )?(.{0,60}?)${HOURS}(?: a day| per day| daily)?(?: with (?:the )?(.{0,40}))?`,
   'i',
 );
 const OFFSETS =
@@ -29,7 +29,7 @@ function overlapIn(text: string): Overlap | null {
   const match = /overlap/i.test(text) ? OVERLAP.exec(text) : null;
   if (!match) return null;
   const hours = (match[1] ?? match[4])!.toLowerCase();
-  const place = (match[2] ?? match[3] ?? '').trim();
+  const place = (match[2] ?? `${match[3] ?? ''} ${match[5] ?? ''}`).trim();
   const zone = [...place.matchAll(/(?<![A-Za-z])[A-Z]/g)]
     .map(({ index }) => readZone(place.slice(index))?.zone)
     .find((one) => one);

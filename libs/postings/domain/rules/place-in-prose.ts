@@ -72,7 +72,7 @@ const NAME_AND_PLACE = new RegExp(
 
 /** "Elmfield Surgery, York": nothing but a name of several words and a town, below the title. */
 export function placeBehindName(line: string): string | null {
-  const match = NAME_AND_PLACE.exec(line);
+  const match = NAME_AND_PLACE.exec(line.replace(/\s\([A-Z]{2}\)$/, ''));
   return match && !isKnownPlace(line) && !isKnownPlace(match[1]!) && isAPlace(match[2]!) ? match[2]! : null;
 }
 

@@ -63,6 +63,7 @@ function takePlaces(into: Collected, reading: Reading, written: string, at: Plac
 /** "**Parallax Labs** — London or San Francisco, in person": who, and where, near the top of the page. */
 function behindTheName(into: Collected, reading: Reading): void {
   for (const line of labelled(reading, /^\p{Lu}/u)) {
+    if (/^remote$/i.test(line.label)) continue;
     if (line.block.kind !== 'paragraph' || reading.blocks.indexOf(line.block) > 3 || line.text.startsWith(`${line.label}:`))
       continue;
     const places = splitPlaces(line.value.split(/,\s+(?=\p{Ll})|\s*\(|\s[–—-]\s/u)[0]!.replace(/\.$/, ''));
@@ -220,6 +221,9 @@ function fromChips(into: Collected, reading: Reading, title: TitleReading): void
         ? /[\u{1F30D}-\u{1F310}\u{1F4CD}\u{1F5FA}\u{1F4CC}\u{1F3E0}\u{1F3E2}]/u.test(chip.emoji)
         : /^remote\b/i.test(chip.text)
     ) {
+      // Boards put the house before the size of a company too.
+      if (/\u{1F3E2}/u.test(chip.emoji ?? '') && !/remote/i.test(chip.text) && !splitPlaces(chip.text).every(isKnownPlace))
+        continue;
       // What the body says of the place wins; whether it can be done from elsewhere the header may still say.
       if (into.locations.length === 0) takePlaces(into, reading, chip.text, chip, 'board-header', CONFIDENCE.likely);
       else if (/(?:^|[,(] ?)remote\b/i.test(chip.text)) setRemote(into, reading, chip, 'board-header', CONFIDENCE.likely);

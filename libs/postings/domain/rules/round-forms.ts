@@ -34,7 +34,9 @@ export function isRoundLike(text: string): boolean {
 }
 
 function candidate(sources: readonly RoundSource[], headings: boolean): Candidate {
-  const rounds = sources.filter(({ text }) => !NOT_A_ROUND.test(text.replace(NUMBER, '')));
+  const rounds = sources.filter(
+    ({ text }) => !NOT_A_ROUND.test(text.replace(NUMBER, '').replace(/^\W{0,4}\d{1,2}\s?[.)]\s+/, '')),
+  );
   const like = rounds.filter(({ block }) => isRoundLike(block.text)).length;
   return { sources: rounds, share: rounds.length === 0 ? 0 : like / rounds.length, headings };
 }

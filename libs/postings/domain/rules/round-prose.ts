@@ -15,7 +15,7 @@ const ASIDE =
   /\b(?:present\w*|afternoon|morning|intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
 /** Where one sentence goes on to the next round. */
 const JOINT =
-  /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|then|(?:are|is|will be) then|followed by|after which|and finally|finally)\b)|[:,;]\s+(?:and\s+)?(?=the (?:first|second|third|fourth|last|final)\b)/gi;
+  /(?:,|;)?\s+(?:and\s+)?(?=(?:ask (?:some|two|three|a few|the)|which (?:we|you)(?:'ll|’ll| will)? (?:then )?(?:discuss|review|talk about|go through)|then|(?:are|is|will be) then|followed by|after which|and finally|finally)\b)|[:,;]\s+(?:and\s+)?(?=the (?:first|second|third|fourth|last|final)\b)/gi;
 
 /** A part of a block as a source of its own, on the line where it stands. */
 function part(block: Block, index: number, text: string): RoundSource {
@@ -46,7 +46,7 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
 export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[] | null {
   for (const sentence of proseOf(blocks)) {
     const match =
-      /\bthere(?:'ll|’ll| will) be (?=an? )|\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
+      /\bthere(?:'ll|’ll| will) be (?=an? )|\bthere are (?:two|three|four|five|six|\d) (?:short |simple )?(?:steps|stages|rounds|parts|interviews)(?: in all)?:\s+|\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
         sentence.text,
       );
     if (!match) continue;
@@ -83,6 +83,7 @@ export function fromLine(block: Block, index: number, value: string): readonly R
   const talks = sources.filter(({ text }) => TALK.test(text) || /\bdiscussion\b/i.test(text)).length;
   const named = sources.every(({ text }) => TALK.test(text) || ASIDE.test(text) || /\bdiscussion\b/i.test(text));
   const timed = sources.some(({ text }) => findDurations(text).length > 0);
+  if (list.includes(';') && sources.length >= 3 && named && timed) return sources;
   return sources.length >= 2 && named && talks * 2 >= sources.length + (timed ? 0 : 1) ? sources : null;
 }
 

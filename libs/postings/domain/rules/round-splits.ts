@@ -52,6 +52,11 @@ function toldInNumbers(origin: RoundSource): readonly RoundSource[] | null {
     const count = COUNTS[listed[2]!.toLowerCase()] ?? Number(listed[2]);
     return names.length === count ? names.map((name) => source(origin, `${name} interview (${listed[3]!.replace(/\beach\b/i, '').trim()})`)) : null; // prettier-ignore
   }
+  // "Final interviews (2 x 45 minutes)", and below it "One with your manager, one with a founder."
+  const each = /^(.{3,40}?interviews?)\s*\(([2-4])\s?[x×]\s?([^)]{2,20})\)/i.exec(text);
+  const ones = each ? [...origin.text.slice(text.length).matchAll(/\bone (with (?:(?!,? (?:and )?one\b)[^.;])+)/gi)] : [];
+  if (each && ones.length === Number(each[2]))
+    return ones.map(([, who]) => source(origin, `${each[1]!.replace(/s$/i, '')} ${who!.replace(/[\s,]+$/, '')} (${each[3]!})`));
   const match =
     /\b(?:have|complete|do|schedule|attend|be invited to|go through) (two|three|four|five) ((?:separate |\d{1,3}[- ]?(?:minutes?|mins?|hours?|h)[- ]?(?:long )?)+[\w -]{0,30}?)interviews\b(.*)$/i.exec(
       text,

@@ -92,6 +92,9 @@ function durationOf({ block, text, nested }: RoundSource): Duration | null {
   // "half day with the team, and 30m with each founder": the day is the length.
   const day = /\b(?:half|full|whole)[- ](?:a )?day\b/i.exec(block.text);
   if (own && day && day.index < own.index) return null;
+  // "you prepare for two hours at most, then 60 minutes with the CPO"
+  const next = findDurations(block.text)[1];
+  if (own && next && /\bprepar\w+[^,;.]{0,20}$/i.test(block.text.slice(0, own.index))) return next;
   if (own) return own;
   return nested.length === 0 ? (findDurations(text)[0] ?? null) : null;
 }

@@ -18,7 +18,7 @@ const COUNT_WORDS: Readonly<Record<string, number>> = {
 
 /** What ends a role: a clause about the talk, the place or the person. "of" and "for" stay ("Head of Design"). */
 const ROLE_END =
-  /\s(?:about|to|who|where|which|that|in which|in order|(?<!(?:one|body|members?|people) )from (?!another)|on (?!the)|over|via|at|during|covering|focus\w*|so|as|will|then|before|after|when|while|you(?:'ll|’ll)?|we|for (?:about|an?|\d))\b.*$/i;
+  /\s(?:about|to|who|where|which|that|in which|in order|through|(?<!(?:one|body|members?|people) )from (?!another)|on (?!the)|over|via|at|during|covering|focus\w*|so|as|will|then|before|after|when|while|you(?:'ll|’ll)?|we|for (?:about|an?|\d))\b.*$/i;
 
 function cleanRole(text: string): string {
   return text
@@ -100,7 +100,7 @@ function personIn(part: string, phrase: string): Seat | null {
 
 /** Words after which people are named in a sentence about a round. */
 const WITH =
-  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|hear from|led by|hosted by|in front of|you and|present[^.;:]{0,40}? to)\s+(?=\S)|\bw\/\s?(?=\S)|\byou, (?=(?:an?|our|one|two) )/gi;
+  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|hear from|led by|hosted by|in front of|you and|walk(?=\s+(?:one|two|three|our|an?)\s)|present[^.;:]{0,40}? to)\s+(?=\S)|\bw\/\s?(?=\S)|\byou, (?=(?:an?|our|one|two) )/gi;
 /** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
 const OF_OURS =
   /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:(?:[\p{L}-]+ ){0,2}[\p{L}-]+s )?(?:of|from) (?:our|the|your) (?=\S)/iu;
@@ -127,10 +127,16 @@ export function readSeats(text: string, nested: readonly string[], own: string =
   // "Meet the team: a designer and an engineer".
   const listed = /^[^:.]{3,60}:\s+((?:an?|our|the|two|three)\s.{3,150})$/i.exec(read);
   const named = listed ? seatsFrom(listed[1]!) : titlesOnly(read);
-  if (named.length >= 2) return named;
+  if (named.length >= (listed ? 2 : 1)) return named;
   const ours = OF_OURS.exec(read) ?? /\bpanel of (?=\S)/i.exec(read);
   const among = ours ? seatsFrom(read.slice(ours.index, ours.index + 120)) : [];
   if (among.length > 0) return among;
+  // "Our recruiter calls you."
+  const caller = /\b(?:our|the|an?) ((?:[\p{L}-]+ ){1,3}?)(?:will )?(?:calls?|phones?|rings?|interviews?|meets?) you\b/iu.exec(
+    read,
+  );
+  const calling = caller ? seatsFrom(caller[1]!) : [];
+  if (calling.length > 0) return calling;
   const before = beforeTheTalk(read);
   if (before) return [before];
   // "Founder chat – …" and "Product manager chat – …" under an on-site are who sits there.
@@ -160,8 +166,12 @@ function titlesOnly(text: string): readonly Seat[] {
   const list = /^[^:]{3,60}:\s+([^.:]{2,80})\.?\W*$/.exec(text)?.[1];
   const parts = list?.split(/,\s*(?:and\s+)?|\s+and\s+|\s&\s/) ?? [];
   const titles =
-    parts.length >= 2 &&
-    parts.every((part) => /^(?:C[TEOFPMIR]O|VP|CISO|Head of|Director of)\b/.test(part) && part.split(' ').length <= 5);
+    parts.length >= 1 &&
+    parts.every(
+      (part) =>
+        /^(?:C[TEOFPMIR]O|VP|CISO|Head of|Director of|(?:Executive|Managing|Technical|Creative|Medical) Director)\b/.test(part) &&
+        part.split(' ').length <= 5,
+    );
   return titles ? seatsFrom(list!) : [];
 }
 
