@@ -5,7 +5,7 @@ import { type MailRunOptions, runMailFaults } from './mail-run.js';
 
 /** Printed, so that a run that fails can be replayed: MAIL_FAULTS_SEED=… */
 const SEED = Number(process.env.MAIL_FAULTS_SEED ?? Date.now() % 1_000_000);
-const RUN = { mails: 600, kills: 12, stalls: 1 } as const;
+const RUN = { mails: 300, kills: 6, stalls: 1 } as const;
 
 async function run(options: MailRunOptions) {
   const database = await createTestDatabase();
