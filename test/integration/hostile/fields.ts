@@ -88,7 +88,7 @@ export const FIELDS = `
   .....x.... MyInterviewPage            nodes
   xxxx...... Opening                    ~filledAt id number status
   xxxxxxxxx. Organization               ~about contactEmail id name slug ~website zone
-  xxx....... OvertakenCorrection        action field number textBefore textNow value valueBefore valueNow
+  xxx....... OvertakenCorrection        action field ~number textBefore textNow value valueBefore valueNow
   .......xx. OwnApplication             appliedAt candidateName enteredStageAt ~expectedBy organization postingSlug
   .......xx. OwnApplication             postingTitle stages status waiting zone
   .......x.. OwnApplication             stageKind stageName
