@@ -973,6 +973,15 @@ export type SetOnCallTurnsInput = {
   turns: Array<OnCallTurnInput>;
 };
 
+export type SetPostingConfidentialInput = {
+  confidential: boolean;
+  /** The version you decided on */
+  expectedVersion: number;
+  /** Send the same key again to be sure that it happens once */
+  idempotencyKey?: string | null | undefined;
+  postingId: string | number;
+};
+
 export type SetPostingQuestionsInput = {
   /** The version you decided on */
   expectedVersion: number;
@@ -2868,6 +2877,18 @@ export type LiftMailSuppressionMutation = {
     | { __typename: 'Refused'; code: string; message: string };
 };
 
+export type SetPostingConfidentialMutationVariables = Exact<{
+  input: SetPostingConfidentialInput;
+}>;
+
+export type SetPostingConfidentialMutation = {
+  result:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'PostingPayload'; posting: { id: string; version: number } | null }
+    | { __typename: 'Refused'; code: string; message: string };
+};
+
 export type PlanMovesQueryVariables = Exact<{
   postingId: string | number;
   mapping?: Array<StageMappingInput> | StageMappingInput | null | undefined;
@@ -3081,6 +3102,7 @@ export type PostingEditorQuery = {
     revision: number;
     document: string | null;
     includes: Array<string>;
+    confidential: boolean;
     myTeamRoles: Array<TeamRole>;
     openings: Array<{ id: string; number: number; status: OpeningStatus }>;
     publishProblems: Array<{
@@ -7060,6 +7082,25 @@ export const LiftMailSuppressionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiftMailSuppressionMutation, LiftMailSuppressionMutationVariables>;
+export const SetPostingConfidentialDocument = new TypedDocumentString(`
+    mutation SetPostingConfidential($input: SetPostingConfidentialInput!) {
+  result: setPostingConfidential(input: $input) {
+    ...PostingChanged
+  }
+}
+    fragment PostingChanged on ChangePostingResult {
+  __typename
+  ... on PostingPayload {
+    posting {
+      id
+      version
+    }
+  }
+  ... on UserError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetPostingConfidentialMutation, SetPostingConfidentialMutationVariables>;
 export const PlanMovesDocument = new TypedDocumentString(`
     query PlanMoves($postingId: ID!, $mapping: [StageMappingInput!]) {
   planMoves(postingId: $postingId, mapping: $mapping) {
@@ -7256,6 +7297,7 @@ export const PostingEditorDocument = new TypedDocumentString(`
     revision
     document
     includes
+    confidential
     myTeamRoles
     openings {
       id

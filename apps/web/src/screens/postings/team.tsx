@@ -7,6 +7,7 @@ import { tellDone, useCommand } from '../../ui/commands';
 import { Icon } from '../../ui/icons';
 import { Empty } from '../../ui/states';
 import { words } from '../../words';
+import { Confidential } from './confidential';
 import { type Posting, useReadAgain } from './posting';
 
 const WORDS = words.postings;
@@ -24,6 +25,7 @@ export function Team({ posting }: { readonly posting: Posting }) {
   });
   return (
     <Stack maw={1000}>
+      {mayEdit && <Confidential posting={posting} />}
       {mayEdit && <AddMember posting={posting} />}
       {posting.team.length === 0 && <Empty>{WORDS.teamNone}</Empty>}
       <ul className="plain rows">
