@@ -13,9 +13,11 @@ import {
   type Id,
   type Intervals,
 } from '#libs/kernel/index.js';
-import { type SlotQuery, searchSlots } from '#libs/scheduling/index.js';
+import { type SlotQuery, planBatch, searchSlots } from '#libs/scheduling/index.js';
 import { type TestApi, startTestApi } from '../support/api.js';
 import { buildApplication, buildCandidate, buildPool, buildPosting } from '../support/builders.js';
+import { office } from '../support/batch-office.js';
+import { BASELINES } from './slot-baselines.js';
 import { panelQuery, slotSearchRates } from './slot-search.js';
 
 const DAY_MS = 86_400_000;
@@ -24,16 +26,22 @@ const WORKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI'];
 /** Prints slot searches a second in memory beside plain interval arithmetic in the same run, and the time of `slots` through GraphQL. */
 export async function benchSlots(print: (line: object) => void = (line) => console.log(JSON.stringify(line))): Promise<void> {
   const baseline = intervalRate();
+  const others = baselineRates(baseline.count);
   for (const { what, perSecond, count } of slotSearchRates()) {
+    const same = count === baseline.count;
     print({
       bench: 'slots',
       what,
       perSecond,
       count,
-      ...(count === baseline.count && { ratioToIntervals: round(perSecond / baseline.perSecond) }),
+      ...(same && { ratioToIntervals: round(perSecond / baseline.perSecond) }),
+      ...(same && Object.fromEntries(others.map((one) => [one.ratio, round(perSecond / one.perSecond)]))),
     });
   }
   print({ bench: 'slots', what: 'baseline: interval arithmetic, panel of 5, windows ready', ...baseline });
+  for (const { what, perSecond, count } of others)
+    print({ bench: 'slots', what: `baseline: ${what}, panel of 5`, perSecond, count });
+  print(batchRate());
   const api = await startTestApi({ config: { processes: 'api' } });
   try {
     print(await throughGraphql(api, 'panel of 5', [1, 1, 1, 1, 1], { goal_ms: 25 }));
@@ -76,6 +84,42 @@ function intervalRate(): { perSecond: number; count: number } {
     perSecond = Math.max(perSecond, 300_000 / (performance.now() - start));
   }
   return { perSecond: Math.round(perSecond), count };
+}
+
+/** The ways that come to mind first, in the same run. */
+function baselineRates(expected: number): { what: string; ratio: string; perSecond: number; count: number }[] {
+  return Object.entries(BASELINES).map(([what, ready]) => {
+    const once = ready(panelQuery());
+    const count = once();
+    if (count !== expected) throw new Error(`${what} counts ${count} slots, the search ${expected}`);
+    let perSecond = 0;
+    for (let turn = 0; turn < 3; turn += 1) {
+      const start = performance.now();
+      for (let i = 0; i < 5; i += 1) once();
+      perSecond = Math.max(perSecond, 5_000 / (performance.now() - start));
+    }
+    const ratio = what.startsWith('Temporal') ? 'ratioToTemporal' : 'ratioToBruteForce';
+    return { what, ratio, perSecond: Math.round(perSecond), count };
+  });
+}
+
+/** 60 candidates and five interviewers, whose calendars are nearly full, half full and hardly full. */
+function batchRate(): object {
+  const plans = [0.1, 0.2, 0.3].flatMap((density, at) =>
+    [1, 2, 3].map((seed) => {
+      const { candidates, people } = office(seed + at * 10, [['a', 'b', 'c', 'd', 'e']], density);
+      const start = performance.now();
+      const { interviews, bound } = planBatch(candidates, people);
+      return { share: interviews.length / bound, took_ms: performance.now() - start };
+    }),
+  );
+  return {
+    bench: 'slots',
+    what: 'batch of 60 candidates and 5 interviewers, 9 of them',
+    worstShareOfBound: round(Math.min(...plans.map(({ share }) => share))),
+    slowest_ms: round(Math.max(...plans.map(({ took_ms }) => took_ms))),
+    goal_ms: 2000,
+  };
 }
 
 /** A candidate looks at four weeks of a panel whose people have 50 busy blocks each. */
