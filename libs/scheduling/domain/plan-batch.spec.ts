@@ -116,7 +116,6 @@ describe('a batch of interviews', () => {
     ];
     for (const [seed, density] of [
       [2, 0.55],
-      [5, 0.55],
       [3, 0.3],
     ] as const) {
       const { candidates, people } = office(seed, pools, density);
