@@ -156,7 +156,7 @@ export function settingsScreens(stage: () => Stage): void {
         await page.getByRole('link', { name: 'Audit log' }).click();
         const entry = page.getByRole('listitem').filter({ hasText: 'self-identification.choose' });
         await entry.getByText('Ada Administrator').waitFor();
-        await entry.getByRole('link', { name: 'All that was done to this organization' }).click();
+        await entry.getByRole('link', { name: 'All of this organization' }).click();
         await page.getByText('Only what was done to one thing is shown.').waitFor();
         await entry.getByText('Ada Administrator').waitFor();
       }),

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { tellRefusal } from './commands';
 
 interface Fault {
@@ -10,6 +10,10 @@ interface Fault {
 /** What the server found wrong with a form: beside the field it is about, or under the form. Nothing that was typed is lost. */
 export function useFaults<Field extends string>(...fields: readonly Field[]) {
   const [fault, setFault] = useState<Fault | null>(null);
+  // Whoever presses a button at the end of a long form is led to what is wrong.
+  useEffect(() => {
+    if (fault) document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus();
+  }, [fault]);
   const known = fault !== null && fields.some((field) => fault.field === `input.${field}`);
   return {
     /** For the field's `error`. */

@@ -1,4 +1,5 @@
 import { Alert, Button, CopyButton, Group, Text, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { words } from '../words';
 
 const WORDS = words.shownOnce;
@@ -17,12 +18,16 @@ export function ShownOnce({
   readonly title?: string;
   readonly onKept: () => void;
 }) {
+  const input = useRef<HTMLInputElement>(null);
+  // Wherever the button was that made it.
+  useEffect(() => input.current?.focus(), []);
   return (
-    <Alert color="tide" variant="light" role="status" title={title}>
+    <Alert color="tide" variant="light" role="status" title={title} my="sm">
       <Text size="sm" mb="xs">
         {note}
       </Text>
       <TextInput
+        ref={input}
         label={label}
         className="editor"
         readOnly

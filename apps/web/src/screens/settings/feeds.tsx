@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
 import {
@@ -85,12 +85,12 @@ function OneFeed({
   const [asked, setAsked] = useState<'again' | 'close' | null>(null);
   const done = useDoneOrLook('CalendarFeeds');
   const close = () => setAsked(null);
-  const openedNow = done(words.settings.done, close);
+  const queries = useQueryClient();
   const open = useCommand(OpenCalendarFeedDocument, {
-    ...openedNow,
     onDone: (opened) => {
       setAddress(opened.address);
-      openedNow.onDone();
+      void queries.invalidateQueries({ queryKey: ['CalendarFeeds'] });
+      close();
     },
     keyed: false,
   });

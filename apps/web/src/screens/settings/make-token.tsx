@@ -1,4 +1,5 @@
 import { Button, Checkbox, Code, Group, NativeSelect, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MakeApiTokenDocument, type TokenScope } from '../../graphql/generated';
 import { useCommand } from '../../ui/commands';
@@ -6,7 +7,6 @@ import { FormFault, useFaults } from '../../ui/faults';
 import { useFrame } from '../../ui/frame';
 import { ShownOnce } from '../../ui/shown-once';
 import { words } from '../../words';
-import { useDone } from './read-again';
 
 const WORDS = words.settings.tokens;
 const SCOPES = Object.entries(WORDS.scopes);
@@ -19,12 +19,12 @@ export function MakeToken() {
   const [typed, setTyped] = useState(NOTHING);
   const [token, setToken] = useState<string | null>(null);
   const faults = useFaults('name', 'scopes', 'expiresInDays', 'password');
-  const { onDone } = useDone('ApiTokens')();
+  const queries = useQueryClient();
   const make = useCommand(MakeApiTokenDocument, {
     onDone: (made) => {
       setToken(made.token);
       setTyped(NOTHING);
-      onDone();
+      void queries.invalidateQueries({ queryKey: ['ApiTokens'] });
     },
     onRefusal: faults.onRefusal,
     keyed: false,

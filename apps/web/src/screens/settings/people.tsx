@@ -1,5 +1,5 @@
 import { Badge, Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
 import {
@@ -24,26 +24,31 @@ type Person = PeopleQuery['people']['nodes'][number];
 
 /** Members: who they are, what they may, and letting them in and out. */
 export function PeopleSettings() {
-  const query = useQuery({ queryKey: ['People'], queryFn: ({ signal }) => ask(PeopleDocument, {}, signal) });
+  const query = useInfiniteQuery({
+    queryKey: ['People', 'all'],
+    queryFn: ({ signal, pageParam }) => ask(PeopleDocument, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ people: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  });
   return (
     <Stack>
       <Invite />
       <Shown query={query}>
-        {({ people: { nodes, pageInfo } }) => (
-          <>
-            {pageInfo.hasNextPage && (
-              <Text size="sm" c="dimmed">
-                {WORDS.all(nodes.length)}
-              </Text>
-            )}
-            <ul className="plain rows">
-              {nodes.map((person) => (
+        {({ pages }) => (
+          <ul className="plain rows">
+            {pages
+              .flatMap(({ people: { nodes } }) => nodes)
+              .map((person) => (
                 <PersonRow key={person.id} person={person} />
               ))}
-            </ul>
-          </>
+          </ul>
         )}
       </Shown>
+      {query.hasNextPage && (
+        <Button variant="default" w="fit-content" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {WORDS.more}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import type { Rule } from './retention';
 
 const WORDS = words.settings.retention;
 const ELSEWHERE = '';
+const UNCHOSEN = '?';
 
 /** A rule for a country, or for every other one. */
 export function RetentionRuleDialog({
@@ -24,7 +25,7 @@ export function RetentionRuleDialog({
   const free = [{ value: ELSEWHERE, label: WORDS.everywhere }, ...COUNTRIES].filter(
     ({ value }) => !taken.includes(value || null),
   );
-  const [country, setCountry] = useState(rule?.country ?? free[0]!.value);
+  const [country, setCountry] = useState(rule?.country ?? (rule || !taken.includes(null) ? ELSEWHERE : UNCHOSEN));
   const [atLeastDays, setLeast] = useState<number | string>(rule?.atLeastDays ?? 0);
   const [atMostDays, setMost] = useState<number | string>(rule?.atMostDays ?? '');
   const faults = useFaults('country', 'atLeastDays', 'atMostDays');
@@ -56,7 +57,7 @@ export function RetentionRuleDialog({
               value={country}
               error={faults.at('country')}
               onChange={(event) => setCountry(event.currentTarget.value)}
-              data={free}
+              data={[...(country === UNCHOSEN ? [{ value: UNCHOSEN, label: words.chooseOne }] : []), ...free]}
             />
           )}
           <NumberInput
@@ -84,7 +85,7 @@ export function RetentionRuleDialog({
             <Button variant="default" onClick={onClose}>
               {words.cancel}
             </Button>
-            <Button type="submit" loading={save.busy} disabled={atLeastDays === ''}>
+            <Button type="submit" loading={save.busy} disabled={atLeastDays === '' || country === UNCHOSEN}>
               {WORDS.save}
             </Button>
           </Group>

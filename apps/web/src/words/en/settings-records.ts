@@ -8,7 +8,7 @@ export const audit = {
   actors: { STAFF: 'a former member', CANDIDATE: 'a candidate', VISITOR: 'a visitor', SYSTEM: 'Rounds' },
   part: (part: string) => `Rounds (${part})`,
   narrow: 'all of this',
-  narrowTo: (kind: string) => `All that was done to this ${kind}`,
+  narrowTo: (kind: string) => `All of this ${kind}`,
   open: 'open',
   opens: (kind: string) => `Open the ${kind}`,
 };

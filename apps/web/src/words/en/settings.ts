@@ -63,7 +63,7 @@ export const settings = {
     enable: 'Let in again',
     enabled: 'They may sign in again.',
     again: 'Invite again',
-    all: (shown: number) => `The first ${shown} by name`,
+    more: 'Show more',
   },
   pools: {
     intro: 'People of whom any one can take a seat. Who has held fewest interviews for what they mean to hold is asked first.',
