@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { freePort } from '../support/programs.js';
 import { type TestRedis, hasRedis, startRedis } from '../support/redis.js';
 import { type Wrong, compare } from './house/afterwards.js';
 import { Asking } from './house/asking.js';
-import { Client, type Posting, type Told } from './house/client.js';
+import { APPLY, BOOK, Client, MOVE, type Posting, SLOTS, type Told } from './house/client.js';
 import { type Planted, plant } from './house/planted.js';
 import { Watched } from './house/watched.js';
 import { seeded } from './seeded.js';
@@ -55,6 +55,8 @@ const WEIGHTS: Readonly<Record<Death, number>> = {
 };
 const APPLICATIONS_A_CLIENT = 12;
 const OPENINGS = 400;
+/** At the end all want one time at once, so many times. */
+const RUSH = { rounds: 4, atOnce: 8 } as const;
 
 /**
  * A house of two API and two worker processes, PostgreSQL with durable defaults, a queue and a mail server, in which clients move, book, hire and apply while everything
@@ -117,6 +119,7 @@ async function run(options: HouseRunOptions, { home, postgres, redis, sink, hous
   const late = setTimeout(() => (over = true), 30_000);
   await Promise.all(working);
   clearTimeout(late);
+  await rush(urls, world, told, random, () => process.kill(postgres.pid(), 'SIGKILL'));
   const drained_ms = (await within(60_000, () => onDatabase(postgres.url, isDrained))) ? since() : null;
   const wrong = await onDatabase(postgres.url, (owner) => compare(owner, told, sink));
   return {
@@ -131,6 +134,43 @@ async function run(options: HouseRunOptions, { home, postgres, redis, sink, hous
     ...{ askedAgain: asking.reduce((sum, { tries }) => sum + tries, 0), fell: houses.reduce((sum, { fell }) => sum + fell, 0) },
     ...{ ready_ms, drained_ms, ...wrong },
   };
+}
+
+/**
+ * What every run meets, however short, over both processes: eight moves of which each is sent twice under one key, eight bookings of one time with three interviewers, and four who
+ * apply, at the same moment; and at the end the database dies when all of that has just been acknowledged.
+ */
+async function rush(urls: readonly string[], world: World, told: Told, random: () => number, crash: () => void): Promise<void> {
+  const end_ms = performance.now() + 30_000;
+  const asking = () => new Asking(urls, world.token, random, () => performance.now() > end_ms);
+  for (const [round, applicationIds] of world.rushIds.entries()) {
+    const moved = async (applicationId: string) => {
+      const input = { applicationId, expectedVersion: 0, idempotencyKey: randomUUID() };
+      for (const again of [false, true]) {
+        const answer = await asking().command(MOVE, input, false);
+        const { version, stageId, status } = (answer?.application ?? {}) as { version?: number; stageId: string; status: string };
+        if (version === 1 && !again) told.moves.push({ applicationId, version, stageId, status });
+        if (answer !== null && version !== 1)
+          told.strange.push(`a move of ${applicationId} sent twice: ${JSON.stringify(answer)}`);
+      }
+    };
+    await Promise.all(applicationIds.map(moved));
+    const found = await asking().ask(SLOTS, { id: applicationIds[0] });
+    const startsAt = (found?.slots as { slots?: { startsAt: string }[] } | undefined)?.slots?.[0]?.startsAt;
+    const { organization, slug } = world.posting;
+    const applying = Array.from({ length: 4 }, async (_, at) => {
+      const email = `rush-${round}-${at}@mail.example`;
+      const contact = { name: `Rush ${round} ${at}`, email };
+      const answer = await asking().command(APPLY, { organization, posting: slug, contact, consent: true });
+      if (answer?.__typename === 'ApplyPayload') told.applied.push(email);
+    });
+    const booking = applicationIds.map(async (applicationId) => {
+      const answer = startsAt === undefined ? null : await asking().command(BOOK, { applicationId, startsAt });
+      if (answer?.__typename === 'InterviewPayload') told.bookings.push((answer.interview as { id: string }).id);
+    });
+    await Promise.all([...applying, ...booking]);
+  }
+  crash();
 }
 
 interface Victims {
@@ -224,6 +264,8 @@ interface World {
   readonly token: string;
   /** By client. */
   readonly applicationIds: readonly (readonly string[])[];
+  /** Those that rush in at the end, by round; they are not moved before. */
+  readonly rushIds: readonly (readonly string[])[];
 }
 
 async function buildWorld(url: string, clients: number): Promise<World> {
@@ -251,13 +293,19 @@ async function buildWorld(url: string, clients: number): Promise<World> {
       applicationIds.push(own);
     }
     const stageIds = posting.stages.map(({ id }) => id);
+    const rushIds: string[][] = [];
+    for (let round = 0; round < RUSH.rounds; round += 1) {
+      const ids: string[] = [];
+      for (let n = 0; n < RUSH.atOnce; n += 1) ids.push((await buildApplication(owner, organizationId, posting)).id);
+      rushIds.push(ids);
+    }
     return {
       posting: {
         ...{ organization: 'faults', slug: posting.slug, stageIds, openingIds: posting.openingIds },
         interviewStageIds: [stageIds[0]!, stageIds[2]!],
       },
       token: manager.token,
-      applicationIds,
+      ...{ applicationIds, rushIds },
     };
   });
 }

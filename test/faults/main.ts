@@ -7,11 +7,19 @@ import { houseFaults } from './house-long.js';
 import { mailFaults } from './mail-long.js';
 import { slotFaults } from './slots-long.js';
 import { operationFaults } from './operations-long.js';
+import { restartFaults } from './restarts-long.js';
 import { swapFaults } from './swaps-long.js';
 
 /** The long runs by name; each prints JSON lines and answers whether all was as it must be. */
 const RUNS: Readonly<Record<string, () => Promise<boolean>>> = {
-  ...{ bookings: bookingFaults, house: houseFaults, mail: mailFaults, operations: operationFaults, swaps: swapFaults },
+  ...{
+    bookings: bookingFaults,
+    house: houseFaults,
+    mail: mailFaults,
+    operations: operationFaults,
+    restarts: restartFaults,
+    swaps: swapFaults,
+  },
   slots: slotFaults,
 };
 

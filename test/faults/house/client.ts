@@ -35,12 +35,12 @@ interface Standing {
 }
 
 const STANDING = `{ __typename ... on MovePayload { application { id status stageId version } } ... on UserError { code message } }`;
-const MOVE = `mutation ($input: MoveApplicationInput!) { result: moveApplication(input: $input) ${STANDING} }`;
+export const MOVE = `mutation ($input: MoveApplicationInput!) { result: moveApplication(input: $input) ${STANDING} }`;
 const BACK = `mutation ($input: SendBackApplicationInput!) { result: sendBackApplication(input: $input) ${STANDING} }`;
 const HIRE = `mutation ($input: HireApplicationInput!) { result: hireApplication(input: $input) ${STANDING} }`;
-const SLOTS = `query ($id: ID!) { slots(applicationId: $id, limit: 3) { __typename ... on SlotList { slots { startsAt } } } }`;
-const BOOK = `mutation ($input: BookInterviewInput!) { result: bookInterview(input: $input) { __typename ... on InterviewPayload { interview { id } } ... on UserError { code message } } }`;
-const APPLY = `mutation ($input: ApplyToPostingInput!) { result: applyToPosting(input: $input) { __typename ... on UserError { code message } } }`;
+export const SLOTS = `query ($id: ID!) { slots(applicationId: $id, limit: 3) { __typename ... on SlotList { slots { startsAt } } } }`;
+export const BOOK = `mutation ($input: BookInterviewInput!) { result: bookInterview(input: $input) { __typename ... on InterviewPayload { interview { id } } ... on UserError { code message } } }`;
+export const APPLY = `mutation ($input: ApplyToPostingInput!) { result: applyToPosting(input: $input) { __typename ... on UserError { code message } } }`;
 
 /** Somebody who works through applications that are nobody else's, so that each answer can be foretold, and meets the others at openings and in calendars. */
 export class Client {

@@ -74,6 +74,8 @@ describe('files that people send', () => {
       ['cv.pdf', Buffer.alloc(0), /empty/],
       ['cv.pdf', Buffer.alloc(10 * MB + 1), /larger than 10 MB/],
       ['cv.exe', MZ, /\.exe are not accepted/],
+      ['cv.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), /\.svg are not accepted/],
+      ['cv.html', Buffer.from('<!doctype html><script>alert(1)</script>'), /\.html are not accepted/],
       ['cv', pdf('x'), /no ending/],
       ['cv.pdf.exe', pdf('x'), /\.exe are not accepted/],
       ['cv.pdf', MZ, /content is not one/],

@@ -21,9 +21,10 @@ export class Draining {
 
   /** Counts requests of the server. */
   watch(server: FastifyInstance): void {
-    server.addHook('onRequest', (_request, reply, done) => {
+    server.addHook('onRequest', (request, reply, done) => {
       this.underWay += 1;
-      this.lastCame_ms = performance.now();
+      // Whoever looks whether we are ready sends nobody any more; it is answered, and keeps no door open.
+      if (!request.url.startsWith('/health/')) this.lastCame_ms = performance.now();
       // Not `onResponse`: a client that hangs up would never be counted out.
       reply.raw.once('close', () => (this.underWay -= 1));
       if (this.started) void reply.header('connection', 'close');
