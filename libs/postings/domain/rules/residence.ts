@@ -20,6 +20,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\b(?:must|should|need to|have to) (?:currently )?(?:live|be based|be located|reside) in (?:one of )?(?:these|the following) (?:countries|places|regions|locations): ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\b(?:residence|residency) (?:is|must be|should be|has to be) (?:within|in|inside) ${LIST}`, 'u'), 'residence-is-in'],
   [new RegExp(String.raw`\b(?:must|MUST|should|need to|have to|required to|has to) (?:currently |already )?(?:be )?(?:reside|resident|live|living|based|located|residing)(?: anywhere)? (?:within|in|inside) ${LIST}`, 'u'), 'must-live-in'],
+  [new RegExp(String.raw`^\W*(?:[Ll]ocated|[Rr]esiding|[Ll]iving) (?:in|within) (?!.{0,80}, (?:we|our|the|\p{Lu}[\p{L} ]+ (?:is|are))\b)${LIST}`, 'u'), 'located-in'],
   [new RegExp(String.raw`\b(?:residents|citizens or residents) of ${LIST}`, 'u'), 'residents-of'],
   [new RegExp(String.raw`\b(?:be|are|is|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
   [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
