@@ -93,7 +93,7 @@ export class DeliverWebhooks {
       organizationId,
       'webhook-delivery-due',
       `SELECT d.id, d.endpoint_id, d.type, d.happened_at, d.data, d.attempts, e.kind, e.url, e.secret_version, e.rotated_at,
-              (SELECT p.title FROM postings p WHERE p.organization_id = $1 AND p.id = (d.data->>'postingId')::uuid) AS posting_title
+              (SELECT p.title FROM postings p WHERE p.organization_id = $1 AND p.id = (d.data->>'postingId')::uuid AND NOT p.confidential) AS posting_title
          FROM webhook_deliveries d JOIN webhook_endpoints e ON e.organization_id = d.organization_id AND e.id = d.endpoint_id
         WHERE d.organization_id = $1 AND d.id = $2 AND d.state = 'PENDING' AND e.active`,
       [organizationId, deliveryId],

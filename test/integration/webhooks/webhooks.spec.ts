@@ -83,13 +83,16 @@ describe('programs elsewhere', () => {
     }
   };
 
-  it('are told what they chose, signed as the reference verifier wants it, without a word about a person', async () => {
+  it('are told what they chose, signed as the reference verifier wants it, without a word about a person or of a confidential posting', async () => {
     const id = await add('/signed');
     await api.owner.query(
       `INSERT INTO webhook_deliveries (organization_id, id, endpoint_id, event_id, type, happened_at, data, state) VALUES ($1, $2, $3, $4, 'posting.opened', now(), '{}', 'FAILED')`,
       [organizationId, newId(Date.now() - 31 * 86_400_000), id, newId()],
     );
     await happen('PostingClosed', { postingId: posting.id });
+    const unknown = await buildPosting(api.owner, organizationId, { title: 'Known to its team' });
+    await api.owner.query('UPDATE postings SET confidential = true WHERE id = $1', [unknown.id]);
+    await happen('ApplicationReceived', { applicationId: newId(), postingId: unknown.id, candidateId: newId() });
     await receive();
     const [call] = await until('the telling', () => at('/signed').length > 0 && at('/signed'));
     const secret = await key(id);
