@@ -26,7 +26,7 @@ type Moved = Extract<MoveOutcomeFragment, { readonly __typename: 'MovePayload' }
 interface Wanted {
   readonly card: Card;
   readonly target: string | null | 'gone';
-  readonly send: () => Promise<{ result: MoveOutcomeFragment }>;
+  readonly send: (version: number) => Promise<{ result: MoveOutcomeFragment }>;
 }
 
 interface Refused {
@@ -57,26 +57,41 @@ export function useMoves(postingId: string): Moves {
   const queries = useQueryClient();
   const [pending, setPending] = useState<Pending>(new Map());
   const done = useRef<(readonly Undoing[])[]>([]);
+  /** What this screen has under way for a card, and the version that its last move made: the next move of the same card is over that. */
+  const underWay = useRef(new Map<string, Promise<unknown>>());
+  const own = useRef(new Map<string, number>());
   const key = ['Board', postingId];
 
-  const settle = (id: string, standing: StandingFragment | null) => {
+  const settle = (id: string, target: Wanted['target'], standing: StandingFragment | null) => {
     if (standing)
       queries.setQueryData<BoardQuery>(
         key,
         (data) => data && { board: { ...data.board, cards: applied(data.board.cards, standing) } },
       );
-    setPending((before) => new Map([...before].filter(([one]) => one !== id)));
+    setPending((before) => new Map([...before].filter(([one, at]) => one !== id || at !== target)));
   };
 
-  const carry = async ({ card, send }: Wanted): Promise<Outcome> => {
+  const carry = async ({ card, target, send }: Wanted): Promise<Outcome> => {
+    const before = underWay.current.get(card.id);
+    const sent = (async () => {
+      await before;
+      return send(Math.max(card.version, own.current.get(card.id) ?? 0));
+    })();
+    underWay.current.set(
+      card.id,
+      sent.then(
+        ({ result }) => result.__typename === 'MovePayload' && own.current.set(card.id, result.application.version),
+        () => undefined,
+      ),
+    );
     try {
-      const { result } = await send();
+      const { result } = await sent;
       if (result.__typename === 'MovePayload') {
-        settle(card.id, result.application);
+        settle(card.id, target, result.application);
         return { card, moved: result };
       }
       if (result.__typename === 'ApplicationConflict') {
-        settle(card.id, result.application);
+        settle(card.id, target, result.application);
         const { stageName, status } = result.application;
         return {
           card,
@@ -84,10 +99,10 @@ export function useMoves(postingId: string): Moves {
           message: WORDS.conflict(card.candidateName, stageName ?? words.status[status]),
         };
       }
-      settle(card.id, null);
+      settle(card.id, target, null);
       return { card, title: WORDS.refusedTitle, message: result.message };
     } catch (error) {
-      settle(card.id, null);
+      settle(card.id, target, null);
       const message = error instanceof NoAnswer ? words.states.unsure : (error as Error).message;
       return { card, title: WORDS.refusedTitle, message };
     }
@@ -107,10 +122,10 @@ export function useMoves(postingId: string): Moves {
     const last = done.current.pop();
     if (!last) return tellFault(WORDS.nothingToUndo);
     const wanted = last.map(({ card, version, command }): Wanted => {
-      const input = { applicationId: card.id, expectedVersion: version, idempotencyKey: crypto.randomUUID() };
       const { stageId } = card;
       const reason = WORDS.undoReason;
-      const send = () => {
+      const send = (newest: number) => {
+        const input = subject(card, Math.max(version, newest));
         if (command === 'REJECT') return ask(ReopenApplicationDocument, { input: { ...input, reason } });
         if (command === 'BACK') return ask(MoveApplicationDocument, { input: { ...input, stageId } });
         return ask(SendBackApplicationDocument, { input: { ...input, stageId, reason } });
@@ -147,8 +162,9 @@ export function useMoves(postingId: string): Moves {
         .filter((card) => !ahead.includes(card))
         .map((card) => ({ card, title: WORDS.refusedTitle, message: whyNot(board, card, column) }));
       const wanted = ahead.map((card): Wanted => {
-        const input = { ...subject(card), stageId: column.stageId };
-        return { card, target: column.stageId, send: () => ask(MoveApplicationDocument, { input }) };
+        const send = (version: number) =>
+          ask(MoveApplicationDocument, { input: { ...subject(card, version), stageId: column.stageId } });
+        return { card, target: column.stageId, send };
       });
       void carryAll(wanted, refused).then((moved) =>
         remember(moved, 'MOVE', (count) =>
@@ -157,16 +173,17 @@ export function useMoves(postingId: string): Moves {
       );
     },
     sendBack: (card, column, reason) => {
-      const input = { ...subject(card), stageId: column.stageId, reason };
-      const send = () => ask(SendBackApplicationDocument, { input });
+      const send = (version: number) =>
+        ask(SendBackApplicationDocument, { input: { ...subject(card, version), stageId: column.stageId, reason } });
       void carryAll([{ card, target: column.stageId, send }]).then((moved) =>
         remember(moved, 'BACK', () => WORDS.moved(card.candidateName, column.name), card.stageId !== null),
       );
     },
     reject: (cards, reasonId, note) => {
       const wanted = cards.map((card): Wanted => {
-        const input = { ...subject(card), reasonId, note: note || null };
-        return { card, target: 'gone', send: () => ask(RejectApplicationDocument, { input }) };
+        const send = (version: number) =>
+          ask(RejectApplicationDocument, { input: { ...subject(card, version), reasonId, note: note || null } });
+        return { card, target: 'gone', send };
       });
       void carryAll(wanted).then((moved) =>
         remember(moved, 'REJECT', (count) =>
@@ -177,7 +194,7 @@ export function useMoves(postingId: string): Moves {
   };
 }
 
-function subject({ id, version }: Card) {
+function subject({ id }: Card, version: number) {
   return { applicationId: id, expectedVersion: version, idempotencyKey: crypto.randomUUID() };
 }
 
