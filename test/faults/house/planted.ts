@@ -38,7 +38,9 @@ export const PLANTED = {
   'nothing keeps two interviews apart': ['ALTER TABLE interview_seats DROP CONSTRAINT interview_seats_no_double_booking'],
   'COMMIT does not wait for the disk': [
     'ALTER DATABASE rounds SET synchronous_commit = off',
+    // Nor does anybody else bring it there soon.
     'ALTER SYSTEM SET wal_writer_delay = 10000',
+    `ALTER SYSTEM SET wal_writer_flush_after = '1GB'`,
     'SELECT pg_reload_conf()',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -112,7 +112,6 @@ describe('back-up and restore', () => {
     before = await fingerprints(place.owner);
   }, 90_000);
   afterAll(async () => {
-    delete process.env.ROUNDS_BACKUP_PASSPHRASE;
     await place.close();
     await elsewhere.drop();
     await rm(folder, { recursive: true, force: true });
@@ -130,28 +129,26 @@ describe('back-up and restore', () => {
       }
       return changes;
     });
-    const code = await rounds(place.database.url, place.config.home, 'backup', join(folder, 'under-way.backup'));
+    const [passphrase, underWay] = [join(folder, 'passphrase'), join(folder, 'under-way.backup')];
+    await writeFile(passphrase, 'river lamp anvil sixteen\n');
+    const code = await rounds(place.database.url, place.config.home, 'backup', underWay, '--passphrase', passphrase);
     writing = false;
     expect(await writer).toBeGreaterThan(5);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/\d+ rows of \d+ tables, \d+ files {2}sha256 [0-9a-f]{64}\n$/);
+    expect(out).toMatch(/\d+ rows of \d+ tables, \d+ files {2}sha256 [0-9a-f]{64} {2}encrypted\n$/);
 
     await place.owner.query(`UPDATE organizations SET website = NULL; UPDATE people SET zone = 'UTC'`);
     before = await fingerprints(place.owner);
-    const secretly = join(folder, 'passphrase');
-    await writeFile(secretly, 'river lamp anvil sixteen\n');
-    expect(await rounds(place.database.url, place.config.home, 'backup', file, '--encrypt')).toBe(1);
-    expect(err).toContain('no passphrase is named');
-    expect(await rounds(place.database.url, place.config.home, 'backup', file, '--passphrase', secretly)).toBe(0);
-    expect(out).toMatch(/ {2}encrypted\n$/);
-    expect((await readFile(file)).subarray(0, 8).toString()).toBe('RNDSENC1');
-    expect(await rounds(elsewhere.url, home, 'restore', file)).toBe(1);
-    expect(err).toContain('it is encrypted: name the passphrase; nothing was restored.');
-    process.env.ROUNDS_BACKUP_PASSPHRASE = 'river lamp anvil sixteen';
+    expect(await rounds(place.database.url, place.config.home, 'backup', file)).toBe(0);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await rounds(place.database.url, place.config.home, 'backup', file)).toBe(1);
     expect(err).toContain('is there already');
-    expect(await rounds(elsewhere.url, home, 'restore', join(folder, 'under-way.backup'))).toBe(0);
+    expect(await rounds(place.database.url, place.config.home, 'backup', join(folder, 'other.backup'), '--encrypt')).toBe(1);
+    expect(err).toContain('no passphrase is named');
+    expect((await readFile(underWay)).subarray(0, 8).toString()).toBe('RNDSENC1');
+    expect(await rounds(elsewhere.url, home, 'restore', underWay)).toBe(1);
+    expect(err).toContain('it is encrypted: name the passphrase; nothing was restored.');
+    expect(await rounds(elsewhere.url, home, 'restore', underWay, '--passphrase', passphrase)).toBe(0);
     await on(elsewhere.seen, async (client) => {
       const { rows } = await client.query(`SELECT DISTINCT website FROM organizations UNION SELECT DISTINCT zone FROM people`);
       expect(rows).toHaveLength(1);
