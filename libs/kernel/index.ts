@@ -3,6 +3,7 @@ export * from './ids.js';
 export * from './clock.js';
 export * from './actor.js';
 export * from './intervals.js';
+export * from './instant.js';
 export * from './zones.js';
 export * from './email-address.js';
 export * from './languages.js';

@@ -14,7 +14,6 @@ export { search, searchSlots } from './domain/search-slots.js';
 export { explainNoSlots, type Block, type BlockCode, type NoSlots, type Relaxation } from './domain/explain-no-slots.js';
 export { schedulingEntities } from './persistence/entities.js';
 export { SCHEDULING } from './domain/scheduling-rules.js';
-export { parseInstant } from './domain/instant.js';
 export { INTERVIEW_STATES, SEAT_ANSWERS, type InterviewState, type SeatAnswer } from './domain/meeting.js';
 export {
   FindSlots,

@@ -43,10 +43,10 @@ describe('the GraphQL explorer in a browser', () => {
     await page.getByLabel('Organisation').fill('tidal');
     await page.getByLabel('E-mail').fill('ada@tidal.example');
     await page.getByLabel('Password').fill('not the password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('do not belong together').waitFor();
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('Ada Quay, ADMIN, at Organisation tidal').waitFor();
     expect(await page.evaluate('document.cookie')).toBe('');
 

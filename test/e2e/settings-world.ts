@@ -33,7 +33,8 @@ export async function settle(world: World): Promise<Settled> {
 
 /** Writes a row of the organisation with an id of its own. */
 async function insert(world: World, table: string, fields: Readonly<Record<string, unknown>>): Promise<Id> {
-  const id = newId();
+  // Rows are as old as their ids say; what is older than the world's own days is cleared away.
+  const id = newId(at(0).getTime());
   const row = { organization_id: world.organizationId, ...(table !== 'legal_holds' && { id }), ...fields };
   const places = Object.keys(row).map((_, index) => `$${index + 1}`);
   await world.rows(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
@@ -69,7 +70,7 @@ async function tokens(world: World, personId: Id): Promise<void> {
 
 async function webhooks(world: World): Promise<Id> {
   const endpointId = await insert(world, 'webhook_endpoints', {
-    ...{ kind: 'SIGNED', url: 'https://hooks.tidal.example/rounds', events: ['application.received', 'application.moved'] },
+    ...{ kind: 'SIGNED', url: 'https://hooks.tidal.example/rounds', events: ['take-home.submitted', 'interview.rescheduled'] },
   });
   await insert(world, 'webhook_endpoints', {
     ...{ kind: 'CHAT', url: `https://chat.example/hooks/${'T0KEN'.repeat(12)}`, events: ['interview.booked'], active: false },

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import type { ApplicationStatus, CommandKind, TransitionKind } from '#libs/pipeline/index.js';
-import { PageInfo, resultUnion } from '#libs/platform/index.js';
+import { DateTime, PageInfo, resultUnion } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
 import type { AttachmentKind } from '../domain/stored-file.js';
 import type { WaitingFor, WaitingOn } from '../domain/waiting.js';
@@ -21,7 +21,7 @@ export class Waiting {
   on: WaitingOn;
   @Field(() => WaitingForEnum)
   for: WaitingFor;
-  @Field(() => String, { nullable: true, description: 'ISO 8601' })
+  @Field(() => DateTime, { nullable: true })
   until: string | null;
 }
 
@@ -97,7 +97,7 @@ export class ApplicationTransition {
   toStageId: Id | null;
   @Field(() => String, { nullable: true })
   toStageName: string | null;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   at: string;
   @Field(() => String, { description: 'staff, candidate or system' })
   actorKind: string;
@@ -123,7 +123,7 @@ export class ApplicationNote {
   authorName: string;
   @Field(() => String)
   text: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
 }
 
@@ -139,7 +139,7 @@ export class Attachment {
   contentType: string;
   @Field(() => Int)
   sizeBytes: number;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
 }
 
@@ -197,13 +197,13 @@ export class Application {
   stageName: string | null;
   @Field(() => Int)
   version: number;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   enteredStageAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   appliedAt: string;
-  @Field(() => String, { nullable: true, description: 'ISO 8601' })
+  @Field(() => DateTime, { nullable: true })
   endedAt: string | null;
-  @Field(() => String, { description: 'When the person agreed that their data are kept, ISO 8601' })
+  @Field(() => DateTime, { description: 'When the person agreed that their data are kept' })
   consentedAt: string;
   @Field(() => String, { nullable: true })
   source: string | null;
@@ -251,11 +251,11 @@ export class ApplicationSummary {
   stageName: string | null;
   @Field(() => Int)
   version: number;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   enteredStageAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   appliedAt: string;
-  @Field(() => String, { nullable: true, description: 'ISO 8601' })
+  @Field(() => DateTime, { nullable: true })
   endedAt: string | null;
   @Field(() => ResidenceCheckEnum)
   residenceCheck: ResidenceAnswer;

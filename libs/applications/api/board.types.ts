@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import type { ApplicationStatus } from '#libs/pipeline/index.js';
+import { DateTime } from '#libs/platform/index.js';
 import type { ResidenceAnswer } from '#libs/postings/index.js';
 import type { WaitingFor, WaitingOn } from '../domain/waiting.js';
 import { ApplicationStatusEnum, ResidenceCheckEnum, WaitingForEnum, WaitingOnEnum } from './enums.js';
@@ -19,9 +20,9 @@ export class BoardCard {
   status: ApplicationStatus;
   @Field(() => Int, { description: 'Give it as expectedVersion when you move it' })
   version: number;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   enteredStageAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   appliedAt: string;
   @Field(() => ResidenceCheckEnum)
   residenceCheck: ResidenceAnswer;
@@ -29,7 +30,7 @@ export class BoardCard {
   waitingOn: WaitingOn;
   @Field(() => WaitingForEnum)
   waitingFor: WaitingFor;
-  @Field(() => String, { nullable: true, description: 'When the meeting begins or the work is due, ISO 8601' })
+  @Field(() => DateTime, { nullable: true, description: 'When the meeting begins or the work is due' })
   waitingUntil: string | null;
 }
 
@@ -106,6 +107,6 @@ export class StageFlow {
 export class BoardChange {
   @Field(() => ID)
   postingId: Id;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   at: string;
 }

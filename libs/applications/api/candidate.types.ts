@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import type { ApplicationStatus } from '#libs/pipeline/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import { Attachment, CandidateContact, Waiting } from './application.types.js';
 import { ContactDetailsInput } from './apply.types.js';
 import { ApplicationStatusEnum } from './enums.js';
@@ -18,13 +18,13 @@ export class CandidateApplication {
   status: ApplicationStatus;
   @Field(() => String, { nullable: true })
   stageName: string | null;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   appliedAt: string;
 }
 
 @ObjectType({ description: 'A person who has applied' })
 export class CandidateProfile extends CandidateContact {
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
   @Field(() => ID, { nullable: true, description: 'The record this one was merged into' })
   mergedIntoId: Id | null;
@@ -143,13 +143,13 @@ export class OwnApplication {
   stageName: string | null;
   @Field(() => String, { nullable: true })
   stageKind: string | null;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   enteredStageAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   appliedAt: string;
   @Field(() => Waiting)
   waiting: Waiting;
-  @Field(() => String, { nullable: true, description: 'By when the team means to be done with this stage, ISO 8601' })
+  @Field(() => DateTime, { nullable: true, description: 'By when the team means to be done with this stage' })
   expectedBy: string | null;
   @Field(() => [OwnStage])
   stages: OwnStage[];

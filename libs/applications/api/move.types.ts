@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import type { ApplicationStatus, TransitionKind } from '#libs/pipeline/index.js';
-import { UserError, resultUnion } from '#libs/platform/index.js';
+import { DateTime, UserError, resultUnion } from '#libs/platform/index.js';
 import { ApplicationStatusEnum, CommandKindEnum } from './enums.js';
 
 @ObjectType({ description: 'Where one application stands' })
@@ -23,7 +23,7 @@ export class ApplicationStanding {
   stageName: string | null;
   @Field(() => Int, { description: 'How many moves have happened; give it as expectedVersion' })
   version: number;
-  @Field(() => String, { description: 'Since when it is in this stage, ISO 8601' })
+  @Field(() => DateTime, { description: 'Since when it is in this stage' })
   enteredStageAt: string;
 }
 
@@ -41,7 +41,7 @@ export class MoveRecord {
   fromStatus: ApplicationStatus;
   @Field(() => ApplicationStatusEnum)
   toStatus: ApplicationStatus;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   at: string;
   @Field(() => [ID], { description: 'Stages left out on the way' })
   passedOver: readonly Id[];

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
+import { DateTime } from '#libs/platform/index.js';
 import type { WaitingFor } from '../domain/waiting.js';
 import { WaitingForEnum } from './enums.js';
 
@@ -17,7 +18,7 @@ export class WaitingApplication {
   stageName: string | null;
   @Field(() => WaitingForEnum)
   waitingFor: WaitingFor;
-  @Field(() => String, { description: 'When it entered the stage, ISO 8601' })
+  @Field(() => DateTime, { description: 'When it entered the stage' })
   since: string;
   @Field(() => Int, { nullable: true, description: 'Whole days beyond the target of the stage; null within it' })
   lateDays: number | null;

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import { CALENDAR_KINDS, type CalendarKind } from '../domain/calendar-address.js';
 
 export const CalendarKindEnum = Object.fromEntries(CALENDAR_KINDS.map((kind) => [kind, kind])) as { [K in CalendarKind]: K };
@@ -19,13 +19,13 @@ export class CalendarSource {
   name: string;
   @Field(() => String, { description: 'The server' })
   host: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
-  @Field(() => String, { nullable: true, description: 'When it was last tried, ISO 8601' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last tried' })
   triedAt: string | null;
-  @Field(() => String, { nullable: true, description: 'How old what is known of it is, ISO 8601' })
+  @Field(() => DateTime, { nullable: true, description: 'How old what is known of it is' })
   fetchedAt: string | null;
-  @Field(() => String, { description: 'When it is read next, ISO 8601' })
+  @Field(() => DateTime, { description: 'When it is read next' })
   nextAt: string;
   @Field(() => Int, { description: 'Tries that failed since it was last read' })
   failures: number;
@@ -41,7 +41,7 @@ export class CalendarFeed {
   id: Id;
   @Field(() => ID, { nullable: true, description: "Of this posting; null: one's own interviews" })
   postingId: Id | null;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
 }
 

@@ -1,6 +1,6 @@
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { PageArgs, PageInfo, resultUnion } from '#libs/platform/index.js';
+import { DateTime, PageArgs, PageInfo, resultUnion } from '#libs/platform/index.js';
 import type { PrivacyRequestKind, PrivacyRequestOutcome } from '../domain/privacy-request.js';
 
 export const PrivacyRequestKindEnum = { ACCESS: 'ACCESS', ERASURE: 'ERASURE' } as const;
@@ -36,9 +36,9 @@ export class RetentionDue {
   candidateName: string;
   @Field(() => String, { nullable: true })
   country: string | null;
-  @Field(() => GraphQLISODateTime, { description: 'When their last application ended' })
+  @Field(() => DateTime, { description: 'When their last application ended' })
   endedAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'From then on they are erased; a rule that was changed lately waits a week' })
+  @Field(() => DateTime, { description: 'From then on they are erased; a rule that was changed lately waits a week' })
   dueAt: Date;
   @Field(() => Boolean, { description: 'Under a legal hold, so they stay' })
   held: boolean;
@@ -52,7 +52,7 @@ export class LegalHold {
   candidateName: string;
   @Field(() => String)
   reason: string;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   placedAt: Date;
 }
 
@@ -70,9 +70,9 @@ export class PrivacyRequest {
   applicationId: Id;
   @Field(() => PrivacyRequestKindEnum)
   kind: PrivacyRequestKind;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   askedAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'One month after it was asked' })
+  @Field(() => DateTime, { description: 'One month after it was asked' })
   answerBy: Date;
   @Field(() => PrivacyRequestOutcomeEnum, { nullable: true, description: 'null while it is open' })
   outcome: PrivacyRequestOutcome | null;
@@ -166,7 +166,7 @@ export class ExportCandidatePayload {
 export class AskAboutMyDataPayload {
   @Field(() => PrivacyRequestKindEnum)
   kind: PrivacyRequestKind;
-  @Field(() => String, { description: 'By when you are answered, ISO 8601' })
+  @Field(() => DateTime, { description: 'By when you are answered' })
   answerBy: string;
 }
 

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import { Person } from './person.type.js';
 
 @InputType()
@@ -55,7 +55,7 @@ export class RevokeSessionInput {
 export class SignInPayload {
   @Field(() => Person)
   person: Person;
-  @Field(() => GraphQLISODateTime, { description: 'When the session ends, however much it is used' })
+  @Field(() => DateTime, { description: 'When the session ends, however much it is used' })
   expiresAt: Date;
   @Field(() => String, {
     description: 'For programs: send it as `Authorization: Bearer <token>`. Browsers have the cookie and should not ask.',
@@ -73,9 +73,9 @@ export class AccountPayload {
 export class Session {
   @Field(() => ID)
   id: Id;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   createdAt: Date;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   expiresAt: Date;
   @Field(() => String, { description: 'How the browser or program called itself' })
   userAgent: string;

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import type { TokenScope } from '../domain/token-scopes.js';
 
 export const TokenScopeEnum = { READ: 'READ', HIRING: 'HIRING', POSTINGS: 'POSTINGS', MAIL: 'MAIL' } as const;
@@ -19,11 +19,11 @@ export class ApiToken {
   name: string;
   @Field(() => [TokenScopeEnum])
   scopes: TokenScope[];
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   createdAt: Date;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   expiresAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'To five minutes' })
+  @Field(() => DateTime, { nullable: true, description: 'To five minutes' })
   lastUsedAt: Date | null;
 }
 

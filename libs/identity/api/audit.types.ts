@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { PageInfo, instance } from '#libs/platform/index.js';
+import { DateTime, PageInfo, instance } from '#libs/platform/index.js';
 import type { AuditEventRow } from '../queries/audit-events.js';
 import { Person } from './person.type.js';
 
@@ -19,7 +19,7 @@ registerEnumType(ActorKind, {
 export class AuditEvent {
   @Field(() => ID)
   id: Id;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   at: Date;
   @Field(() => ActorKind)
   actorKind: ActorKind;

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 
 @ObjectType({ description: 'A key on a device of the viewer’s, by which they sign in' })
 export class Passkey {
@@ -8,9 +8,9 @@ export class Passkey {
   id: Id;
   @Field(() => String)
   name: string;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   lastUsedAt: Date | null;
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { PageInfo, instance, resultUnion } from '#libs/platform/index.js';
+import { DateTime, PageInfo, instance, resultUnion } from '#libs/platform/index.js';
 import { INCOMING_KINDS, type IncomingKind } from '../domain/incoming/incoming-mail.js';
 import type { IncomingListed } from '../queries/incoming.js';
 import type { Suppression } from '../queries/suppressions.js';
@@ -32,7 +32,7 @@ export class IncomingMail {
   outcome: string;
   @Field(() => [ID], { description: 'Attached files that passed the checks of an upload: attachments of the application' })
   attachmentIds: readonly Id[];
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   receivedAt: string;
 }
 
@@ -69,7 +69,7 @@ export class MailSuppression {
   because: string;
   @Field(() => ID, { nullable: true, description: 'The mail that came back, or that was answered so' })
   mailId: Id | null;
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   since: string;
 }
 

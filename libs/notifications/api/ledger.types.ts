@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { PageInfo, instance, resultUnion } from '#libs/platform/index.js';
+import { DateTime, PageInfo, instance, resultUnion } from '#libs/platform/index.js';
 import type { Audience } from '../domain/declaration.js';
 import type { MailState } from '../domain/mail-state.js';
 import type { LedgerRow } from '../queries/ledger.js';
@@ -26,18 +26,18 @@ export class Mail {
   subject: string;
   @Field(() => String, { nullable: true, description: 'REQUEST or CANCEL: it carries a calendar message' })
   calendar: string | null;
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   decidedAt: string;
-  @Field(() => String, { description: 'ISO instant before which it is not sent, or not tried again' })
+  @Field(() => DateTime, { description: 'Before then it is not sent, or not tried again' })
   notBefore: string;
-  @Field(() => String, {
+  @Field(() => DateTime, {
     nullable: true,
-    description: 'ISO instant until which it can be taken back; null where it leaves at once, or has left',
+    description: 'Until when it can be taken back; null where it leaves at once, or has left',
   })
   heldUntil: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO instant at which the mail server accepted it' })
+  @Field(() => DateTime, { nullable: true, description: 'When the mail server accepted it' })
   sentAt: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO instant at which it came back' })
+  @Field(() => DateTime, { nullable: true, description: 'When it came back' })
   bouncedAt: string | null;
   @Field(() => Int, { description: 'How often it may have arrived without our hearing of it' })
   doubts: number;

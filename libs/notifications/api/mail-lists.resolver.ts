@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { may } from '#libs/identity/index.js';
-import type { Id, Refusal, Result, StaffActor } from '#libs/kernel/index.js';
+import { type Id, type Refusal, type Result, type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import {
   PageArgs,
   Staff,
@@ -12,7 +12,6 @@ import {
   notFound,
   pageSize,
 } from '#libs/platform/index.js';
-import { parseInstant } from '#libs/scheduling/index.js';
 import { MailLedger } from '../queries/ledger.js';
 import { MailLists } from '../queries/mail-lists.js';
 import { ownMailSettings } from '../queries/mail-settings.js';

@@ -1,6 +1,6 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Id, StaffActor } from '#libs/kernel/index.js';
-import { Staff, instance } from '#libs/platform/index.js';
+import { DateTime, Staff, instance } from '#libs/platform/index.js';
 import { PromisedAnswers } from '../queries/promised-answers.js';
 
 @ObjectType({ description: 'A candidate who was promised an answer and has not had it' })
@@ -15,13 +15,13 @@ export class PromisedAnswer {
   candidateName: string;
   @Field(() => String, { nullable: true, description: 'null is received, before the first stage' })
   stageName: string | null;
-  @Field(() => String, { description: 'ISO instant of what they did last: applied, handed work in, came to an interview' })
+  @Field(() => DateTime, { description: 'What they did last: applied, handed work in, came to an interview' })
   since: string;
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   dueAt: string;
   @Field(() => Boolean, { description: 'The time is over' })
   broken: boolean;
-  @Field(() => String, { nullable: true, description: 'ISO instant at which the candidate was told that we are late' })
+  @Field(() => DateTime, { nullable: true, description: 'When the candidate was told that we are late' })
   lateToldAt: string | null;
 }
 

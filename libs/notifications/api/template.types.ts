@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id, Language } from '#libs/kernel/index.js';
-import { instance, resultUnion } from '#libs/platform/index.js';
+import { DateTime, instance, resultUnion } from '#libs/platform/index.js';
 import type { Audience } from '../domain/declaration.js';
 import { type MailKey, templateVariables } from '../domain/mails/registry.js';
 import { declarationIn, languagesOf } from '../domain/mails/translations.js';
@@ -35,7 +35,7 @@ export class MailWords {
 export class OwnMailWords extends MailWords {
   @Field(() => Int)
   version: number;
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   savedAt: string;
 }
 

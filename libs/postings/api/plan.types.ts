@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
 import type { StageKind } from '#libs/pipeline/index.js';
+import { DateTime } from '#libs/platform/index.js';
 import { PlanSourceEnum, StageKindEnum } from './enums.js';
 
 @ObjectType({ description: 'How much work a take-home is and how long there is for it' })
@@ -79,7 +80,7 @@ export class InterviewPlan {
   version: number;
   @Field(() => PlanSourceEnum)
   source: 'document' | 'default' | 'edited';
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
   @Field(() => [PlanStage])
   stages: PlanStage[];

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id, TeamRole } from '#libs/kernel/index.js';
-import { PageInfo } from '#libs/platform/index.js';
+import { DateTime, PageInfo } from '#libs/platform/index.js';
 import type { PoolStanding } from '../domain/pool-standing.js';
 import type { FactField } from '../domain/posting-document.js';
 import type { QuestionKind } from '../domain/posting-question.js';
@@ -79,11 +79,11 @@ export class Posting {
   confidential: boolean;
   @Field(() => [TeamRoleEnum], { description: 'What you are in its hiring team' })
   myTeamRoles: readonly TeamRole[];
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
-  @Field(() => String, { nullable: true, description: 'ISO 8601; when it was first open' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was first open' })
   openedAt: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 8601' })
+  @Field(() => DateTime, { nullable: true })
   closedAt: string | null;
   /** Not shown: whether the reader may see the salary, and its text and its revisions. */
   maySeeSalary: boolean;
@@ -106,7 +106,7 @@ export class Opening {
   number: number;
   @Field(() => OpeningStatusEnum)
   status: 'OPEN' | 'FILLED' | 'CANCELLED';
-  @Field(() => String, { nullable: true, description: 'ISO 8601' })
+  @Field(() => DateTime, { nullable: true })
   filledAt: string | null;
 }
 
@@ -126,7 +126,7 @@ export class PostingRevision {
   fileName: string;
   @Field(() => ID, { nullable: true })
   createdById: Id | null;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
 }
 

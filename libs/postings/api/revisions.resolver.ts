@@ -1,6 +1,6 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Id, StaffActor } from '#libs/kernel/index.js';
-import { Staff, UnitOfWork, instance, notFound } from '#libs/platform/index.js';
+import { DateTime, Staff, UnitOfWork, instance, notFound } from '#libs/platform/index.js';
 import { type RevisionText, compareRevisions } from '../queries/compare-revisions.js';
 import { isAboutPay, toFactChange } from './mappers.js';
 import { FactChange } from './revision.types.js';
@@ -13,7 +13,7 @@ export class RevisionDocument {
   fileName: string;
   @Field(() => String, { description: 'Markdown' })
   document: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   createdAt: string;
 }
 

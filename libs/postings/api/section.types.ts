@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import type { PostingStatus } from '../domain/posting-status.js';
 import { PostingStatusEnum } from './enums.js';
 import { HiringChangeInput } from './hiring-input.types.js';
@@ -26,7 +26,7 @@ export class SharedSection {
   version: number;
   @Field(() => String)
   text: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   updatedAt: string;
   @Field(() => [SectionUse], { description: 'Directly or through another section; archived postings do not count' })
   shownIn: SectionUse[];

@@ -1,7 +1,6 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Id, StaffActor } from '#libs/kernel/index.js';
+import { type Id, type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import { Staff, answer, instance, notFound } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import { Calendars } from '../queries/calendars.js';
 import { KeepAvailability } from '../use-cases/availability.js';
 import { KeepPersonRules } from '../use-cases/keep-person-rules.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id, Weekday } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 
 @ObjectType({ description: 'Wall-clock hours that come back every week' })
 export class WeeklyHours {
@@ -95,9 +95,9 @@ export class Availability {
 export class BusyBlock {
   @Field(() => ID)
   id: Id;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String)
   reason: string;

@@ -1,7 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { Actor, CandidateActor, StaffActor } from '#libs/kernel/index.js';
+import { type Actor, type CandidateActor, type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import { Candidate, Context, Staff, answer, instance, unauthenticated, type RequestContext } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import { AnswerSeat } from '../use-cases/answer-seat.js';
 import { BookInterview } from '../use-cases/book-interview.js';
 import { CancelInterview } from '../use-cases/cancel-interview.js';

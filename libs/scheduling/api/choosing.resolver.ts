@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { CandidateActor, StaffActor } from '#libs/kernel/index.js';
+import { type CandidateActor, type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import { Candidate, Staff, answer, instance } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import { TimeWishes } from '../queries/time-wishes.js';
 import { HoldTime } from '../use-cases/hold-time.js';
 import { NameTimes } from '../use-cases/name-times.js';

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import { SlotUnavailable } from './interview.types.js';
 
 @ObjectType({ description: 'A span of time' })
 export class TimeWindow {
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String)
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String, { description: "In words, in the candidate's zone" })
   said: string;
@@ -33,7 +33,7 @@ export class TimeWish {
   windows: TimeWindow[];
   @Field(() => String)
   note: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   saidAt: string;
 }
 
@@ -49,7 +49,7 @@ export class HoldTimeInput {
 export class HeldTime {
   @Field(() => ID)
   interviewId: Id;
-  @Field(() => String, { description: 'ISO 8601; then the time is given up' })
+  @Field(() => DateTime, { description: 'Then the time is given up' })
   heldUntil: string;
 }
 

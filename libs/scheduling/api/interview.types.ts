@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { Conflict, InvalidInput, PageInfo, Refused, UserError, resultUnion } from '#libs/platform/index.js';
+import { DateTime, Conflict, InvalidInput, PageInfo, Refused, UserError, resultUnion } from '#libs/platform/index.js';
 import {
   CANCELLED_BY,
   INTERVIEW_STATES,
@@ -46,9 +46,9 @@ export class InterviewSeat {
   title: string;
   @Field(() => SeatAnswerEnum)
   answer: SeatAnswer;
-  @Field(() => String, { nullable: true, description: 'ISO 8601' })
+  @Field(() => DateTime, { nullable: true })
   answeredAt: string | null;
-  @Field(() => String, { nullable: true, description: 'Another time that they propose, ISO 8601' })
+  @Field(() => DateTime, { nullable: true, description: 'Another time that they propose' })
   proposedAt: string | null;
   @Field(() => String, { description: 'What they say to it' })
   proposalNote: string;
@@ -84,9 +84,9 @@ export class Interview {
   stageName: string;
   @Field(() => InterviewStateEnum)
   state: InterviewState;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String, { description: "The posting's wall clock" })
   zone: string;
@@ -153,9 +153,9 @@ export class CandidateInterview {
   stageName: string;
   @Field(() => InterviewStateEnum)
   state: InterviewState;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String)
   zone: string;
@@ -223,7 +223,7 @@ export class RequestInterviewPayload {
   applicationId: Id;
   @Field(() => ID)
   requestId: Id;
-  @Field(() => String, { description: 'Until when the candidate may choose, ISO 8601' })
+  @Field(() => DateTime, { description: 'Until when the candidate may choose' })
   expiresAt: string;
 }
 

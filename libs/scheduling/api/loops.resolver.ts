@@ -1,7 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { CandidateActor, Id, StaffActor } from '#libs/kernel/index.js';
+import { type CandidateActor, type Id, type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import { Candidate, Context, Staff, answer, instance, unauthenticated, type RequestContext } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import { FindLoops } from '../queries/find-loops.js';
 import { BookLoop } from '../use-cases/book-loop.js';
 import { RequestLoop } from '../use-cases/request-loop.js';

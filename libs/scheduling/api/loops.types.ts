@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { Conflict, InvalidInput, Refused, resultUnion } from '#libs/platform/index.js';
+import { DateTime, Conflict, InvalidInput, Refused, resultUnion } from '#libs/platform/index.js';
 import { RequestInterviewPayload, SlotUnavailable } from './interview.types.js';
 
 @InputType()
@@ -46,7 +46,7 @@ export class LoopPayload {
   applicationId: Id;
   @Field(() => [ID], { description: 'Of the rounds that got a time, in order' })
   interviewIds: readonly Id[];
-  @Field(() => String, { nullable: true, description: 'ISO 8601; until when the times are only kept. Null: they are booked' })
+  @Field(() => DateTime, { nullable: true, description: 'Until when the times are only kept. Null: they are booked' })
   heldUntil: string | null;
 }
 

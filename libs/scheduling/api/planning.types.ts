@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 import { SlotSeat } from './slots.types.js';
 
 @ObjectType({ description: 'How much of a week a candidate of one zone could meet the team, at a reasonable time of day' })
@@ -9,7 +9,7 @@ export class ZoneCoverage {
   zone: string;
   @Field(() => Float, { description: 'In the present week' })
   hours: number;
-  @Field(() => String, { nullable: true, description: 'When clocks change next, there or where the hours are read; ISO 8601' })
+  @Field(() => DateTime, { nullable: true, description: 'When clocks change next, there or where the hours are read' })
   changesAt: string | null;
   @Field(() => Float, { description: 'In the first whole week after that' })
   hoursAfter: number;
@@ -19,9 +19,9 @@ export class ZoneCoverage {
 export class BatchInterview {
   @Field(() => ID)
   applicationId: Id;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String, { description: 'In words, in the zone of the batch' })
   said: string;

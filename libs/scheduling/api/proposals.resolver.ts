@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { StaffActor } from '#libs/kernel/index.js';
+import { type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import { Staff, answer, instance } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import { TimeProposals } from '../queries/time-proposals.js';
 import { ProposeTime } from '../use-cases/propose-time.js';
 import { InterviewPayload, InterviewResult } from './interview.types.js';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
+import { DateTime } from '#libs/platform/index.js';
 
 @ObjectType({
   description: 'Another time that an interviewer proposes; a task until the interview is moved or somebody sets it aside',
@@ -23,9 +24,9 @@ export class TimeProposal {
   stageName: string;
   @Field(() => String, { description: 'Who proposes it' })
   personName: string;
-  @Field(() => String, { description: 'When the interview is at present, ISO 8601' })
+  @Field(() => DateTime, { description: 'When the interview is at present' })
   startsAt: string;
-  @Field(() => String, { description: 'When it would be, ISO 8601' })
+  @Field(() => DateTime, { description: 'When it would be' })
   proposedAt: string;
   @Field(() => String, { description: "When it would be, in words, in the posting's zone" })
   said: string;

@@ -1,7 +1,6 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import type { Id } from '#libs/kernel/index.js';
+import { type Id, parseInstant } from '#libs/kernel/index.js';
 import { Context, answer, unauthenticated, type RequestContext } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import { FindSlots } from '../queries/find-slots.js';
 import { ExplainTime } from '../queries/why-not.js';
 import { toSlotList, toWhyNot } from './show-slots.js';

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 
 @ObjectType({ description: 'Who would sit in a seat' })
 export class SlotSeat {
@@ -14,9 +14,9 @@ export class SlotSeat {
 
 @ObjectType({ description: 'A time that suits everybody' })
 export class Slot {
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String, { description: 'In words, in the zone of the list' })
   said: string;
@@ -57,9 +57,9 @@ export class SlotRule {
   message: string;
   @Field(() => ID, { nullable: true, description: 'Whose rule it is; null for a law of all' })
   personId: Id | null;
-  @Field(() => String, { nullable: true, description: 'ISO 8601; the block or the days that are meant' })
+  @Field(() => DateTime, { nullable: true, description: 'The block or the days that are meant' })
   startsAt: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   endsAt: string | null;
 }
 
@@ -69,7 +69,7 @@ export class WayOut {
   rules: SlotRule[];
   @Field(() => Int, { description: 'How many times there would be' })
   count: number;
-  @Field(() => String, { description: 'The first of them, ISO 8601' })
+  @Field(() => DateTime, { description: 'The first of them' })
   firstAt: string;
   @Field(() => String)
   message: string;
@@ -97,7 +97,7 @@ export class SeatObstacles {
 
 @ObjectType({ description: 'Why an interview cannot be at one time' })
 export class WhyNotTime {
-  @Field(() => String)
+  @Field(() => DateTime)
   startsAt: string;
   @Field(() => String, { description: 'In words, in the zone that was asked for' })
   said: string;
@@ -156,9 +156,9 @@ export class LoopRound {
   stageId: Id;
   @Field(() => String)
   stageName: string;
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String)
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String, { description: 'In words, in the zone of the list' })
   said: string;

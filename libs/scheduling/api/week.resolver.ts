@@ -1,8 +1,7 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Person, peopleLoader, toPerson } from '#libs/identity/index.js';
-import type { Id, Interval, StaffActor } from '#libs/kernel/index.js';
+import { type Id, type Interval, type StaffActor, parseInstant } from '#libs/kernel/index.js';
 import { Context, Staff, UnitOfWork, answer, instance, type RequestContext } from '#libs/platform/index.js';
-import { parseInstant } from '../domain/instant.js';
 import type { Lane } from '../domain/week-lanes.js';
 import { ShowWeek, type WeekShown } from '../queries/show-week.js';
 import { SlotSeat } from './slots.types.js';

@@ -1,20 +1,20 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { resultUnion } from '#libs/platform/index.js';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 
 @ObjectType({ description: 'From one instant to another' })
 export class TimeSpan {
-  @Field(() => String, { description: 'ISO 8601' })
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String)
+  @Field(() => DateTime)
   endsAt: string;
 }
 
 @ObjectType({ description: 'Time that cannot be had. What a calendar says about it stays its owner’s' })
 export class TakenSpan {
-  @Field(() => String)
+  @Field(() => DateTime)
   startsAt: string;
-  @Field(() => String)
+  @Field(() => DateTime)
   endsAt: string;
   @Field(() => String, { description: 'CALENDAR, INTERVIEW (with its buffers), ON_CALL, LIMIT or REST' })
   by: string;
@@ -64,7 +64,7 @@ export class SchedulingWeek {
   durationMin: number;
   @Field(() => String, { description: 'The zone of the core hours, else the organisation’s' })
   zone: string;
-  @Field(() => String, { description: 'ISO 8601; nobody is asked to come sooner' })
+  @Field(() => DateTime, { description: 'Nobody is asked to come sooner' })
   noticeUntil: string;
   @Field(() => [TimeSpan], {
     nullable: true,

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { dateInZone, momentInZone } from '#libs/kernel/index.js';
 import { checkBusyBlock, checkWeeklyHours } from './availability.js';
 import { checkMeetingUrl, checkReason, checkStart, askedWindow, searchedWindow } from './choosing.js';
-import { parseInstant } from './instant.js';
 import { weekPieces } from './meeting.js';
 import { NO_RULES } from './scheduling-law.js';
 
@@ -42,29 +41,6 @@ describe('a window cut into weeks', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('instants as people and programs write them', () => {
-  it('are read back when they were written by toISOString', () => {
-    fc.assert(fc.property(instant_ms, (ms) => parseInstant(new Date(ms).toISOString()).getTime() === ms));
-  });
-
-  it('need an offset, and a day that exists', () => {
-    expect(parseInstant('2030-03-05T14:00:00+02:00')).toEqual(new Date('2030-03-05T12:00:00Z'));
-    expect(parseInstant('2028-02-29T14:00Z')).toEqual(new Date('2028-02-29T14:00:00Z'));
-    const wrong = [
-      '2030-03-05T14:00:00',
-      '2030-02-29T14:00Z',
-      '2030-02-30T14:00Z',
-      '2030-13-01T14:00Z',
-      '2030-03-05',
-      'now',
-      '',
-      '2030-03-05T25:00Z',
-      '+012030-03-05T14:00Z',
-    ];
-    for (const text of wrong) expect(parseInstant(text).getTime()).toBeNaN();
   });
 });
 

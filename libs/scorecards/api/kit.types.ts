@@ -1,6 +1,6 @@
-import { ArgsType, Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { instance } from '#libs/platform/index.js';
+import { DateTime, instance } from '#libs/platform/index.js';
 import type { KitView } from '../queries/load-kit.js';
 import { Scorecard, toScorecard } from './scorecard.types.js';
 
@@ -44,9 +44,9 @@ export class InterviewerKitInterview {
   id: Id;
   @Field(() => String)
   state: string;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   startsAt: Date;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   endsAt: Date;
   @Field(() => String, { description: 'IANA' })
   zone: string;
@@ -64,11 +64,11 @@ export class InterviewerKitTakeHome {
   status: string;
   @Field(() => String)
   brief: string;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   dueAt: Date;
   @Field(() => String, { description: 'The candidate’s IANA zone' })
   dueZone: string;
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   submittedAt: Date | null;
   @Field(() => Boolean)
   late: boolean;

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { instance, resultUnion } from '#libs/platform/index.js';
+import { DateTime, instance, resultUnion } from '#libs/platform/index.js';
 import { RECOMMENDATIONS, type Recommendation, SCORECARD_STATES, type ScorecardState } from '../domain/scorecard.js';
 import type { StageSummary } from '../domain/summary.js';
 import type { ScorecardView } from '../queries/scorecards.js';
@@ -53,9 +53,9 @@ export class Scorecard {
   notes: string;
   @Field(() => [ScorecardRating], { description: 'In the order of the kit' })
   ratings: readonly ScorecardRating[];
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   updatedAt: Date;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When it was handed in; a later updatedAt says that it was amended',
   })
@@ -160,7 +160,7 @@ export class ScorecardOwed {
   interviewSeatId: Id | null;
   @Field(() => ID, { nullable: true })
   takeHomeId: Id | null;
-  @Field(() => GraphQLISODateTime, { description: 'When the interview began or the work was handed in' })
+  @Field(() => DateTime, { description: 'When the interview began or the work was handed in' })
   since: Date;
   @Field(() => Int, { description: 'The version of your draft; 0 when there is none' })
   draftVersion: number;

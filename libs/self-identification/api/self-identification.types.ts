@@ -1,5 +1,5 @@
-import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { resultUnion } from '#libs/platform/index.js';
+import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, resultUnion } from '#libs/platform/index.js';
 
 @ObjectType({
   description: 'Voluntary questions that candidates of a country, or of every other one, may answer after they applied',
@@ -74,7 +74,7 @@ export class ImpactOfQuestion {
 
 @ObjectType({ description: 'How groups of applicants fared at the stages of a posting' })
 export class SelfIdentificationReport {
-  @Field(() => GraphQLISODateTime, { description: 'The beginning of this month; what happened since is not counted yet' })
+  @Field(() => DateTime, { description: 'The beginning of this month; what happened since is not counted yet' })
   asOf: Date;
   @Field(() => [ImpactOfQuestion], { description: 'Empty while too few were decided on' })
   questions: ImpactOfQuestion[];

@@ -1,6 +1,6 @@
-import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { instance, resultUnion } from '#libs/platform/index.js';
+import { DateTime, instance, resultUnion } from '#libs/platform/index.js';
 import { TAKE_HOME_STATUSES, type TakeHomeStatus, isLate } from '../domain/take-home.js';
 import type { MyTakeHomeView } from '../queries/load-my-take-home.js';
 import type { TakeHomeRow } from '../queries/take-homes.js';
@@ -31,15 +31,15 @@ export class TakeHome {
   brief: string;
   @Field(() => Float, { nullable: true, description: 'How long it should take' })
   effortHours: number | null;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   sentAt: Date;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   dueAt: Date;
   @Field(() => String, { description: 'The candidate’s IANA zone: the due date is the end of a day there' })
   dueZone: string;
   @Field(() => Int, { description: 'How often it was extended' })
   extensions: number;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the present work was handed in' })
+  @Field(() => DateTime, { nullable: true, description: 'When the present work was handed in' })
   submittedAt: Date | null;
   @Field(() => Boolean, { description: 'The present work came after it was due' })
   late: boolean;
@@ -72,13 +72,13 @@ export class MyTakeHome {
   brief: string;
   @Field(() => Float, { nullable: true, description: 'How long it should take' })
   effortHours: number | null;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   sentAt: Date;
-  @Field(() => GraphQLISODateTime)
+  @Field(() => DateTime)
   dueAt: Date;
   @Field(() => String, { description: 'The IANA zone in which the due date is the end of a day' })
   dueZone: string;
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   submittedAt: Date | null;
   @Field(() => Boolean, { description: 'It came after it was due, and was accepted all the same' })
   late: boolean;
@@ -152,7 +152,7 @@ abstract class ChangeInput {
 
 @InputType({ description: 'Either dueAt or days' })
 export class ExtendTakeHomeInput extends ChangeInput {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Later than the present due date' })
+  @Field(() => DateTime, { nullable: true, description: 'Later than the present due date' })
   dueAt?: Date | null;
   @Field(() => Int, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '#libs/kernel/index.js';
-import { PageInfo, instance, resultUnion } from '#libs/platform/index.js';
+import { DateTime, PageInfo, instance, resultUnion } from '#libs/platform/index.js';
 import { DELIVERY_STATES, type DeliveryState, TOLD, WEBHOOK_KINDS, type WebhookKind } from '../domain/webhook.js';
 import type { DeliveryRow, EndpointRow } from '../queries/webhooks.js';
 
@@ -28,7 +28,7 @@ export class WebhookEndpoint {
   events: readonly string[];
   @Field(() => Boolean, { description: 'false: it is told nothing; by an administrator, or because it answered 410 Gone' })
   active: boolean;
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   createdAt: string;
 }
 
@@ -59,11 +59,11 @@ export class WebhookDelivery {
   state: DeliveryState;
   @Field(() => Int)
   attempts: number;
-  @Field(() => String, { description: 'ISO instant' })
+  @Field(() => DateTime)
   happenedAt: string;
-  @Field(() => String, { nullable: true, description: 'ISO instant of the next try' })
+  @Field(() => DateTime, { nullable: true, description: 'The next try' })
   nextAt: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO instant' })
+  @Field(() => DateTime, { nullable: true })
   deliveredAt: string | null;
   @Field(() => Int, { nullable: true, description: 'What the last try was answered with' })
   lastStatus: number | null;

@@ -143,7 +143,7 @@ async function failToSignIn(page: Page): Promise<void> {
   await page.getByLabel('Organisation').fill('tidal');
   await page.getByLabel('Mail address').fill('nobody@org.example');
   await page.getByLabel('Password').fill('wrong wrong wrong');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('alert').waitFor();
 }
 
