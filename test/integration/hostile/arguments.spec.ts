@@ -9,6 +9,10 @@ import { type Organisation, buildOrganisation, changedTables, copyOrganisation, 
 const ENDLESS = 'x'.repeat(300_000);
 const ENDLESS_DOCUMENT = 'x'.repeat(1_100_000);
 
+/** Each place is tried with this many of the values for its type, the next place with the next ones; with ROUNDS_ARGUMENTS=all with all of them. */
+const STRANGE_AT_ONCE = process.env.ROUNDS_ARGUMENTS === 'all' ? Infinity : 4;
+const UNACCEPTABLE_AT_ONCE = process.env.ROUNDS_ARGUMENTS === 'all' ? Infinity : 2;
+
 /** Must be refused wherever a text may stand, with nothing changed. */
 const UNACCEPTABLE: Record<string, Record<string, unknown>> = {
   String: { NUL: 'a\0b', endless: ENDLESS, number: 3, list: ['a', 'b'], object: { a: 1 }, true: true },
@@ -72,7 +76,9 @@ describe('no argument', () => {
   it.each(operations)('of %s is taken that cannot be kept', async (name, kind, operation) => {
     const organisation = await copyOrganisation(api, original);
     const before = await fingerprint(api, organisation.id);
-    const unacceptable = attempts(kind, name, operation, organisation, (type) => Object.entries(UNACCEPTABLE[type] ?? {}));
+    const unacceptable = attempts(kind, name, operation, organisation, (type, _, at) =>
+      someOf(Object.entries(UNACCEPTABLE[type] ?? {}), UNACCEPTABLE_AT_ONCE, at),
+    );
     const tasks = unacceptable
       .filter(({ place }) => !LEFT_OUT.includes(place))
       .map(({ what, variables, place }) => async () => {
@@ -89,9 +95,11 @@ describe('no argument', () => {
 
   it.each(operations)('of %s makes an error of ours', async (name, kind, operation) => {
     const organisation = await copyOrganisation(api, original);
-    const strange = (type: string, key: string) => {
+    const strange = (type: string, key: string, at: number) => {
       const times = type === 'String' && /At$|zone|from|to|start|end|day/i.test(key) ? STRANGE.Time! : [];
-      return [...(STRANGE[type] ?? []), ...times].map((value) => [JSON.stringify(value), value] as const);
+      return someOf([...(STRANGE[type] ?? []), ...times], STRANGE_AT_ONCE, at).map(
+        (value) => [JSON.stringify(value), value] as const,
+      );
     };
     const tasks = attempts(kind, name, operation, organisation, strange).map(({ what, variables, place }) => async () => {
       const answer = await sendRaw(api, documentOf(schema, kind, name, 1), variables, organisation.as(operation.may[0]!));
@@ -127,21 +135,33 @@ function attempts(
   name: string,
   operation: Operation,
   organisation: Organisation,
-  valuesFor: (type: string, key: string) => readonly (readonly [what: string, value: unknown])[],
+  valuesFor: (type: string, key: string, at: number) => readonly (readonly [what: string, value: unknown])[],
 ): Attempt[] {
   const variables = operation.variables(organisation.things, operation.may[0]!);
   const reachable = (place: Place) => valueAt(variables, place.path.slice(0, -1)) !== undefined || place.path.length === 1;
   return placesIn(schema, kind, name, variables)
     .filter(reachable)
-    .flatMap((place) =>
-      valuesFor(place.type, place.path.filter((part) => typeof part === 'string').at(-1)!).map(([what, value]) => ({
-        place: `${name}.${place.path.join('.')}`,
-        what,
-        variables: withValue(
-          variables,
-          place.path,
-          value === ENDLESS && place.path.at(-1) === 'document' ? ENDLESS_DOCUMENT : value,
-        ),
-      })),
+    .flatMap((place, at) =>
+      valuesFor(place.type, place.path.filter((part) => typeof part === 'string').at(-1)!, turnOf(name) + at).map(
+        ([what, value]) => ({
+          place: `${name}.${place.path.join('.')}`,
+          what,
+          variables: withValue(
+            variables,
+            place.path,
+            value === ENDLESS && place.path.at(-1) === 'document' ? ENDLESS_DOCUMENT : value,
+          ),
+        }),
+      ),
     );
+}
+
+/** So many of the values, from another one on at each turn: none is left out where there are enough places. */
+function someOf<T>(values: readonly T[], most: number, turn: number): T[] {
+  if (values.length <= most) return [...values];
+  return Array.from({ length: most }, (_, i) => values[(turn * most + i) % values.length]!);
+}
+
+function turnOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 }
