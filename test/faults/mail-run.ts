@@ -25,7 +25,7 @@ export interface MailRunOptions {
   /** How many workers stand still for longer than their lease, as a paused machine does, and then go on. */
   readonly stalls?: number;
   readonly planted?: Planted;
-  /** How long the ledger may take to settle after the last death, before what is not settled counts as lost. */
+  /** How long the ledger may take to settle after the last death and the last try that is planned, before what is not settled counts as lost. */
   readonly settle_ms?: number;
 }
 
@@ -242,13 +242,17 @@ const VARIABLES = {
 };
 
 async function settled(owner: pg.Client, limit_ms: number): Promise<void> {
-  const end = Date.now() + limit_ms;
+  let end = Date.now() + limit_ms;
   while (Date.now() < end) {
-    const { rowCount } = await owner.query(
-      `SELECT FROM mails WHERE state IN ('DECIDED', 'RELAYED', 'SENDING') OR (state = 'IN_DOUBT' AND template <> 'rejected') LIMIT 1`,
+    const { rows } = await owner.query<{ open: number; planned: Date | null }>(
+      `SELECT count(*)::int AS open, max(not_before) FILTER (WHERE state = 'DECIDED' AND not_before > now()) AS planned
+         FROM mails WHERE state IN ('DECIDED', 'RELAYED', 'SENDING') OR (state = 'IN_DOUBT' AND template <> 'rejected')`,
     );
-    if (rowCount === 0) return;
-    await pause(100);
+    const { open, planned } = rows[0]!;
+    if (open === 0) return;
+    // Who was turned away often waits for minutes: that is no loss before the try was made.
+    if (planned) end = Math.max(end, planned.getTime() + limit_ms);
+    await pause(250);
   }
 }
 
@@ -258,11 +262,12 @@ interface Row {
   readonly application_id: Id;
   readonly state: string;
   readonly doubts: number;
+  readonly attempts: number;
   readonly error: string | null;
 }
 
 async function compare(owner: pg.Client, server: FaultyServer, decided: ReadonlySet<Id>) {
-  const { rows } = await owner.query<Row>('SELECT id, message_id, application_id, state, doubts, error FROM mails ORDER BY seq');
+  const { rows } = await owner.query<Row>('SELECT id, message_id, application_id, state, doubts, attempts, error FROM mails ORDER BY seq');
   const written = new Set(rows.map(({ id }) => id));
   const first = (row: Row) => server.accepted.get(row.message_id)?.[0];
   const copies = (row: Row) => server.accepted.get(row.message_id)?.length ?? 0;
@@ -288,7 +293,7 @@ async function compare(owner: pg.Client, server: FaultyServer, decided: Readonly
     doubts: rows.reduce((sum, row) => sum + row.doubts, 0),
     doubled: many.filter(listed).length,
     lost: [
-      ...lost.map(({ message_id, state, error }) => `${message_id} ${state} ${error ?? ''}`),
+      ...lost.map(({ message_id, state, attempts, error }) => `${message_id} ${state} after ${attempts} tries ${error ?? ''}`),
       ...[...decided].filter((id) => !written.has(id)).map((id) => `${id} was decided and is not in the ledger`),
     ],
     outOfOrder,

@@ -5,7 +5,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../graphql/ask';
-import { PaletteCandidatesDocument, PostingNamesDocument } from '../graphql/generated';
+import { PaletteCandidatesDocument } from '../graphql/generated';
+import { usePostingNames } from './postings';
 import { words } from '../words';
 import { mayImport, maySearchCandidates, useFrame } from './frame';
 import { Icon, type IconName } from './icons';
@@ -26,7 +27,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed.trim(), 120);
   useEffect(() => palette.open(), [asked]);
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
+  const postings = usePostingNames();
   const people = useQuery({
     queryKey: ['PaletteCandidates', query],
     queryFn: ({ signal }) => ask(PaletteCandidatesDocument, { query }, signal),

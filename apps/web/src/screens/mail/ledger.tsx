@@ -1,10 +1,11 @@
 import { Anchor, Badge, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../graphql/ask';
-import { AllMailsDocument, type MailSeenFragment, type MailState, PostingNamesDocument } from '../../graphql/generated';
+import { AllMailsDocument, type MailSeenFragment, type MailState } from '../../graphql/generated';
 import { Moment } from '../../ui/moment';
 import { Empty, Shown } from '../../ui/states';
+import { usePostingNames } from '../../ui/postings';
 import { words } from '../../words';
 
 const WORDS = words.mail.ledger;
@@ -20,7 +21,7 @@ const COLOURS: Readonly<Record<string, string>> = { SENT: 'tide', FAILED: 'red',
 /** Every mail of every posting one leads, the newest first. The filters live in the address. */
 export function AllMails() {
   const [address, setAddress] = useSearchParams();
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
+  const postings = usePostingNames();
   const wanted = address.get('state') ?? '';
   const which = wanted in STATES ? (wanted as Which) : null;
   const postingId = address.get('posting');

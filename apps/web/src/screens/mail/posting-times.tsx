@@ -5,12 +5,12 @@ import { ask } from '../../graphql/ask';
 import {
   PostingMailSettingsDocument,
   type PostingMailSettingsQuery,
-  PostingNamesDocument,
   SavePostingMailSettingsDocument,
 } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { FormFault, useFaults } from '../../ui/faults';
 import { Shown } from '../../ui/states';
+import { PostingSelect } from '../../ui/postings';
 import { words } from '../../words';
 
 const WORDS = words.mail.times;
@@ -18,7 +18,6 @@ const WORDS = words.mail.times;
 /** What one posting says in place of its organisation: the language of its mails, and by when its candidates are answered. */
 export function PostingTimes() {
   const [postingId, setPosting] = useState('');
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
   const query = useQuery({
     queryKey: ['PostingMailSettings', postingId],
     queryFn: ({ signal }) => ask(PostingMailSettingsDocument, { postingId }, signal),
@@ -33,18 +32,7 @@ export function PostingTimes() {
       <Text size="sm" c="dimmed" mb="sm">
         {WORDS.ofPostingNote}
       </Text>
-      <NativeSelect
-        label={WORDS.posting}
-        value={postingId}
-        onChange={(event) => setPosting(event.currentTarget.value)}
-        data={[
-          { value: '', label: words.chooseOne },
-          ...(postings.data?.postings.nodes ?? []).map(({ id, title }) => ({
-            value: id,
-            label: title ?? words.postings.untitled,
-          })),
-        ]}
-      />
+      <PostingSelect label={WORDS.posting} value={postingId} onChange={setPosting} />
       {postingId !== '' && (
         <Shown query={query}>
           {({ postingMailSettings }) => (

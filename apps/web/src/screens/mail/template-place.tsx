@@ -2,7 +2,8 @@ import { Anchor, Group, NativeSelect, SegmentedControl, Text } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { ask } from '../../graphql/ask';
-import { PostingNamesDocument, PostingStagesDocument } from '../../graphql/generated';
+import { PostingStagesDocument } from '../../graphql/generated';
+import { usePostingNames } from '../../ui/postings';
 import { words } from '../../words';
 import type { Template } from './template-editor';
 
@@ -65,7 +66,7 @@ export function PlaceChoice({
   readonly choose: (place: Place) => void;
 }) {
   const { postingId } = place;
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
+  const postings = usePostingNames();
   const stages = useQuery({
     queryKey: ['PostingStages', postingId],
     queryFn: ({ signal }) => ask(PostingStagesDocument, { postingId: postingId! }, signal),

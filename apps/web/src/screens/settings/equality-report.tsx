@@ -1,14 +1,11 @@
-import { NativeSelect, Paper, Table, Text, Title } from '@mantine/core';
+import { Paper, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
-import {
-  PostingNamesDocument,
-  SelfIdentificationReportDocument,
-  type SelfIdentificationReportQuery,
-} from '../../graphql/generated';
+import { SelfIdentificationReportDocument, type SelfIdentificationReportQuery } from '../../graphql/generated';
 import { Moment } from '../../ui/moment';
 import { Shown } from '../../ui/states';
+import { PostingSelect } from '../../ui/postings';
 import { words } from '../../words';
 
 const WORDS = words.settings.equality;
@@ -18,7 +15,6 @@ type Question = SelfIdentificationReportQuery['selfIdentificationReport']['quest
 /** How groups fared at the stages of one posting; what would tell of fewer than five people is withheld by the server. */
 export function EqualityReport() {
   const [postingId, setPosting] = useState('');
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
   const query = useQuery({
     queryKey: ['SelfIdentificationReport', postingId],
     queryFn: ({ signal }) => ask(SelfIdentificationReportDocument, { postingId }, signal),
@@ -32,18 +28,7 @@ export function EqualityReport() {
       <Text size="sm" c="dimmed" mb="sm">
         {WORDS.reportNote}
       </Text>
-      <NativeSelect
-        label={WORDS.posting}
-        value={postingId}
-        onChange={(event) => setPosting(event.currentTarget.value)}
-        data={[
-          { value: '', label: words.chooseOne },
-          ...(postings.data?.postings.nodes ?? []).map(({ id, title }) => ({
-            value: id,
-            label: title ?? words.postings.untitled,
-          })),
-        ]}
-      />
+      <PostingSelect label={WORDS.posting} value={postingId} onChange={setPosting} />
       {postingId !== '' && (
         <Shown query={query}>
           {({ selfIdentificationReport: { asOf, questions } }) => (

@@ -2,17 +2,13 @@ import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../graphql/ask';
-import {
-  CalendarFeedsDocument,
-  CloseCalendarFeedDocument,
-  OpenCalendarFeedDocument,
-  PostingNamesDocument,
-} from '../../graphql/generated';
+import { CalendarFeedsDocument, CloseCalendarFeedDocument, OpenCalendarFeedDocument } from '../../graphql/generated';
 import { useCommand } from '../../ui/commands';
 import { Ago } from '../../ui/moment';
 import { ShownOnce } from '../../ui/shown-once';
 import { Shown } from '../../ui/states';
 import { Sure } from '../../ui/sure';
+import { usePostingNames } from '../../ui/postings';
 import { words } from '../../words';
 import { useDoneOrLook } from './read-again';
 
@@ -26,7 +22,7 @@ interface Feed {
 /** Private addresses at which other programs read interviews: one's own, and those of postings one hires for. */
 export function Feeds() {
   const query = useQuery({ queryKey: ['CalendarFeeds'], queryFn: ({ signal }) => ask(CalendarFeedsDocument, {}, signal) });
-  const postings = useQuery({ queryKey: ['PostingNames'], queryFn: ({ signal }) => ask(PostingNamesDocument, {}, signal) });
+  const postings = usePostingNames();
   const [chosen, setChosen] = useState('');
   const named = (postings.data?.postings.nodes ?? []).map(({ id, title }) => ({
     value: id,
