@@ -9,7 +9,8 @@ export class Keys {
 
   /** Goes on by Tab until a control has the focus, and fails where no way leads to it. */
   async to(target: Locator): Promise<void> {
-    await target.waitFor();
+    // Who uses a page waits for a control that is not ready yet.
+    await target.and(this.page.locator(':not(:disabled)')).waitFor();
     const focused = target.and(this.page.locator(':focus'));
     for (let stops = 0; (await focused.count()) === 0; stops += 1) {
       if (stops === MOST_STOPS) throw new Error(`Tab does not lead to ${String(target)} on ${this.page.url()}`);

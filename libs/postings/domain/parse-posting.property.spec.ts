@@ -25,8 +25,8 @@ function expectRange(lines: readonly string[], { line, column, endLine = line, e
           ...lines.slice(line, endLine - 1),
           lines[endLine - 1]!.slice(0, endColumn! - 1),
         ].join(' ');
-  // A mark may stand inside a word too: "CEO*s*".
-  const slice = marked.replace(/[*_`\\]/g, '');
+  // A mark may stand inside a word too: "CEO*s*", "Senior[Engineer](…)s", "a<br>b".
+  const slice = marked.replace(/\]\([^)]*\)|<!--.*?-->|<[^>]*>|[*_`\\[\]]/g, '');
   let from = 0;
   for (const word of text
     .replace(/\.\.\.$/, '')

@@ -256,13 +256,15 @@ function Reject(props: Props) {
 
 function HireForm(props: Props) {
   const { application, onClose } = props;
-  const [openingId, setOpeningId] = useState('');
+  const [chosen, setChosen] = useState('');
   const { postingId } = application;
   const { data } = useQuery({
     queryKey: ['OpenOpenings', postingId],
     queryFn: ({ signal }) => ask(OpenOpeningsDocument, { postingId }, signal),
   });
   const open = (data?.posting.openings ?? []).filter(({ status }) => status === 'OPEN');
+  // Where there is one only, nothing is asked.
+  const openingId = chosen || (open.length === 1 ? open[0]!.id : '');
   const { run, busy } = useCommand(
     HireApplicationDocument,
     useClosing(props, open.length === 1 ? WORDS.done.hiredLast : WORDS.done.hired),
@@ -280,7 +282,7 @@ function HireForm(props: Props) {
         <Choice
           label={TEXT.opening}
           value={openingId}
-          onChange={setOpeningId}
+          onChange={setChosen}
           options={open.map(({ id, number }) => ({ value: id, label: TEXT.openingName(number) }))}
         />
       )}
