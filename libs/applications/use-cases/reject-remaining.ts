@@ -63,12 +63,17 @@ export class RejectRemaining {
       );
     const ids = posting.remaining ?? [];
     let rejected = 0;
-    for (let at = 0; at < ids.length; at += BATCH) rejected += await this.batch(actor, ids.slice(at, at + BATCH), reasonId);
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const batch = await this.batch(actor, ids.slice(at, at + BATCH), reasonId);
+      if (!batch.ok) return rejected === 0 ? batch : broughtToAHalt(batch.refusal, rejected);
+      rejected += batch.value;
+    }
     return ok({ rejected, left: ids.length - rejected });
   }
 
-  private async batch(actor: StaffActor | SystemActor, ids: Id[], reasonId: Id): Promise<number> {
-    const done = await this.uow.run(actor, async (tx) => {
+  /** @returns how many it rejected, or what a reaction refuses. */
+  private async batch(actor: StaffActor | SystemActor, ids: Id[], reasonId: Id): Promise<Result<number, Refusal>> {
+    return this.uow.run<number, Refusal>(actor, async (tx) => {
       let rejected = 0;
       for (const locked of await lockApplications(tx, ids, reasonId, actor)) {
         const command = { kind: 'REJECT', reasonId } as const;
@@ -77,8 +82,11 @@ export class RejectRemaining {
       }
       return ok(rejected);
     });
-    return done.ok ? done.value : 0;
   }
+}
+
+function broughtToAHalt({ code, message }: Refusal, rejected: number) {
+  return refuse(code, `${rejected} were rejected, the others were not. ${message}`);
 }
 
 function noSuchPosting() {

@@ -1,26 +1,17 @@
 import { ok, refuse, type Language, type Refusal, type Result } from '#libs/kernel/index.js';
-import type { MailDeclaration, MailTemplate } from './declaration.js';
-import { examples } from './examples.js';
+import type { MailTemplate } from './declaration.js';
 import { type Footer, layout, textLayout } from './layout.js';
-import { MAX_TEMPLATE_CHARS, Missing, parseLiquid, pathsRead, renderLiquid, type Format } from './liquid.js';
+import { MAX_TEMPLATE_CHARS } from './liquid.js';
 import { type MailKey } from './mails/registry.js';
 import { declarationIn } from './mails/translations.js';
 import type { CompiledTemplate } from './rendering.js';
-import { FACETS, present, withoutOptional, type Shape } from './variables.js';
+import { type Fault, PARTS, PART_NAMES, type Part, faultOf, faultOfSources, sentence } from './soundness.js';
 
 /** Why a template is not saved. `part` is what to look at, `names` the variables in question. */
-export type TemplateRefusal = Refusal<
-  | 'TEMPLATE_EMPTY'
-  | 'TEMPLATE_TOO_LONG'
-  | 'TEMPLATE_SYNTAX'
-  | 'TEMPLATE_LAYOUT'
-  | 'UNKNOWN_VARIABLE'
-  | 'MISSING_VARIABLE'
-  | 'TEMPLATE_FAILS'
-> & { readonly part: Part; readonly names?: readonly string[] };
-
-type Part = 'subject' | 'text' | 'mjml';
-const PARTS = ['subject', 'text', 'mjml'] as const;
+export type TemplateRefusal = Refusal<Fault['code'] | 'TEMPLATE_EMPTY' | 'TEMPLATE_TOO_LONG' | 'TEMPLATE_LAYOUT'> & {
+  readonly part: Part;
+  readonly names?: readonly string[];
+};
 
 /**
  * Checks a template against the mail it is for and makes it ready to render, so that what is saved can be sent: Liquid parses, every
@@ -33,7 +24,7 @@ export async function compileTemplate<K extends MailKey>(
   language: Language = 'en',
 ): Promise<Result<CompiledTemplate<K>, TemplateRefusal>> {
   const declaration = declarationIn(key, language);
-  const refusal = faultOfParts(declaration, template);
+  const refusal = faultOfLength(template) ?? refused(faultOfSources(declaration, template));
   if (refusal !== null) return { ok: false, refusal };
   const html = await htmlOf(wholeDocument(template.mjml, declaration, language));
   if (!html.ok) return html;
@@ -44,49 +35,22 @@ export async function compileTemplate<K extends MailKey>(
     text: textLayout(template.text, declaration, language),
     html: html.value,
   };
-  return tried(declaration, compiled);
+  const fault = refused(faultOf(compiled));
+  return fault === null ? ok(compiled) : { ok: false, refusal: fault };
 }
 
-function faultOfParts(declaration: MailDeclaration, template: MailTemplate): TemplateRefusal | null {
-  const read = new Map<Part, ReadonlySet<string>>();
+function faultOfLength(template: MailTemplate): TemplateRefusal | null {
   for (const part of PARTS) {
     const source = template[part];
     if (source.trim() === '') return faulty('TEMPLATE_EMPTY', part, 'It is empty.');
     if (source.length > MAX_TEMPLATE_CHARS)
       return faulty('TEMPLATE_TOO_LONG', part, `It is longer than ${MAX_TEMPLATE_CHARS} characters.`);
-    const paths = readBy(source, part === 'mjml' ? 'html' : 'plain');
-    if (typeof paths === 'string') return faulty('TEMPLATE_SYNTAX', part, paths);
-    const unknown = paths.filter((path) => !isDeclared(declaration.variables, path)).map((path) => path.join('.'));
-    if (unknown.length > 0) return faulty('UNKNOWN_VARIABLE', part, `This mail has no variable ${unknown.join(', ')}.`, unknown);
-    read.set(part, new Set(paths.map((path) => path.slice(0, 2).join('.'))));
-  }
-  return missingEssential(declaration, read);
-}
-
-function missingEssential(declaration: MailDeclaration, read: ReadonlyMap<Part, ReadonlySet<string>>): TemplateRefusal | null {
-  for (const part of ['text', 'mjml'] as const) {
-    const missing = declaration.essential.filter((name) => !read.get(part)!.has(name));
-    if (missing.length > 0)
-      return faulty('MISSING_VARIABLE', part, `Without ${missing.join(', ')} this mail does not do its work.`, missing);
   }
   return null;
 }
 
-/** The paths a part reads, or a sentence about why it cannot be read. */
-function readBy(source: string, format: Format): string[][] | string {
-  try {
-    return pathsRead(parseLiquid(source, format), format);
-  } catch (error) {
-    return sentence(error);
-  }
-}
-
-function isDeclared(shape: Shape, path: readonly string[]): boolean {
-  const [group, name, facet] = path;
-  if (group === undefined || name === undefined || path.length > 3) return false;
-  const variable = Object.hasOwn(shape, group) && Object.hasOwn(shape[group]!, name) ? shape[group]![name]! : null;
-  if (variable === null) return false;
-  return facet === undefined || (FACETS[variable.kind] ?? []).includes(facet);
+function refused(fault: Fault | null): TemplateRefusal | null {
+  return fault && faulty(fault.code, fault.part, fault.why, fault.names);
 }
 
 function wholeDocument(mjml: string, footer: Footer, language: Language): string {
@@ -119,35 +83,7 @@ function compact(html: string): string {
   return /<pre[\s>]/.test(html) ? html : `${html.replace(/[ \t]*\n\s*/g, '\n').trim()}\n`;
 }
 
-function tried<K extends MailKey>(
-  declaration: MailDeclaration,
-  compiled: CompiledTemplate<K>,
-): Result<CompiledTemplate<K>, TemplateRefusal> {
-  const { variables } = declaration;
-  const full = examples[compiled.key];
-  const bare = present(variables, withoutOptional(variables, full), compiled.language, (path) => new Missing(path));
-  for (const part of PARTS) {
-    const source = part === 'mjml' ? compiled.html : compiled[part];
-    for (const scope of [present(variables, full, compiled.language), bare]) {
-      try {
-        renderLiquid(source, part === 'mjml' ? 'html' : 'plain', scope);
-      } catch (error) {
-        return { ok: false, refusal: faulty('TEMPLATE_FAILS', part, sentence(error)) };
-      }
-    }
-  }
-  return ok(compiled);
-}
-
-const PART_NAMES: Readonly<Record<Part, string>> = { subject: 'subject', text: 'text part', mjml: 'HTML part' };
-
 function faulty(code: TemplateRefusal['code'], part: Part, why: string, names?: readonly string[]): TemplateRefusal {
   const message = `The template was not saved; the one before it stays in use. The ${PART_NAMES[part]} needs a correction: ${why}`;
   return refuse(code, message, { part, ...(names === undefined ? {} : { names }) }).refusal;
-}
-
-/** The engines' messages name line and column in their first lines; the rest is a listing. */
-function sentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
 }

@@ -62,6 +62,6 @@ export class DecideAccountMails {
         expires,
       });
     };
-    this.mails.decide(tx, event, facts, { zone: null }, [make()]);
+    await this.mails.decide(tx, event, facts, { zone: null }, [make()]);
   }
 }

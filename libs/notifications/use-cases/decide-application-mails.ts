@@ -40,7 +40,7 @@ export class DecideApplicationMails {
         next: { stage: facts.firstStage },
       });
     const told = () => ({ ...forCandidate(), tells: standing('ACTIVE', null) });
-    this.mails.decide(tx, event, facts, { zone: candidateZone(facts, about).zone }, [
+    await this.mails.decide(tx, event, facts, { zone: candidateZone(facts, about).zone }, [
       unlessMerged('application-received', about, told),
       ...this.toLeads(tx, facts, about, 'team-new-application', (reader) =>
         draft('team-new-application', applicationId, reader.email, {
@@ -62,7 +62,7 @@ export class DecideApplicationMails {
     const drafts = await this.draftsFor(tx, moved, notify.what, facts, about);
     const told = drafts.map((each) => (TELLING.has(each.template) ? { ...each, tells } : each));
     const takesBack = (event.foreseen as Partial<HeldMails> | undefined)?.heldMails ?? true;
-    this.mails.decide(tx, event, facts, { zone, ...(takesBack && { takesBack: moved.applicationId }) }, told);
+    await this.mails.decide(tx, event, facts, { zone, ...(takesBack && { takesBack: moved.applicationId }) }, told);
   }
 
   private async draftsFor(
@@ -114,7 +114,7 @@ export class DecideApplicationMails {
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
     const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
-    this.mails.decide(tx, event, facts, { zone: null }, [
+    await this.mails.decide(tx, event, facts, { zone: null }, [
       unlessMerged('page-link', about, () =>
         draft('page-link', applicationId, about.candidate.email, toCandidate(tx, this.links, facts, about)),
       ),
@@ -138,7 +138,7 @@ export class DecideApplicationMails {
     const drafts = this.toLeads(tx, facts, about, 'team-answer', (reader) =>
       draft('team-answer', applicationId, reader.email, { ...toTeam(this.links, facts, about, reader), reply }),
     );
-    this.mails.decide(tx, event, facts, { zone: null }, drafts);
+    await this.mails.decide(tx, event, facts, { zone: null }, drafts);
   }
 
   /** A promise to the candidate is due soon: whoever leads the hiring can still keep it. Decided in the worker's transaction that found it waiting. */
@@ -153,7 +153,7 @@ export class DecideApplicationMails {
         stage: { name: about.stage?.name ?? null },
       }),
     );
-    this.mails.decide(tx, timer, facts, { zone: null }, drafts);
+    await this.mails.decide(tx, timer, facts, { zone: null }, drafts);
   }
 
   /** A promise to the candidate was not kept. Decided as above. */
@@ -162,7 +162,7 @@ export class DecideApplicationMails {
     if (!about) return;
     const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
     const { zone, otherZone } = candidateZone(facts, about);
-    this.mails.decide(tx, timer, facts, { zone }, [
+    await this.mails.decide(tx, timer, facts, { zone }, [
       unlessMerged('answer-late', about, () =>
         draft('answer-late', applicationId, about.candidate.email, {
           ...toCandidate(tx, this.links, facts, about),

@@ -75,13 +75,13 @@ export class DecideInterviewMails {
     );
     const { zone } = candidateZone(facts, about);
     const pick = { ...make(), tells: standing('ACTIVE', asked.stageId) };
-    this.mails.decide(tx, event, facts, { zone }, [about.merged ? merged : pick]);
+    await this.mails.decide(tx, event, facts, { zone }, [about.merged ? merged : pick]);
   }
 
   async booked(tx: Tx, event: StoredEvent): Promise<void> {
     const meeting = await this.read(tx, event);
     if (!meeting) return;
-    this.mails.decide(tx, event, meeting.facts, { zone: null }, [meeting.toCandidate(null), ...meeting.toHolders(null)]);
+    await this.mails.decide(tx, event, meeting.facts, { zone: null }, [meeting.toCandidate(null), ...meeting.toHolders(null)]);
   }
 
   /** Who was invited is told of the change, who is new is invited, who was taken off is told so; each by what the ledger says of them. */
@@ -90,7 +90,7 @@ export class DecideInterviewMails {
     if (!meeting) return;
     const { removedSeatIds = [] } = event.payload as InterviewEvent;
     const reason = reasonOf(event);
-    this.mails.decide(tx, event, meeting.facts, { zone: null }, [
+    await this.mails.decide(tx, event, meeting.facts, { zone: null }, [
       meeting.toCandidate(reason),
       ...meeting.toHolders(reason),
       ...meeting.toRemoved(removedSeatIds, reason),
@@ -107,7 +107,7 @@ export class DecideInterviewMails {
     const reason = reasonOf(event);
     const toCandidate = meeting.cancelledToCandidate(reason);
     const drafts = [await this.toldByEnding(tx, meeting, toCandidate), ...meeting.toRemoved(null, reason)];
-    this.mails.decide(tx, event, meeting.facts, { zone: null }, drafts);
+    await this.mails.decide(tx, event, meeting.facts, { zone: null }, drafts);
   }
 
   private async toldByEnding(tx: Tx, meeting: MeetingMails, toCandidate: Draft): Promise<Draft> {
@@ -127,7 +127,7 @@ export class DecideInterviewMails {
     for (const interviewId of await untoldCancellations(tx, moved.applicationId)) {
       const meeting = await this.meeting(tx, interviewId, 0);
       const draft = meeting?.cancelledToCandidate(null);
-      if (draft?.calendar) this.mails.decide(tx, event, meeting!.facts, { zone: null }, [draft]);
+      if (draft?.calendar) await this.mails.decide(tx, event, meeting!.facts, { zone: null }, [draft]);
     }
   }
 
@@ -135,7 +135,7 @@ export class DecideInterviewMails {
   async seatVacant(tx: Tx, event: StoredEvent): Promise<void> {
     const { interviewId, interviewSeatId } = event.payload as InterviewEvent & { interviewSeatId: Id };
     const meeting = await this.meeting(tx, interviewId, 0);
-    if (meeting) this.mails.decide(tx, event, meeting.facts, { zone: null }, meeting.vacant(interviewSeatId));
+    if (meeting) await this.mails.decide(tx, event, meeting.facts, { zone: null }, meeting.vacant(interviewSeatId));
   }
 
   /** A day before: everybody who comes, and has not said that they do not. */
@@ -143,7 +143,7 @@ export class DecideInterviewMails {
     const meeting = await this.meeting(tx, (event.payload as InterviewEvent).interviewId, 0);
     if (!meeting) return;
     const { zone } = candidateZone(meeting.facts, meeting.meeting.application);
-    this.mails.decide(tx, event, meeting.facts, { zone }, remindersOf(tx, this.links, meeting));
+    await this.mails.decide(tx, event, meeting.facts, { zone }, remindersOf(tx, this.links, meeting));
   }
 
   /** Clocks show another time than was told: whose they are, and who leads the hiring. */
@@ -152,7 +152,7 @@ export class DecideInterviewMails {
     const meeting = await this.meeting(tx, interviewId, 0);
     if (!meeting) return;
     const { zone } = candidateZone(meeting.facts, meeting.meeting.application);
-    this.mails.decide(tx, event, meeting.facts, { zone }, shiftedClocksOf(tx, this.links, meeting, allowed));
+    await this.mails.decide(tx, event, meeting.facts, { zone }, shiftedClocksOf(tx, this.links, meeting, allowed));
   }
 
   /** An interviewer proposes another time: whoever leads the hiring decides. */
@@ -161,7 +161,7 @@ export class DecideInterviewMails {
     const meeting = await this.meeting(tx, interviewId, 0);
     if (!meeting) return;
     const { note = '' } = (event.transient ?? {}) as { note?: string };
-    this.mails.decide(tx, event, meeting.facts, { zone: null }, proposalOf(this.links, meeting, { ...proposal, note }));
+    await this.mails.decide(tx, event, meeting.facts, { zone: null }, proposalOf(this.links, meeting, { ...proposal, note }));
   }
 
   /** A scorecard is expected: of an interviewer, or of somebody who reviews a take-home. */
@@ -170,7 +170,7 @@ export class DecideInterviewMails {
     if (due.interviewId !== null) {
       const meeting = await this.meeting(tx, due.interviewId, 0);
       const reminder = meeting?.scorecardDue(due.personId);
-      if (reminder) this.mails.decide(tx, event, meeting!.facts, { zone: null }, [reminder]);
+      if (reminder) await this.mails.decide(tx, event, meeting!.facts, { zone: null }, [reminder]);
       return;
     }
     const takeHome = due.takeHomeId === null ? null : await takeHomeFacts(tx, due.takeHomeId);
@@ -179,7 +179,7 @@ export class DecideInterviewMails {
     const facts = factsAbout(await this.houses.get(tx, takeHome.application.postingId), takeHome.application, takeHome.title);
     const disabled = () =>
       skipped('team-take-home-handed-in', due.applicationId, reviewer.email, 'the person’s account is disabled');
-    this.mails.decide(tx, event, facts, { zone: null }, [
+    await this.mails.decide(tx, event, facts, { zone: null }, [
       reviewer.disabled ? disabled() : handedInFor(this.links, facts, takeHome, reviewer),
     ]);
   }

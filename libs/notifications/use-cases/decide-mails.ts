@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Id, type Language, newId, parseAddress } from '#libs/kernel/index.js';
-import { CONFIG, type RunningConfig, type StoredEvent, type Tx } from '#libs/platform/index.js';
+import { CONFIG, RefusedByReaction, type RunningConfig, type StoredEvent, type Tx } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
 import type { MailKey, MailVariables } from '../domain/mails/registry.js';
 import { declarationIn, languagesOf } from '../domain/mails/translations.js';
 import { messageIdOf } from '../domain/message.js';
-import { ownWordsFor } from '../domain/own-words.js';
+import { type OwnWords, ownWordsFor } from '../domain/own-words.js';
 import { renderSubject } from '../domain/rendering.js';
+import { PART_NAMES } from '../domain/soundness.js';
 import { leavesAt } from '../domain/timing.js';
 import { type DecidedRow, insertDecided } from '../persistence/decided-mails.js';
 import type { HouseFacts, Occasion } from '../persistence/house-facts.js';
+import { TemplateStore } from '../persistence/template-store.js';
 
 /** A mail that is to be sent, or one that is deliberately not; both come into the ledger. */
 export interface Draft {
@@ -59,18 +61,25 @@ export interface About {
 export class DecideMails {
   readonly domain: string;
 
-  constructor(@Inject(CONFIG) config: RunningConfig) {
+  constructor(
+    @Inject(CONFIG) config: RunningConfig,
+    private readonly templates: TemplateStore,
+  ) {
     this.domain = config.mailFrom.address.slice(config.mailFrom.address.lastIndexOf('@') + 1);
   }
 
-  /** Only the subject is rendered here: a move does not wait for HTML. */
-  decide(tx: Tx, event: StoredEvent, facts: HouseFacts, about: About, drafts: readonly Draft[]): void {
+  /**
+   * Only the subject is rendered here: a move does not wait for HTML. What the team does is refused where one of its mails could not be written; what candidates
+   * do, and time, stands whatever is wrong with the words about it: that mail is there as failed, and a person sees it.
+   */
+  async decide(tx: Tx, event: StoredEvent, facts: HouseFacts, about: About, drafts: readonly Draft[]): Promise<void> {
     const now = event.notBefore && event.notBefore > tx.now ? event.notBefore : tx.now;
-    const rows = drafts.map((each) => this.row(tx, now, facts, about, each));
+    const rows: DecidedRow[] = [];
+    for (const each of drafts) rows.push(await this.row(tx, now, facts, about, each));
     insertDecided(tx, event.id, about.takesBack ?? null, rows);
   }
 
-  private row(tx: Tx, now: Date, facts: HouseFacts, about: About, each: Draft): DecidedRow {
+  private async row(tx: Tx, now: Date, facts: HouseFacts, about: About, each: Draft): Promise<DecidedRow> {
     const { template, applicationId, variables, calendar, tells } = each;
     const id = newId(tx.now.getTime());
     const { occasion = null } = facts;
@@ -98,9 +107,10 @@ export class DecideMails {
       const nothing = { error: null, subject: '', variables: {}, calendar: null, not_before: now };
       return { ...common, ...nothing, state: 'SKIPPED', skipped_because: because };
     }
-    const subject = subjectOf(template, own?.subject ?? declaration.subject, variables, language);
-    // What happened stands, whatever is wrong with the words about it: the mail is there as failed and a person sees it.
+    const fault = own ? await this.faultOf(tx, own, template) : null;
+    const subject = fault ?? subjectOf(template, own?.subject ?? declaration.subject, variables, language);
     const failed = typeof subject !== 'string';
+    if (failed && tx.actor.kind === 'staff') throw unwritable(template, own, subject.message);
     const state = failed ? 'FAILED' : 'DECIDED';
     const error = failed ? subject.message.slice(0, 500) : null;
     const kept = failed && declaration.audience === 'person' ? {} : variables;
@@ -118,6 +128,19 @@ export class DecideMails {
     const words = { subject: failed ? '' : subject, variables: kept, calendar, not_before };
     return { ...common, ...words, state, skipped_because: null, error };
   }
+
+  private async faultOf(tx: Tx, { language, version }: OwnWords, template: MailKey): Promise<Error | null> {
+    const fault = await this.templates.faultOf(tx, template, version, language);
+    return fault && new Error(`its ${PART_NAMES[fault.part]} needs a correction: ${fault.why}`);
+  }
+}
+
+/** Refuses what the team wanted to do, since nobody would be told of it. */
+function unwritable(template: MailKey, own: OwnWords | undefined, why: string): RefusedByReaction {
+  const whose = own === undefined ? '' : ` in your organisation’s own words (version ${own.version})`;
+  const cure = own === undefined ? 'Correct what it names' : 'Correct these words in the settings, or go back to the usual ones';
+  const message = `Nothing was changed and nobody was written to: the mail “${template}” cannot be written${whose}: ${why.replace(/\.?$/, '.')} ${cure}, then do it again.`;
+  return new RefusedByReaction({ code: 'MAIL_UNWRITABLE', message });
 }
 
 /** Mails about one booked interview that anybody is sent; what must be known goes beyond it, what can be done without does not. */

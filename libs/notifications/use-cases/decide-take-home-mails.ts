@@ -47,7 +47,7 @@ export class DecideTakeHomeMails {
     const found = await this.read(tx, event);
     const reader = found?.takeHome.reviewers.find(({ personId }) => personId === (event.payload as { personId: Id }).personId);
     if (!found || !reader || found.takeHome.status !== 'SUBMITTED') return;
-    this.mails.decide(tx, event, found.facts, { zone: null }, [this.unlessDisabled(found, reader)]);
+    await this.mails.decide(tx, event, found.facts, { zone: null }, [this.unlessDisabled(found, reader)]);
   }
 
   async submitted(tx: Tx, event: StoredEvent): Promise<void> {
@@ -56,7 +56,7 @@ export class DecideTakeHomeMails {
     const { takeHome, facts } = found;
     const { application, title } = takeHome;
     const handedIn = { at: takeHome.submittedAt ?? tx.now, ...this.zones(takeHome, facts) };
-    this.mails.decide(tx, event, facts, { zone: null }, [
+    await this.mails.decide(tx, event, facts, { zone: null }, [
       this.unlessMerged('take-home-received', takeHome, () =>
         draft('take-home-received', application.applicationId, application.candidate.email, {
           ...toCandidate(tx, this.links, facts, application),
@@ -73,7 +73,7 @@ export class DecideTakeHomeMails {
     if (!takeHome) return;
     const facts = await this.factsOf(tx, takeHome);
     const { zone } = candidateZone(facts, takeHome.application);
-    this.mails.decide(tx, event, facts, { zone }, [this.forCandidate(tx, template, takeHome, facts)]);
+    await this.mails.decide(tx, event, facts, { zone }, [this.forCandidate(tx, template, takeHome, facts)]);
   }
 
   private forCandidate(tx: Tx, template: ToCandidate, takeHome: TakeHomeForCandidate, facts: FactsAbout): Draft {

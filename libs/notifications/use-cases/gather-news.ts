@@ -56,7 +56,7 @@ export class GatherNews {
         news: { count: String(mails.length), list: this.listOf(mails) },
         desk: { link: this.links.absolute('/desk') },
       };
-      this.mails.decide(tx, { ...event, id: tx.emit(event), organizationId }, facts, { zone: null }, [
+      await this.mails.decide(tx, { ...event, id: tx.emit(event), organizationId }, facts, { zone: null }, [
         draft(SEVERAL, null, recipient, variables),
       ]);
       return ok(true);

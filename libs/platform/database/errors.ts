@@ -1,3 +1,5 @@
+import type { Refusal } from '#libs/kernel/index.js';
+
 /** The fields of a PostgreSQL error that code may decide on (https://www.postgresql.org/docs/18/protocol-error-fields.html). */
 export interface DatabaseError extends Error {
   code: string;
@@ -30,6 +32,17 @@ export function isDatabaseError(error: unknown, code?: string, constraint?: stri
 /** Whether running the same transaction again may succeed. */
 export function isRetryable(error: unknown): boolean {
   return isDatabaseError(error, SQLSTATE.serializationFailure) || isDatabaseError(error, SQLSTATE.deadlockDetected);
+}
+
+/**
+ * Thrown by a reaction that cannot let the transaction happen: everything is rolled back, and whoever asked gets the refusal as if the use case itself had
+ * given it. For what a person can put right; a bug throws anything else.
+ */
+export class RefusedByReaction extends Error {
+  override readonly name = 'RefusedByReaction';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
 }
 
 /** A text that PostgreSQL cannot keep was sent. It is the caller's, and the doors say so; the transaction was rolled back. */

@@ -8,7 +8,7 @@ import { poolOf } from './data-source.js';
 import { proofOf } from './presumed-actor.js';
 import { type Statement, sendBatch } from './statement-batch.js';
 import type { Tx } from './transaction.js';
-import { SQLSTATE, asCallerError, isDatabaseError, isRetryable } from './errors.js';
+import { RefusedByReaction, SQLSTATE, asCallerError, isDatabaseError, isRetryable } from './errors.js';
 
 const MAX_TRIES = 6;
 
@@ -97,6 +97,8 @@ export class UnitOfWork {
         (reason: Error) => reason,
       );
       client.release(lost);
+      // Use cases do not list what reactions of higher folders refuse; callers tell it by its code and message.
+      if (error instanceof RefusedByReaction) return { ok: false, refusal: error.refusal as R };
       throw error;
     }
   }

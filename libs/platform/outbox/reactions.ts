@@ -2,7 +2,7 @@ import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '../database/transaction.js';
 import type { Foreseen, StoredEvent } from './domain-event.js';
 
-/** Runs in the transaction that emitted the event, before it commits; what it writes is committed with it or not at all. */
+/** Runs in the transaction that emitted the event, before it commits; what it writes is committed with it or not at all. It refuses by RefusedByReaction. */
 export type Reaction = (tx: Tx, event: StoredEvent) => Promise<void>;
 
 /** Runs in a worker at least once after the event was committed and is due; it must be idempotent by the event's id. */

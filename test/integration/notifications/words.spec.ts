@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Id, newId } from '#libs/kernel/index.js';
 import type { TestPerson } from '../../support/api.js';
+import { buildRejectionReason } from '../../support/builders.js';
 import { type World, received, startWorld } from './world.js';
 
 const SAVE = `mutation ($input: SaveMailTemplateInput!) { result: saveMailTemplate(input: $input) { __typename
@@ -193,6 +194,97 @@ describe('in whose words and in which language a mail is', () => {
       template: 'application-received',
       subject: 'Ihre Bewerbung ist angekommen: Backend Engineer',
       state: 'SENT',
+    });
+  });
+
+  describe('that an older version has saved and this one cannot send', () => {
+    const BROKEN = {
+      key: 'stage-moved',
+      text: 'Dear {{ recipient.nickname }}, about {{ stage.name }}',
+      html: '<p>{{ stage.name }}</p>',
+    };
+    const MOVE = `mutation ($input: MoveApplicationInput!) { result: moveApplication(input: $input) { __typename ... on MovePayload { application { version } } ... on UserError { code message } } }`;
+    let version = 1000;
+    const saved = async (postingId: Id, { key, text, html } = BROKEN) => {
+      version += 1;
+      await world.api.owner.query(
+        `INSERT INTO mail_templates (organization_id, id, key, version, active, subject, text, mjml, html, posting_id) VALUES ($1, $2, $3, $4, true, 'About your application', $5, $6, $6, $7)`,
+        [world.organizationId, newId(), key, version, text, html, postingId],
+      );
+      return version;
+    };
+    const rowsAbout = async (applicationId: Id) => {
+      const { rows } = await world.api.owner.query(
+        `SELECT (SELECT version FROM applications WHERE id = $1) AS version, (SELECT count(*)::int FROM transitions WHERE application_id = $1) AS transitions,
+                (SELECT count(*)::int FROM outbox_events WHERE subject_id = $1) AS events, (SELECT count(*)::int FROM audit_events WHERE subject_id = $1) AS audits,
+                (SELECT count(*)::int FROM mails WHERE application_id = $1) AS mails`,
+        [applicationId],
+      );
+      return rows[0];
+    };
+
+    it('refuse the move with the mail, its part and the variable, and nothing is half done, until they are corrected', async () => {
+      const posting = await world.posting([{ name: 'Screening call', kind: 'SCREEN' }]);
+      const number = await saved(posting.id);
+      const { id } = await world.application(posting);
+      const before = await rowsAbout(id);
+      const input = { applicationId: id, expectedVersion: 0, stageId: posting.stages[0]!.id, idempotencyKey: newId() };
+      const refused = await ask(MOVE, { input });
+      expect(refused).toMatchObject({ __typename: 'Refused', code: 'MAIL_UNWRITABLE' });
+      expect(refused.message).toBe(
+        `Nothing was changed and nobody was written to: the mail “stage-moved” cannot be written in your organisation’s own words (version ${number}): its text part needs a correction: This mail has no variable recipient.nickname. Correct these words in the settings, or go back to the usual ones, then do it again.`,
+      );
+      expect(await rowsAbout(id)).toEqual(before);
+      expect(await ask(RESET, { input: { key: BROKEN.key, postingId: posting.id, expectedVersion: number } })).toMatchObject({
+        template: { ownWords: null },
+      });
+      expect(await ask(MOVE, { input })).toMatchObject({ __typename: 'MovePayload', application: { version: 1 } });
+      expect((await world.settled(id)).map(({ template, state }) => [template, state])).toEqual([['stage-moved', 'SENT']]);
+    });
+
+    it.each([
+      [
+        'that prints what may be missing',
+        { text: '{{ stage.name }} until {{ answer.by }}' },
+        /text part.*answer\.by may be missing/,
+      ],
+      ['without what the mail is for', { html: '<p>Hello</p>' }, /HTML part.*Without stage\.name/],
+      ['that is no Liquid', { text: '{% if stage.name %}' }, /text part/],
+    ])('refuse a template %s', async (_, fault, message) => {
+      const posting = await world.posting([{ name: 'Screening call', kind: 'SCREEN' }]);
+      await saved(posting.id, { ...BROKEN, text: '{{ stage.name }}', ...fault });
+      const { id } = await world.application(posting);
+      const input = { applicationId: id, expectedVersion: 0, stageId: posting.stages[0]!.id };
+      expect(await ask(MOVE, { input })).toMatchObject({ code: 'MAIL_UNWRITABLE', message: expect.stringMatching(message) });
+    });
+
+    it('do not keep candidates from applying: their mail has failed, and a person sees it', async () => {
+      const posting = await world.posting();
+      await saved(posting.id, { key: 'application-received', text: '{{ page.url }}', html: '{{ page.link }}' });
+      const application = await world.application(posting);
+      await world.emit(received(application, posting));
+      const [row] = await world.settled(application.id);
+      expect(row).toMatchObject({
+        template: 'application-received',
+        state: 'FAILED',
+        error: expect.stringContaining('page.url'),
+      });
+      const { data } = await world.api.graphql('{ mailTasks { nodes { id needsAPerson } } }', {}, world.manager);
+      expect(data.mailTasks.nodes).toContainEqual({ id: row!.id, needsAPerson: true });
+    });
+
+    it('stop a rejection of all who remain before anybody is written to', async () => {
+      const posting = await world.posting([{ name: 'Screening call', kind: 'SCREEN' }]);
+      await world.api.owner.query(`UPDATE postings SET status = 'CLOSED' WHERE id = $1`, [posting.id]);
+      const applications = await Promise.all([1, 2, 3].map(() => world.application(posting)));
+      await saved(posting.id, { key: 'rejected', text: '{{ stage.nam }}', html: '{{ stage.name }}' });
+      const reasonId = await buildRejectionReason(world.api.owner, world.organizationId);
+      const refused = await ask(
+        'mutation ($input: RejectRemainingInput!) { result: rejectRemaining(input: $input) { __typename ... on UserError { code message } } }',
+        { input: { postingId: posting.id, reasonId } },
+      );
+      expect(refused).toMatchObject({ code: 'MAIL_UNWRITABLE', message: expect.stringContaining('stage.nam') });
+      for (const { id } of applications) expect(await rowsAbout(id)).toMatchObject({ version: 0, mails: 0, events: 0 });
     });
   });
 });
