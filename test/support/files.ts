@@ -60,12 +60,12 @@ export function docx(text: string, more: readonly ZipPart[] = []): Buffer {
   return zip([...kept, ...more]);
 }
 
-/** A PDF with one line of text. */
-export function pdf(text: string): Buffer {
+/** A PDF with one line of text, and more in its catalog. */
+export function pdf(text: string, catalog = ''): Buffer {
   const stream = `BT /F1 24 Tf 10 100 Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
   return Buffer.from(
     `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+1 0 obj<</Type/Catalog/Pages 2 0 R${catalog}>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 144]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
 4 0 obj<</Length ${stream.length}>>stream

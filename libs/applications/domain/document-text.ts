@@ -10,8 +10,8 @@ export const LONGEST_TEXT = 100_000;
 export function wordsOfDocumentXml(xml: string): string | null {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return null;
   const words: string[] = [];
-  for (const match of xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)\b[^>]*>|<\/w:p>/g)) {
-    words.push(match[1] === undefined ? (match[0] === '</w:p>' ? '\n' : ' ') : unescape(match[1]));
+  for (const match of xml.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)\b[^<>]*>|<\/w:p>/g)) {
+    words.push(match[1] === undefined ? (match[0] === '</w:p>' ? '\n' : ' ') : unescapeXml(match[1]));
   }
   return words.join('');
 }
@@ -26,7 +26,8 @@ export function tidyText(text: string): string {
     .slice(0, LONGEST_TEXT);
 }
 
-function unescape(text: string): string {
+/** The text that an XML text or attribute stands for. */
+export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,5}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

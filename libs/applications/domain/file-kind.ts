@@ -85,7 +85,7 @@ export function decodeText(bytes: Buffer): string | null {
 /** The name to keep: the last part of a path, nothing unseen, at most 200 characters, its ending kept. */
 export function safeFileName(fileName: string): string {
   const base = fileName.split(/[/\\]/).at(-1)!;
-  const seen = base.replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"<>|:*?\p{Surrogate}]/gu, '').trim();
+  const seen = base.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}"<>|:*?]/gu, '').trim();
   const dot = seen.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [seen.slice(0, dot), seen.slice(dot)] : [seen, ''];
   return `${stem.slice(0, 200 - ending.length) || 'file'}${ending}`;

@@ -6,8 +6,18 @@ import type { FileKind } from '../domain/file-kind.js';
 /** What the inspecting program answers: the words of a sound file, or what is wrong with it. */
 export type Inspection = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
-const LONGEST_MS = 10_000;
+/** What the program says of a PDF before it reads its words. */
+export const SOUND = 'SOUND\n';
+
+/** Of computing, so that a sound file is not refused because others keep the machine busy; where the shell cannot limit it, of the clock alone. */
+const COMPUTES_S = 10;
+const LONGEST_MS = 30_000;
 const MEMORY_MB = 256;
+/**
+ * Everything it may write to (in KiB), buffers that are not of the JavaScript heap too: a PDF of 700 bytes can unpack to gigabytes. Given by the shell, since a process cannot
+ * limit another one; where there is no such limit (macOS, Windows) the heap and the time are limited alone.
+ */
+const LIMITED = `ulimit -d 600000 2>/dev/null; ulimit -c 0; ulimit -t ${COMPUTES_S}; exec "$@"`;
 /** At once in a process; the others wait their turn. */
 const AT_ONCE = 2;
 const MOST_ANSWER_BYTES = 2 * 1024 * 1024;
@@ -15,24 +25,28 @@ const MOST_ANSWER_BYTES = 2 * 1024 * 1024;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Takes a stranger's file apart in a process of its own. A PDF that is too much for it is kept without its words, a Word document is refused. */
+/** Takes a stranger's file apart in a process of its own. A sound PDF whose words are too much for it is kept without them; all else that is too much is refused. */
 export async function inspectFile(kind: FileKind, bytes: Buffer): Promise<Inspection> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    const answer = await ask(kind, bytes);
-    if (answer !== null) return answer;
-    return kind === 'pdf' ? { ok: true, text: '' } : { ok: false, why: 'it takes too long or too much memory to open' };
+    return (await ask(kind, bytes)) ?? { ok: false, why: 'it takes too long or too much memory to open' };
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-/** The program's answer, or null when it ran out of time or memory. */
+/** The command under the limits of memory and computing. */
+export function limited(command: readonly string[]): readonly string[] {
+  return process.platform === 'win32' ? command : ['/bin/sh', '-c', LIMITED, 'sh', ...command];
+}
+
+/** The program's answer, or null when it ran out of time or memory before it had one. */
 async function ask(kind: FileKind, bytes: Buffer): Promise<Inspection | null> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, ...program(), kind], {
+    const [command, ...rest] = limited([process.execPath, `--max-old-space-size=${MEMORY_MB}`, ...program(), kind]);
+    const child = spawn(command!, rest, {
       env: {},
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: LONGEST_MS,
@@ -46,19 +60,21 @@ async function ask(kind: FileKind, bytes: Buffer): Promise<Inspection | null> {
       else chunks.push(chunk);
     });
     child.on('error', () => resolve(null));
-    child.on('close', (code) => resolve(code === 0 ? readAnswer(Buffer.concat(chunks)) : null));
+    child.on('close', (code) => resolve(readAnswer(Buffer.concat(chunks).toString('utf8'), code === 0)));
     // The program may end before it has read all.
     child.stdin.on('error', () => {});
     child.stdin.end(bytes);
   });
 }
 
-function readAnswer(bytes: Buffer): Inspection | null {
+function readAnswer(said: string, whole: boolean): Inspection | null {
+  const sound = said.startsWith(SOUND);
   try {
-    return JSON.parse(bytes.toString('utf8')) as Inspection;
+    if (whole) return JSON.parse(sound ? said.slice(SOUND.length) : said) as Inspection;
   } catch {
-    return null;
+    // As if it had ended early.
   }
+  return sound ? { ok: true, text: '' } : null;
 }
 
 /** The compiled program; where the sources run as they are (tests), the source through the hooks that compile it. */

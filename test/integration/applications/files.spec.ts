@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { type Id, newId } from '#libs/kernel/index.js';
 import { ApplyToPosting, type CheckedFile, StoreAttachment } from '#libs/applications/index.js';
 import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
@@ -10,6 +11,17 @@ import { docx, pdf, zip } from '../../support/files.js';
 const MZ = Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), Buffer.alloc(500), Buffer.from('PE\0\0')]);
 const ELF = Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), Buffer.alloc(500)]);
 const MB = 1024 * 1024;
+
+const TEMPLATE_ELSEWHERE = `<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://elsewhere.example/t.dotm" TargetMode="External"/></Relationships>`;
+
+/** A PDF with an object that stands packed in a stream. */
+function packed(catalog: string, object: string): Buffer {
+  const whole = pdf('x', catalog);
+  const stream = deflateSync(`9 0 ${object}`);
+  const at = whole.indexOf('trailer');
+  const head = Buffer.from(`8 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${stream.length}>>stream\n`);
+  return Buffer.concat([whole.subarray(0, at), head, stream, Buffer.from('\nendstream endobj\n'), whole.subarray(at)]);
+}
 
 describe('files that people send', () => {
   let api: TestApi;
@@ -92,8 +104,30 @@ describe('files that people send', () => {
       ['cv.docx', zip([{ name: 'a.txt', data: 'x' }]), /no Word document|content is not/],
       ['cv.docx', Buffer.concat([docx('x'), MZ]), /damaged|content is not/],
       ['cv.docx', Buffer.concat([docx('x').subarray(0, 60)]), /damaged|content is not/],
-      ['cv.docx', docx('x', [{ name: 'word/run.exe', data: MZ }]), /program or a macro/],
-      ['cv.docx', docx('x', [{ name: 'word/vbaProject.bin', data: 'x' }]), /program or a macro/],
+      ['cv.docx', docx('x', [{ name: 'word/run.exe', data: MZ }]), /holds a program, a macro/],
+      ['cv.docx', docx('x', [{ name: 'word/vbaProject.bin', data: 'x' }]), /holds a program, a macro/],
+      ['cv.docx', docx('x', [{ name: 'WORD/Document.xml', data: 'x' }]), /under names/],
+      ['cv.docx', docx('x', [{ name: 'word/_rels/settings.xml.rels', data: TEMPLATE_ELSEWHERE }]), /acts when it is opened/],
+      ['cv.pdf', pdf('x', '/OpenAction<</S/J#61vaScript/JS(app.alert\\(1\\))>>'), /a script/],
+      ['cv.pdf', pdf('x', '/OpenAction<</S %\n/L#61unch/F(cmd.exe)>>'), /starts a program/],
+      ['cv.pdf', packed('/OpenAction 9 0 R', '<</S/Launch/F(cmd.exe)>>'), /starts a program/],
+      [
+        'cv.pdf',
+        pdf('x', '/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.exe)/EF<</F 4 0 R>>>>]>>>>'),
+        /holds a program/,
+      ],
+      [
+        'cv.pdf',
+        Buffer.concat([
+          Buffer.from('%PDF-1.7\n1 0 obj<</Length 9>>stream\n'),
+          zip([{ name: 'a.exe', data: MZ }]),
+          Buffer.from('\nendstream endobj\nstartxref\n0\n%%EOF\n'),
+        ]),
+        /damaged/,
+      ],
+      ['cv\u202efdp.exe', pdf('x'), /\.exe are not accepted/],
+      ['cv.exe\u061c.pdf\u0000.html', pdf('x'), /\.html are not accepted/],
+      ['cv.pdf', Buffer.from('{\\rtf1{\\object\\objocx}}'), /content is not one/],
       ['cv.docx', docx('x', [{ name: '../../etc/passwd', data: 'x' }]), /under names/],
       ['cv.docx', docx('x', [{ name: 'word/secret.xml', data: 'x', flags: 1 }]), /password/],
       [
