@@ -1,6 +1,5 @@
 import type { MailSink } from '#libs/platform/embedded/index.js';
-import { type RunningConfig, UnitOfWork, migrate } from '#libs/platform/index.js';
-import { migrations } from '#migrations/index.js';
+import { type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type SignInLines, firstStart } from './first-start.js';
 import { createServer, stopServer } from './server.js';
 
@@ -13,9 +12,8 @@ export interface Surroundings {
   readonly onStop: (stop: () => Promise<unknown>) => void;
 }
 
-/** API, worker and pages in this process, on servers that run: migrates, gives an empty installation something to begin with, listens. Answers how to sign in. */
+/** API, worker and pages in this process, on servers that run and a database that is up to date: gives an empty installation something to begin with, listens. Answers how to sign in. */
 export async function runProgram(config: RunningConfig, { sink, say, onStop }: Surroundings): Promise<SignInLines> {
-  await migrate(config.databaseUrl, migrations);
   const app = await createServer(config, { sink });
   onStop(() => stopServer(app));
   const signIn = await firstStart(config, app.get(UnitOfWork), say);

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import { type MailSink, startMailSink, startPostgres } from '#libs/platform/embedded/index.js';
 import { keepSecret } from '#libs/platform/config/index.js';
 import { readConfig } from './configuration.js';
@@ -9,8 +10,25 @@ import { readConfig } from './configuration.js';
 
 type Stop = () => Promise<unknown>;
 
+/**
+ * The program in portions, each of which is read in one go. Between them the loop turns, and what waits for the database goes on: it starts, and it is brought up
+ * to date as soon as the platform is read.
+ */
+const PORTIONS: readonly (() => Promise<unknown>)[] = [
+  () => import('@nestjs/core'),
+  () => import('@nestjs/graphql'),
+  () => import('bullmq'),
+  () => import('#libs/platform/index.js'),
+  () => import('#migrations/index.js'),
+  () => import('#libs/identity/index.js'),
+  () => import('#libs/postings/index.js'),
+  () => import('#libs/notifications/index.js'),
+  () => import('./program.js'),
+];
+
 const config = readConfig();
 const stops: Stop[] = [];
+let reading: Promise<void> | undefined;
 const say = (line: string) => console.error(line);
 
 /** In the opposite order of starting; a part that fails to stop does not keep the others running. */
@@ -42,6 +60,8 @@ try {
 async function start(): Promise<void> {
   const secret = config.secret ?? (await keepSecret(config.home));
   const databaseUrl = config.databaseUrl ?? (await embeddedDatabase());
+  readProgram();
+  await bringUpToDate(databaseUrl);
   const { runProgram } = await import('./program.js');
   const sink = config.smtpUrl ? null : await embeddedMailSink();
   const signIn = await runProgram(
@@ -52,10 +72,26 @@ async function start(): Promise<void> {
   for (const line of signIn) console.log(line);
 }
 
+/** Begins to read the program, once. What is wrong with it is said by whoever waits for it. */
+function readProgram(): void {
+  reading ??= (async () => {
+    for (const portion of PORTIONS) {
+      await portion();
+      await turnOfLoop();
+    }
+  })().catch(() => {});
+}
+
+async function bringUpToDate(databaseUrl: string): Promise<void> {
+  const { migrate } = await import('#libs/platform/index.js');
+  const { migrations } = await import('#migrations/index.js');
+  await migrate(databaseUrl, migrations);
+}
+
 async function embeddedDatabase(): Promise<string> {
   const pending = startPostgres({
     ...{ home: config.home, progress: say, log: { info: () => {}, warn: say } },
-    meanwhile: () => void import('./program.js').catch(() => {}),
+    meanwhile: readProgram,
   });
   // Registered before it runs: a signal meanwhile waits for the server and stops it.
   stops.push(async () => (await pending.catch(() => null))?.stop());

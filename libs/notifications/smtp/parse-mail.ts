@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import { parseAddress } from '#libs/kernel/index.js';
 import type { ParsedMail } from '../domain/incoming/incoming-mail.js';
 import { oneLine } from '../domain/variables.js';
@@ -13,6 +12,8 @@ const SENT_TO = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-
 
 /** Takes a mail apart. Whatever is wrong with it, something comes out: a mail nobody can read is still somebody's. */
 export async function parseMail(bytes: Buffer): Promise<ParsedMail> {
+  // Read when the first mail comes: most processes never take one apart.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(bytes, {
     skipImageLinks: true,
     skipTextToHtml: true,

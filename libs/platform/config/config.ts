@@ -60,7 +60,7 @@ export type RunningConfig = Config & {
   readonly databaseUrl: string;
   readonly smtpUrl: string;
   readonly secret: string;
-  /** COMMIT does not wait for the disk: for what is begun anew when the machine fails meanwhile. */
+  /** COMMIT does not wait for the disk, and statements are planned once: for a first load, which is begun anew when the machine fails meanwhile. */
   readonly databaseInHaste?: boolean;
 };
 
