@@ -51,14 +51,18 @@ function repairOnce(line: string): string {
   return out;
 }
 
+/** Characters that the first byte of a sequence turns into. */
+const LEADS = /[\u00c2\u00c3\u00e1-\u00f4]/;
+
 /**
  * Undoes UTF-8 that was read as Windows-1252, sequence by sequence, up to three times over; honest text is returned as it is.
  * In: text of any lines. Out: the text with the same lines, and the numbers (1-based) of the lines that changed.
  */
 export function repairEncoding(text: string): { text: string; repairedLines: readonly number[] } {
   const repairedLines: number[] = [];
+  if (!LEADS.test(text)) return { text, repairedLines };
   const lines = text.split('\n').map((line, index) => {
-    if (!/[\u00c2\u00c3\u00e1-\u00f4]/.test(line)) return line;
+    if (!LEADS.test(line)) return line;
     let now = line;
     for (let round = 0; round < 3; round++) {
       const next = repairOnce(now);

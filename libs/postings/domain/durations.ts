@@ -28,10 +28,14 @@ function isMinutes(match: RegExpMatchArray): boolean {
   return match[4]!.toLowerCase() !== 'm' || /\d{2}m$/i.test(match[0].trim());
 }
 
+/** What every length has: a figure, or a unit that stands behind a word for one. */
+const LENGTH_HINT = /\d[\s–-]{0,2}[hm]|\d['’′]|hour|\bhrs?\b|\bmin|heure|hora|stund/i;
+
 /** Finds lengths up to a day in minutes: "45 min", "(30-45 mins)", "~1 hour", "1 hour 30 minutes", "up to 2 hours", "half an hour". */
 export function findDurations(text: string): readonly Duration[] {
   const found: Duration[] = [];
   const read = text.slice(0, 3000);
+  if (!LENGTH_HINT.test(read)) return found;
   for (const match of read.matchAll(/\bhalf(?:[- ]an?)?[- ]hour\b/gi))
     found.push({ min: 30, max: 30, index: match.index, text: match[0] });
   for (const match of read.matchAll(/(?<!\d |\d-|half |half-|two-|two |three-|three )\b(?:an? )?hour[- ]long\b/gi))
@@ -88,6 +92,7 @@ const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }
 /** Finds stretches of days, weeks and months: "~1 week", "20 working days", "two to three weeks". */
 export function findSpans(text: string): readonly Span[] {
   const found: Span[] = [];
+  if (!/day|week|month/i.test(text)) return found;
   for (const match of text.slice(0, 3000).matchAll(SPAN)) {
     const working = /working|business/i.test(match[4] ?? '') ? 7 / 5 : 1;
     const days = DAYS_IN[match[5]!.toLowerCase().replace(/s$/, '')]! * working;

@@ -70,9 +70,10 @@ function convertLine(text: string, state: HtmlState): string {
  * (a comment is what the author took out of the page). Components and autolinks stay.
  */
 export function htmlToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const built = lines.some(({ text }) => MODULE_LINE.test(text) || COMPONENT.test(text));
-  const tagLines = lines.filter(({ text }) => text.length < 2000 && /^\s*<\/?[a-z][^<>]*>\s*$/i.test(text)).length;
-  if (tagLines === 0 && !built && !lines.some(({ text }) => text.includes('<'))) return lines;
+  const marked = lines.filter(({ text }) => text.includes('<'));
+  const built = marked.some(({ text }) => COMPONENT.test(text)) || lines.some(({ text }) => MODULE_LINE.test(text));
+  if (marked.length === 0 && !built) return lines;
+  const tagLines = marked.filter(({ text }) => text.length < 2000 && /^\s*<\/?[a-z][^<>]*>\s*$/i.test(text)).length;
   const state: HtmlState = { inComment: false, pending: '', trims: tagLines > 20 };
   let fence: string | null = null;
   return lines.map((line) => {

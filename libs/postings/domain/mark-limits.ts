@@ -10,6 +10,7 @@ const BREAKS = /^\s*(?:$|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)/;
  * In: text. Out: the text with the same lines and columns, and a diagnostic when marks were taken out.
  */
 export function quietMarks(text: string): { text: string; diagnostics: readonly Diagnostic[] } {
+  if ((text.match(MARK)?.length ?? 0) <= POSTING_LIMITS.marksPerParagraph) return { text, diagnostics: [] };
   const lines = text.split('\n');
   let first: number | null = null;
   let total = 0;

@@ -136,7 +136,7 @@ function push(
   const leading = /^[\s_*]*(?:\[[ xX]\]\s+)?/.exec(inline.text)![0].length;
   const text = inline.text.slice(leading).replace(/[\s_]+$/, '');
   if (text === '') return;
-  const letters = text.replace(/[\s:_*]/g, '').length;
+  const bold = inline.strongChars > 0 && inline.strongChars >= text.replace(/[\s:_*]/g, '').length;
   walk.blocks.push({
     kind,
     text,
@@ -147,7 +147,7 @@ function push(
     list: null,
     ordered: false,
     lead: inline.lead,
-    bold: letters > 0 && inline.strongChars >= letters,
+    bold,
     cells: null,
     table: null,
     codes: inline.codes,

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 /** A mark or a stretch of text inside a block, in its order: CommonMark's inline tokens. */
 export interface InlineToken {
@@ -23,6 +23,30 @@ export interface MarkdownNode {
 const markdown = new MarkdownIt('commonmark', { maxNesting: 250 }).enable('table');
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
+/** A token as a plain object: markdown-it's own class defines each of its fields apart, which takes a twentieth of a reading. */
+function plainToken(type: string, tag: string, nesting: Token['nesting'], content = ''): Token {
+  return { type, tag, nesting, content, attrs: null, map: null, level: 0, children: null, markup: '', info: '', meta: null, block: false, hidden: false } as unknown as Token; // prettier-ignore
+}
+markdown.block.State = class extends markdown.block.State {
+  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+    const token = plainToken(type, tag, nesting);
+    if (nesting < 0) this.level--;
+    token.level = this.level;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
+};
+// Most lines have no mark at all; what has none is its own text, and nothing has to be looked for in it.
+const MARK = /[\\`*_[<&\n]/;
+markdown.core.ruler.at('inline', (state) => {
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue;
+    token.children = [];
+    if (MARK.test(token.content)) state.md.inline.parse(token.content, state.md, state.env, token.children);
+    else if (token.content !== '') token.children.push(plainToken('text', '', 0, token.content));
+  }
+});
 
 const BLOCKS: Readonly<Record<string, MarkdownNode['type'] | undefined>> = {
   heading_open: 'heading',

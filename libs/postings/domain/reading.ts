@@ -117,8 +117,12 @@ const MARKED_LABEL = /^[^\p{L}\p{N}]{0,4}\p{Lu}[\p{L} /&-]{1,30}(?:\s:|\s[–—
 /** An emoji that people put where a label or a bullet would be. */
 const EMOJI = /^\s*\p{Extended_Pictographic}\ufe0f?\s/u;
 
+/** What a line of several sentences or facts has: an end before the end, or a bar. */
+const MORE_THAN_ONE = /[.!?]["”')\]]*\s|[|·•]/;
+
 /** Where sentences of a block begin: after a full stop, and at a line of the source that opens with a label ("Location: …"). */
 function sentenceStarts(block: Block): readonly number[] {
+  if (block.starts.length === 1 && !MORE_THAN_ONE.test(block.text)) return [0];
   const starts = new Set([0]);
   for (const match of block.text.matchAll(/[.!?]["”')\]]*\s+(?=[\p{Lu}\p{N}"“'([_*$€£])/gu)) {
     const before = block.text.slice(Math.max(0, match.index - 12), match.index + 1);
@@ -130,7 +134,8 @@ function sentenceStarts(block: Block): readonly number[] {
   if (bars.length >= 2) for (const bar of bars) starts.add(bar.index + bar[0].length);
   // "Boston or remote · $185k–$225k": a short line of two facts.
   block.starts.forEach(([index], at) => {
-    const text = bars.length === 1 ? block.text.slice(index, block.starts[at + 1]?.[0]) : '';
+    if (bars.length !== 1) return;
+    const text = block.text.slice(index, block.starts[at + 1]?.[0]);
     if (text.length <= 120 && /[$€£]|\bremote\b/i.test(text) && /\s[|·•]\s/.test(text))
       starts.add(index).add(bars[0]!.index + bars[0]![0].length);
   });

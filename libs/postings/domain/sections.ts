@@ -44,6 +44,10 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ];
 
+function kindOf(words: string): SectionKind | null {
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
 /** The kind a heading announces. Pure text in, so that included and pasted headings are judged alike. */
 export function classifySection(heading: string): SectionKind {
   const text = heading
@@ -52,8 +56,7 @@ export function classifySection(heading: string): SectionKind {
     .trim();
   // What stands in brackets qualifies the heading ("The Team (Remote US)"); it names the kind only when nothing else does.
   const outside = text.replace(/[([][^)\]]*[)\]]/g, ' ').trim();
-  for (const words of [outside, text]) for (const [kind, pattern] of KINDS) if (pattern.test(words)) return kind;
-  return 'other';
+  return kindOf(outside) ?? (outside === text ? null : kindOf(text)) ?? 'other';
 }
 
 function isBoldLine(block: Block): boolean {

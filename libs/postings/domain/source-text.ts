@@ -17,6 +17,7 @@ function unreadable(code: string, message: string, line = 1): SourceText {
 /** Whether the text holds what writing never holds: NUL, or control characters and replacement characters by the dozen. */
 export function looksBinary(text: string): boolean {
   if (text.includes('\u0000')) return true;
+  if (!/[\u0001-\u0008\u000b\u000e-\u001f\ufffd]/.test(text)) return false;
   let odd = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -38,7 +39,9 @@ function openers(line: string): number {
 }
 
 function overLimit(text: string): SourceText | null {
-  if (text.length > POSTING_LIMITS.bytes || new TextEncoder().encode(text).length > POSTING_LIMITS.bytes) {
+  // A unit of UTF-16 takes three bytes of UTF-8 at most.
+  const mayBeLarge = text.length * 3 > POSTING_LIMITS.bytes;
+  if (mayBeLarge && new TextEncoder().encode(text).length > POSTING_LIMITS.bytes) {
     return unreadable(
       'TOO_LARGE',
       'The document is larger than 1 MiB; nothing was read. A posting is a few pages: remove what is not text.',
@@ -54,7 +57,7 @@ function overLimit(text: string): SourceText | null {
     const message = `The line has more than ${POSTING_LIMITS.lineLength} characters; nothing was read. Break it into paragraphs.`;
     return unreadable('LINE_TOO_LONG', message, long + 1);
   }
-  const deep = lines.findIndex((line) => openers(line) > POSTING_LIMITS.nesting);
+  const deep = lines.findIndex((line) => line.length > POSTING_LIMITS.nesting && openers(line) > POSTING_LIMITS.nesting);
   if (deep >= 0) return tooDeep(deep + 1);
   return null;
 }
@@ -82,10 +85,10 @@ export function prepareSource(raw: string): SourceText {
     const message = `Characters on ${where} were UTF-8 read in the wrong code page; they were repaired. Check them.`;
     diagnostics.push({ severity: 'warning', code: 'ENCODING_REPAIRED', message, line: repairedLines[0]! });
   }
-  const lost = text.split('\n').findIndex((line) => line.includes('\ufffd'));
+  const lost = text.indexOf('\ufffd');
   if (lost >= 0) {
     const message = 'A character here was lost before the document came in (U+FFFD). Write it again.';
-    diagnostics.push({ severity: 'warning', code: 'CHARACTERS_LOST', message, line: lost + 1 });
+    diagnostics.push({ severity: 'warning', code: 'CHARACTERS_LOST', message, line: text.slice(0, lost).split('\n').length });
   }
   return { text, repairedLines, diagnostics };
 }

@@ -6,6 +6,11 @@ import { placeBehindName } from './place-in-prose.js';
 import { isKnownPlace, splitPlaces } from '../places.js';
 import type { TitleReading } from './title.js';
 
+const ONLY_A_NAME = new RegExp(`^${NAME}$`, 'u');
+const NAME_IS_HIRING = new RegExp(String.raw`^${NAME} is (?:hiring|looking for|seeking|recruiting) `, 'u');
+const AT_NAME = new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u');
+const NAME_AND_DASH = new RegExp(String.raw`^(?:The )?${NAME}\s[–—]\s(.+?)\.?$`, 'u');
+
 /** A company's name with where it stands. */
 export interface Found {
   readonly name: string;
@@ -28,9 +33,7 @@ function fromBoardHeader(reading: Reading, title: TitleReading): Found | null {
 
 function fromTitle(title: TitleReading): Found | null {
   const heading = title.heading?.text ?? '';
-  const match =
-    new RegExp(String.raw`^${NAME} is (?:hiring|looking for|seeking|recruiting) `, 'u').exec(heading) ??
-    (title.title ? new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u').exec(title.title) : null);
+  const match = NAME_IS_HIRING.exec(heading) ?? (title.title ? AT_NAME.exec(title.title) : null);
   if (!match || !title.heading || !acceptable(clean(match[1]!))) return null;
   return {
     name: clean(match[1]!),
@@ -49,7 +52,7 @@ function fromLabel(reading: Reading): Found | null {
   const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
   // Behind the label the article is part of the name.
   const bare = name.replace(/^The /, '');
-  if (!line || line.value.split(/\s+/).length > 7 || !new RegExp(`^${NAME}$`, 'u').test(bare) || !acceptable(bare)) return null;
+  if (!line || line.value.split(/\s+/).length > 7 || !ONLY_A_NAME.test(bare) || !acceptable(bare)) return null;
   return { name, at: line, rule: 'company-label', confidence: CONFIDENCE.written };
 }
 
@@ -61,7 +64,7 @@ function fromListing(reading: Reading): Found | null {
   const pieces = listingPieces(reading);
   const name = clean(pieces[0]?.text.replace(/\s*\(.*$/, '') ?? '');
   const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text) || LISTED.test(text));
-  if (!listed || !new RegExp(`^${NAME}$`, 'u').test(name) || !acceptable(name)) return null;
+  if (!listed || !ONLY_A_NAME.test(name) || !acceptable(name)) return null;
   return { name, at: pieces[0]!, rule: 'listing-line', confidence: CONFIDENCE.likely };
 }
 
@@ -116,7 +119,7 @@ function fromNameAndPlace(reading: Reading): Found | null {
 /** "*The Estuary Post* — Hull, UK": who and where on a line near the top of the page. */
 function fromNameAndDash(reading: Reading): Found | null {
   for (const block of reading.blocks.slice(0, 4)) {
-    const match = block.kind === 'paragraph' && block.text.length <= 100 ? new RegExp(String.raw`^(?:The )?${NAME}\s[–—]\s(.+?)\.?$`, 'u').exec(block.text) : null; // prettier-ignore
+    const match = block.kind === 'paragraph' && block.text.length <= 100 ? NAME_AND_DASH.exec(block.text) : null; // prettier-ignore
     if (!match || !splitPlaces(match[2]!).every(isKnownPlace) || !acceptable(clean(match[1]!))) continue;
     const name = block.text.slice(0, block.text.search(/\s[–—]\s/));
     return { name, at: { block, index: 0, text: block.text }, rule: 'name-and-place', confidence: CONFIDENCE.likely };

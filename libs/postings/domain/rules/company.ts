@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'name-is-a-company', hint: ' is ', pattern: new RegExp(String.raw`(?:^|[.!?]\s+)(?:The )?${NAME} is (?:an?|the) (?:[\p{L}\p{N},'’/-]+\s+){0,8}?${KIND_OF_COMPANY}\b`, 'u'), confidence: 0.85 },
   { rule: 'work-at', hint: ' at ', pattern: new RegExp(String.raw`\b(?:work|working) (?:here )?at (?:the )?${NAME}`, 'u'), confidence: 0.7 },
   { rule: 'join-name', hint: 'oin', pattern: new RegExp(String.raw`\b[Jj]oin(?:ing)? (?:the )?${NAME} (?:team\b|as an?\b|as our\b|and help\b|to help\b)`, 'u'), confidence: 0.8 },
-  { rule: 'we-are-name', hint: 'e', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,|(?: \p{Extended_Pictographic}\ufe0f?)? and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
+  { rule: 'we-are-name', hint: 're ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Hi[,!]? )?(?:[Ww]e(?:'|’)re|[Ww]e are) ${NAME}(?:,|(?: \p{Extended_Pictographic}\ufe0f?)? and we\b|[.!]? We\b| –| -|\.? \()`, 'u'), confidence: 0.85 },
   { rule: 'at-name-in-brackets', hint: 'At ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)At ${NAME} \(we [^)]{3,80}\),`, 'u'), confidence: 0.8 },
   { rule: 'how-we-hire-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b[Hh]ow we (?:interview|hire|recruit|select)\b[^.]{0,60}? at ${NAME}(?=[.,;]|$)`, 'u'), confidence: 0.8 },
   { rule: 'name-is-where', hint: ' is where ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)${NAME} is where (?:people|you|teams|companies|we|\p{Ll}+ers)\b`, 'u'), confidence: 0.8 },
@@ -104,13 +104,14 @@ function fromSentences(reading: Reading, title: TitleReading): Found | null {
 const DOES =
   '(?:builds|makes|helps|sells|develops|provides|offers|operates|creates|designs|publishes|produces|is building|is making|is on a mission|is looking for|is hiring|is seeking|was founded|has been|lets|brings|connects|enables|empowers|powers|runs|serves|supports|maps|lends|teaches|maintains|manages|turns|tests|trades|ships|keeps|gives|delivers|hosts|organizes|organises|invests|funds|plans|grows|repairs|rents|collects|researches|trains|looks after|works on|speciali[sz]es in|focuses on|partners with|analyses|analyzes|cooks|bakes|brews|measures|studies|counts|cleans|protects|advises|moves|plants|feeds|saves|prints|translates|transports|insures|monitors|tracks|simulates|automates|organises|rescues|breeds|raises|restores|cares for|imports|exports|distributes|delivers|prepares|represents|unites|joins|keeps|watches|stores|secures|scans|detects|finds|matches|answers|edits|records|broadcasts|streams|replaces|recycles|refurbishes|leases|finances|sorts|packs|certifies|audits|inspects|heats|lights|digitises|digitizes|unlocks|simplifies)';
 
+const NAME_DOES = new RegExp(
+  String.raw`^[^\p{L}\p{N}]{0,4}(?:At |The )?${NAME}(?: \([^)]{1,60}\))?,? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`,
+  'u',
+);
+const NAME_IS = new RegExp(String.raw`^(?:The )?${NAME} is (?:an?|the|one of the) \p{L}`, 'u');
+
 /** "Wren & Co builds a birding app": the first sentences of the page, or of the part about the company. */
 function fromIntroduction(reading: Reading, title: TitleReading): Found | null {
-  const pattern = new RegExp(
-    String.raw`^[^\p{L}\p{N}]{0,4}(?:At |The )?${NAME}(?: \([^)]{1,60}\))?,? (?:${DOES}\b|(\p{Ll}+s) (?:and|or|,|\p{Ll}))`,
-    'u',
-  );
-  const is = new RegExp(String.raw`^(?:The )?${NAME} is (?:an?|the|one of the) \p{L}`, 'u');
   const early = reading.blocks
     .filter(({ kind, text }) => kind === 'paragraph' || (kind === 'heading' && /[.!]$/.test(text)))
     .slice(0, 4);
@@ -121,9 +122,9 @@ function fromIntroduction(reading: Reading, title: TitleReading): Found | null {
     if (!introduces) continue;
     const match =
       (section?.kind === 'about' || sentence.block === early[0] || /\bwho (?:are we|we are)\b/i.test(section?.heading ?? '')
-        ? is
-        : pattern
-      ).exec(sentence.text.slice(0, 300)) ?? pattern.exec(sentence.text.slice(0, 300));
+        ? NAME_IS
+        : NAME_DOES
+      ).exec(sentence.text.slice(0, 300)) ?? NAME_DOES.exec(sentence.text.slice(0, 300));
     const name = match ? clean(match[1]!) : '';
     // Any other verb tells less: then the name must have two words, or stand inside another sentence too.
     const known = !match?.[2] || /\s/.test(name) || sentence.block.lead === name || standsInside(reading, name);
@@ -140,11 +141,10 @@ function standsInside(reading: Reading, name: string): boolean {
 
 /** Whether the page never writes the words small, as it would were they no name. */
 function isNameAlways(reading: Reading, name: string): boolean {
-  const small = new RegExp(
-    String.raw`(?<![\p{L}@./-])${name.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\p{L}@./-])`,
-    'u',
-  );
-  return name !== name.toLowerCase() && !reading.blocks.some(({ text }) => small.test(text));
+  const lower = name.toLowerCase();
+  const [first] = /^[\p{L}\p{N}]*/u.exec(lower)!;
+  const small = new RegExp(String.raw`(?<![\p{L}@./-])${lower.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\p{L}@./-])`, 'u');
+  return name !== lower && !reading.blocks.some(({ text }) => text.includes(first) && small.test(text));
 }
 
 /** Words that a capital makes no company of: departments, and what a team can be called. */

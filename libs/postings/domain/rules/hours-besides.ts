@@ -75,8 +75,9 @@ const TOTAL = /\b(?:total|altogether|overall|of your time|time commitment|across
 /** The candidate's own time in the whole process ("5.5 hours in total"), which is no calendar time. */
 export function readCandidateTime(reading: Reading): string | null {
   for (const sentence of allSentences(reading)) {
+    if (sentence.block.kind === 'item' || sentence.text.length > 200) continue;
     const length = TOTAL.test(sentence.text) && /\b(?:interview|process|time|hours? in total|across|commitment)\b/i.test(sentence.text) ? findDurations(sentence.text)[0] : undefined; // prettier-ignore
-    if (!length || sentence.block.kind === 'item' || sentence.text.length > 200) continue;
+    if (!length) continue;
     noteFact(
       reading,
       'candidateTime',

@@ -15,6 +15,8 @@ const EMOJI_LABELS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const LABEL = /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L} /&’'-]{1,40}?)\s*(?::|\s[–—-]\s|\s\|\s)\s*(?=\S)/u;
+/** The mark behind a label, which most lines have not. */
+const MARK_BEHIND = /^.{1,60}?(?::|\s[|–—-]\s)/u;
 /** The lines of a reading, found once: every field asks for its own labels. */
 const LINES = new WeakMap<Reading, readonly Labelled[]>();
 
@@ -33,12 +35,13 @@ function findLines(reading: Reading): readonly Labelled[] {
     found.push({ block, index: 0, text: block.text, label: name, value, valueIndex: Math.max(0, block.text.lastIndexOf(value)) });
   }
   for (const { block, index, text } of reading.sentences) {
-    const sign = EMOJI_LABELS.find(([emoji]) => emoji.test(text))?.[1];
+    // An emoji is two units of UTF-16, the first of them a surrogate.
+    const sign = /^\s*[\ud800-\udbff]/.test(text) ? EMOJI_LABELS.find(([emoji]) => emoji.test(text))?.[1] : undefined;
     const marked =
       sign && block.kind !== 'heading' && block.codes.length === 0 && !/^[^:]{0,30}:/.test(text)
         ? /^\s*\p{Extended_Pictographic}\ufe0f?\s*(?=\S)/u.exec(text)
         : null;
-    const match = marked ?? LABEL.exec(text);
+    const match = marked ?? (MARK_BEHIND.test(text) ? LABEL.exec(text) : null);
     if (!match) continue;
     // Emphasis that a converter broke apart leaves its marks behind the label.
     const broken = /^[*_\s]*/.exec(text.slice(match[0].length))![0].length;

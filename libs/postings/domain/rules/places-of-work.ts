@@ -281,10 +281,11 @@ function fromSentences(into: Collected, reading: Reading): void {
       into.locations.push(place);
       noteFact(reading, 'locations', place, placeIn(sentence, world.index, world[0]), 'anywhere', CONFIDENCE.said);
     }
-    for (const [pattern, rule, confidence] of REMOTE_SENTENCES) {
+    for (const [pattern, rule, confidence] of into.remote === null ? REMOTE_SENTENCES : []) {
       const match = pattern.exec(sentence.text);
       if (!match || isNegated(sentence.text, match.index)) continue;
       setRemote(into, reading, placeIn(sentence, match.index, match[0]), rule, confidence);
+      break;
     }
   }
   if (into.locations.length === 0) anywhere(into, reading);
@@ -310,7 +311,7 @@ function anywhere(into: Collected, reading: Reading): void {
 
 function isNegated(text: string, index: number): boolean {
   return /\b(?:not|no|isn['’]t|never|cannot|can['’]t|experience (?:with|of|in|as|working))\b[^.,;]{0,30}$/i.test(
-    text.slice(0, index),
+    text.slice(Math.max(0, index - 60), index),
   );
 }
 

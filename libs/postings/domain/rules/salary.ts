@@ -117,7 +117,9 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
     if (!/\d/.test(sentence.text) || inTable.has(sentence.block)) continue;
     const section = sectionOf(reading, sentence.block);
     const inSalary = section?.kind === 'salary' || (section?.kind === 'benefits' && sentence.block.kind === 'item');
-    const alone = sentence.text.length <= 60 ? findMoney(sentence.text)[0] : undefined;
+    const sums = findMoney(sentence.text);
+    if (sums.length === 0) continue;
+    const alone = sentence.text.length <= 60 ? sums[0] : undefined;
     // A sentence of nothing but a range: "38k-44k €."
     const listed =
       pieces.has(sentence) ||
@@ -130,7 +132,7 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
           sentence.text.replace(/\s*(?:\+|plus|and)\s*(?:equity|bonus|stock|options|benefits)\b.*$/i, '').length - 3);
     const telling = !UNPAID.has(section?.kind ?? 'other') && sentence.text.length <= 160;
     if (!ABOUT_PAY.test(sentence.text) && !inSalary && !listed && !telling) continue;
-    for (const money of findMoney(sentence.text)) {
+    for (const money of sums) {
       // A range with its period is pay wherever a posting states it plainly.
       const plain =
         telling && (money.min !== money.max || money.index <= 3 || OF_A_KIND.test(sentence.text)) && money.period !== null;
