@@ -7,12 +7,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import { App, FRAME, fetchScreen } from './app';
+import { App } from './app';
 import { NoAnswer } from './graphql/ask';
+import { BASE } from './routes';
 import { theme, variables } from './theme';
 import { words } from './words';
-
-const BASE = '/app';
 
 /** The page's policy lets styles in that carry this word; it is another one each time the page is served. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
@@ -28,10 +27,6 @@ const queries = new QueryClient({
     },
   },
 });
-
-// Both are under way before anything is drawn.
-void queries.prefetchQuery(FRAME);
-fetchScreen(window.location.pathname.replace(BASE, '') || '/');
 
 // Paper is light, whatever the screen is.
 const page = document.documentElement.dataset;

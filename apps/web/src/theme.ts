@@ -1,12 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  createTheme,
-  Badge,
-  Menu,
-  Notification,
-  Portal,
-} from '@mantine/core';
+import { type CSSVariablesResolver, type MantineColorsTuple, createTheme } from '@mantine/core';
 
 const tide: MantineColorsTuple = [
   '#eef3fc',
@@ -34,11 +26,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
+    // By name: the components themselves are fetched with the screens that use them.
+    Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
     // Menus stand in a landmark too.
-    Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Badge: Badge.extend({ styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } }),
+    Portal: { defaultProps: { target: '#overlays' } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } },
   },
 });
 

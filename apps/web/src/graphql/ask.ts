@@ -24,7 +24,8 @@ export async function ask<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const body = await send(document.toString(), variables, signal);
+  const text = document.toString();
+  const body = await (askedBefore(text, variables) ?? send(text, variables, signal));
   const fault = body.errors?.[0];
   if (fault) {
     const code = fault.extensions?.code ?? 'UNKNOWN';
@@ -33,6 +34,29 @@ export async function ask<Data, Variables>(
   }
   if (body.data === undefined || body.data === null) throw new NoAnswer('The answer was empty.');
   return body.data as Data;
+}
+
+/** What was asked before there was anybody to show it to. */
+const early = new Map<string, Promise<Body>>();
+
+/** Sends a question that the page is about to ask: the first to ask the same has this answer, whoever asks again a new one. */
+export function askEarly<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): void {
+  const text = document.toString();
+  const answer = send(text, variables, undefined);
+  // Whoever takes it hears of what went wrong.
+  answer.catch(() => undefined);
+  early.set(nameOf(text, variables), answer);
+}
+
+function askedBefore(text: string, variables: unknown): Promise<Body> | undefined {
+  const name = nameOf(text, variables);
+  const answer = early.get(name);
+  early.delete(name);
+  return answer;
+}
+
+function nameOf(text: string, variables: unknown): string {
+  return JSON.stringify([text, variables]);
 }
 
 interface Body {

@@ -18,14 +18,10 @@ function socket(): Client {
 /** For queries that are kept up to date by listening: what is known of before the listening began is read again. */
 export const LIVE = { refetchOnMount: 'always' } as const;
 
-/** Calls `onChange` whenever the board of the posting changed, and after every break in the connection, when something may have been missed. */
+/** Calls `onChange` whenever the board of the posting changed, and whenever the listening begins: something may have changed since the board was read. */
 export function useBoardChanges(postingId: string, onChange: () => void): void {
   useEffect(() => {
-    let connections = 0;
-    const stopCounting = socket().on('connected', () => {
-      connections += 1;
-      if (connections > 1) onChange();
-    });
+    const stopHearing = socket().on('connected', onChange);
     const stop = socket().subscribe<{ boardChanged: { at: string } }>(
       {
         query: BoardChangedDocument.toString(),
@@ -35,7 +31,7 @@ export function useBoardChanges(postingId: string, onChange: () => void): void {
     );
     return () => {
       stop();
-      stopCounting();
+      stopHearing();
     };
   }, [postingId, onChange]);
 }

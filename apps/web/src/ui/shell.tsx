@@ -5,7 +5,6 @@ import {
   Button,
   Group,
   Kbd,
-  Menu,
   NavLink,
   Notification,
   Text,
@@ -14,16 +13,16 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure, useHotkeys, useNetwork } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { words } from '../words';
-import { dropAllDrafts } from './drafts';
 import { maySearchCandidates, useFrame } from './frame';
 import { Icon, type IconName } from './icons';
-import { ShortcutHelp, listenForShortcuts, useShortcuts } from './shortcuts';
+import { listenForShortcuts, useShortcuts } from './shortcuts';
 
 const Palette = lazy(() => import('./palette'));
+const ShortcutHelp = lazy(() => import('./shortcut-help'));
+const AccountMenu = lazy(() => import('./account-menu'));
 
 interface Place {
   readonly path: string;
@@ -104,7 +103,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         )}
         {children}
       </AppShell.Main>
-      {help && <ShortcutHelp opened onClose={helping.close} />}
+      {help && (
+        <Suspense>
+          <ShortcutHelp onClose={helping.close} />
+        </Suspense>
+      )}
       {finding > 0 && (
         <Suspense>
           <Palette asked={finding} />
@@ -150,40 +153,32 @@ function ColourSwitch() {
   );
 }
 
+/** The way to one's own account. Its menu is fetched when it is first opened. */
 function Account() {
   const { viewer } = useFrame();
-  const queries = useQueryClient();
+  const [opened, { open, close }] = useDisclosure(false);
+  const button = useRef<HTMLButtonElement>(null);
   const initials = viewer.name
     .split(/\s+/)
     .map((word) => word[0])
     .slice(0, 2)
     .join('');
-  const signOut = () => {
-    dropAllDrafts();
-    queries.clear();
-    const form = document.createElement('form');
-    form.method = 'post';
-    form.action = '/sign-out';
-    document.body.append(form);
-    form.submit();
-  };
   return (
-    <Menu position="bottom-end" withArrow>
-      <Menu.Target>
-        <UnstyledButton aria-label={words.account(viewer.name)} className="initials" data-initials={initials} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{viewer.name}</Menu.Label>
-        <Menu.Item component={Link} href="/settings" leftSection={<Icon name="gear" size={16} />}>
-          {words.nav.settings}
-        </Menu.Item>
-        <Menu.Item component="a" href="/desk">
-          {words.plainDesk}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="leave" size={16} />} onClick={signOut}>
-          {words.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <UnstyledButton
+        ref={button}
+        aria-label={words.account(viewer.name)}
+        aria-haspopup="menu"
+        aria-expanded={opened}
+        className="initials"
+        data-initials={initials}
+        onClick={open}
+      />
+      {opened && (
+        <Suspense>
+          <AccountMenu button={button.current!} onClose={close} />
+        </Suspense>
+      )}
+    </>
   );
 }

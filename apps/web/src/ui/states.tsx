@@ -33,7 +33,7 @@ export function Lines({ count = 5 }: { readonly count?: number }) {
 
 function Fault({ error, again }: { readonly error: Error; readonly again: () => void }) {
   if (error instanceof Answered && error.code === 'NOT_FOUND') return <NothingHere />;
-  const { states } = words;
+  const states = words.states;
   const noAnswer = error instanceof NoAnswer;
   return (
     <Alert color="red" variant="light" title={noAnswer ? states.noAnswerTitle : states.faultTitle} role="alert">

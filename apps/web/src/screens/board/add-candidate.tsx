@@ -12,7 +12,7 @@ import { words } from '../../words';
 const WORDS = words.board.add;
 
 /** The team adds a person who has agreed to it. */
-export function AddCandidate({ postingId, onClose }: { readonly postingId: string; readonly onClose: () => void }) {
+export default function AddCandidate({ postingId, onClose }: { readonly postingId: string; readonly onClose: () => void }) {
   const ownZone = useZone();
   const queries = useQueryClient();
   const [typed, setTyped] = useState({ name: '', email: '', location: '', country: '', zone: ownZone, source: '' });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import { words } from '../../words';
 import type { Filters } from './model';
@@ -33,30 +33,28 @@ export function Bar({ find, name, filters, asTable, left, children, onName, onAd
         size="xs"
         w={180}
       />
-      <Select
+      <NativeSelect
         aria-label={WORDS.turn}
         size="xs"
         w={150}
-        placeholder={WORDS.anyTurn}
-        clearable
-        clearButtonProps={{ 'aria-label': WORDS.anyTurn }}
         data={[
+          { value: '', label: WORDS.anyTurn },
           { value: 'TEAM', label: words.turn.TEAM },
           { value: 'CANDIDATE', label: words.turn.CANDIDATE },
         ]}
-        value={filters.turn}
-        onChange={(value) => set('turn', value)}
+        value={filters.turn ?? ''}
+        onChange={(event) => set('turn', event.currentTarget.value || null)}
       />
-      <Select
+      <NativeSelect
         aria-label={WORDS.residence}
         size="xs"
         w={150}
-        placeholder={WORDS.anyResidence}
-        clearable
-        clearButtonProps={{ 'aria-label': WORDS.anyResidence }}
-        data={Object.entries(WORDS.residenceNames).map(([value, label]) => ({ value, label }))}
-        value={filters.residence}
-        onChange={(value) => set('residence', value)}
+        data={[
+          { value: '', label: WORDS.anyResidence },
+          ...Object.entries(WORDS.residenceNames).map(([value, label]) => ({ value, label })),
+        ]}
+        value={filters.residence ?? ''}
+        onChange={(event) => set('residence', event.currentTarget.value || null)}
       />
       <Checkbox
         size="xs"

@@ -1,24 +1,28 @@
 import { Anchor, Badge, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../graphql/ask';
 import { BoardDocument } from '../../graphql/generated';
 import { LIVE, useBoardChanges } from '../../graphql/live';
 import { useShortcuts } from '../../ui/shortcuts';
-import { Empty, Shown } from '../../ui/states';
+import { Empty, Lines, Shown } from '../../ui/states';
 import { words } from '../../words';
-import { AddCandidate } from './add-candidate';
 import { Bar } from './bar';
-import { Chosen } from './chosen';
 import { BoardColumns } from './columns';
-import { type Asked, BoardDialog } from './dialogs';
-import { MailsWaitingList, useMailsWaiting } from './mails';
+import type { Asked } from './dialogs';
+import { useMailsWaiting } from './mails';
 import { type Board, type Card, cardsByColumn, filtersIn, withPending } from './model';
 import { useMoves } from './moves';
-import { BoardTable } from './table';
 import styles from './board.module.css';
+
+/** What is not seen at first is fetched when it is. */
+const AddCandidate = lazy(() => import('./add-candidate'));
+const Chosen = lazy(() => import('./chosen'));
+const BoardDialog = lazy(() => import('./dialogs'));
+const BoardTable = lazy(() => import('./table'));
+const MailsWaitingList = lazy(() => import('./mails-list'));
 
 const WORDS = words.board;
 /** Changes that come close together are read once. */
@@ -96,26 +100,36 @@ function Loaded({ board }: { readonly board: Board }) {
         onName={setName}
         onAdd={() => setAdding(true)}
       >
-        <MailsWaitingList {...waiting} />
+        {waiting.mails.length > 0 && (
+          <Suspense>
+            <MailsWaitingList {...waiting} />
+          </Suspense>
+        )}
       </Bar>
       {chosen.length > 0 && (
-        <Chosen
-          {...{ board, moves }}
-          cards={chosen}
-          shown={inSight.length}
-          onAll={() => setSelected(new Set(inSight.map(({ id }) => id)))}
-          onClear={() => setSelected(new Set())}
-          onAsk={setAsked}
-        />
+        <Suspense>
+          <Chosen
+            {...{ board, moves }}
+            cards={chosen}
+            shown={inSight.length}
+            onAll={() => setSelected(new Set(inSight.map(({ id }) => id)))}
+            onClear={() => setSelected(new Set())}
+            onAsk={setAsked}
+          />
+        </Suspense>
       )}
       {cards.length === 0 && <Empty>{WORDS.empty}</Empty>}
       {asTable ? (
-        <BoardTable {...acting} byColumn={byColumn} selected={selected} mails={waiting.of} />
+        <Suspense fallback={<Lines />}>
+          <BoardTable {...acting} byColumn={byColumn} selected={selected} mails={waiting.of} />
+        </Suspense>
       ) : (
         <BoardColumns {...acting} byColumn={byColumn} selected={selected} mails={waiting.of} />
       )}
-      {adding && <AddCandidate postingId={board.postingId} onClose={() => setAdding(false)} />}
-      {asked && <BoardDialog asked={asked} moves={moves} onClose={() => setAsked(null)} />}
+      <Suspense>
+        {adding && <AddCandidate postingId={board.postingId} onClose={() => setAdding(false)} />}
+        {asked && <BoardDialog asked={asked} moves={moves} onClose={() => setAsked(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What can be done with several cards at once. */
-export function Chosen({ board, cards, shown, moves, onAll, onClear, onAsk }: Props) {
+export default function Chosen({ board, cards, shown, moves, onAll, onClear, onAsk }: Props) {
   const newest = Math.max(...board.columns.map(({ planVersion }) => planVersion));
   const stages = board.columns.filter(({ stageId, planVersion }) => stageId !== null && planVersion === newest);
   return (

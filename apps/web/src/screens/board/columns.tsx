@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { type Acting, useActions } from './card-menu';
+import { type Acting, useActions } from './actions';
 import { type ColumnHandle, StageColumn } from './column';
 import { type Board, type Card, keyOf } from './model';
 import type { MailsWaiting } from './mails';

@@ -10,7 +10,7 @@ export type Asked =
   | { readonly kind: 'send-back'; readonly card: Card; readonly column: Column }
   | { readonly kind: 'reject'; readonly cards: readonly Card[] };
 
-export function BoardDialog({
+export default function BoardDialog({
   asked,
   moves,
   onClose,

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons';
 import { day, daysSince } from '../../ui/time';
 import { words } from '../../words';
 import { waitingOf } from './card';
-import { type Acting, useActions } from './card-menu';
+import { type Acting, useActions } from './actions';
 import type { MailsWaiting } from './mails';
 import { type Card, keyOf } from './model';
 import styles from './board.module.css';
@@ -24,7 +24,7 @@ interface Props extends Acting {
 }
 
 /** The same cards as rows, with the same keys and menu; only those in sight are in the page. Their order lives in the address. */
-export function BoardTable({ byColumn, selected, mails, ...acting }: Props) {
+export default function BoardTable({ byColumn, selected, mails, ...acting }: Props) {
   const { board, onSelect } = acting;
   const scroller = useRef<HTMLDivElement>(null);
   const zone = useZone();

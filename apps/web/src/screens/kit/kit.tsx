@@ -10,6 +10,7 @@ import { Shown } from '../../ui/states';
 import { moment } from '../../ui/time';
 import { words } from '../../words';
 import { ScorecardForm } from './scorecard-form';
+import { YourSeat } from './your-seat';
 
 const WORDS = words.kit;
 export type Kit = KitQuery['interviewKit'];
@@ -70,6 +71,7 @@ function Loaded({ kit }: { readonly kit: Kit }) {
 }
 
 function When({ interview }: { readonly interview: NonNullable<Kit['interview']> }) {
+  const own = interview.seats.find(({ mine }) => mine);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="when">
       <Title order={2} id="when">
@@ -90,8 +92,14 @@ function When({ interview }: { readonly interview: NonNullable<Kit['interview']>
           </Text>
         ))}
       </ul>
+      {own && isToCome(interview) && <YourSeat seatId={own.interviewSeatId} />}
     </Paper>
   );
+}
+
+/** Answers are for interviews that stand and have not begun. */
+function isToCome({ state, startsAt }: NonNullable<Kit['interview']>): boolean {
+  return (state === 'HELD' || state === 'CONFIRMED') && Date.parse(startsAt) > Date.now();
 }
 
 function Work({ work }: { readonly work: NonNullable<Kit['takeHome']> }) {

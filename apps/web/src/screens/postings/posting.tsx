@@ -25,6 +25,7 @@ import { Overtaken } from './overtaken';
 import { PublishBar } from './publish-bar';
 import { Questions } from './questions';
 import type { Fact } from './reading';
+import { RoundsDialog } from './rounds-dialog';
 import { RevisionPreview } from './revision-preview';
 import { Revisions } from './revisions';
 import { Team } from './team';
@@ -218,7 +219,10 @@ function DocumentPanel({ posting }: { readonly posting: Posting }) {
             onClose={() => setLooking(false)}
           />
         )}
-        {correcting && (
+        {correcting === 'rounds' && (
+          <RoundsDialog posting={posting} rounds={reading.rounds} onClose={() => setCorrecting(null)} />
+        )}
+        {correcting && correcting !== 'rounds' && (
           <CorrectDialog posting={posting} reading={reading} field={correcting} onClose={() => setCorrecting(null)} />
         )}
       </Grid>

@@ -74,7 +74,7 @@ export function UnderstoodList({ reading, onShow, onConfirm, onCorrect }: Props)
   );
 }
 
-/** The process is corrected in the plan, which is its next version. */
+/** Levels and lists of sums are corrected in the document alone. */
 const CORRECTABLE: ReadonlySet<PostingField> = new Set([
   ...([
     'title',
@@ -92,6 +92,7 @@ const CORRECTABLE: ReadonlySet<PostingField> = new Set([
     'equity',
     'residencePreferred',
     'otherHours',
+    'rounds',
   ] as const),
 ]);
 

@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const application = {
-  title: 'Application',
+  title: titles.application,
   ends: { HIRED: 'Hired', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
   next: {
     review: (onward: string) => `Read the application; then ${onward}.`,

@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const board = {
-  title: 'Board',
+  title: titles.board,
   active: (count: number) => plural(count, 'active candidate'),
   ended: { hired: 'hired', rejected: 'rejected', withdrawn: 'withdrawn' },
   posting: 'Document and plan',

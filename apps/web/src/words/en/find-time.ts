@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const findTime = {
-  title: 'Find a time',
+  title: titles.findTime,
   heading: (stage: string, name: string) => `${name}: ${stage}`,
   application: 'The application',
   length: (minutes: number) => `${minutes} minutes`,

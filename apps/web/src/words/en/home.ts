@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const home = {
-  title: 'Home',
+  title: titles.home,
   hello: (name: string) => `What waits for you, ${name.split(' ')[0]}`,
   nothing: 'You owe no scorecard, and no interview of yours is coming.',
   due: 'Scorecards to write',
@@ -46,7 +46,7 @@ export const home = {
   active: (count: number) => plural(count, 'active candidate'),
   turn: (count: number) => `${count} waiting for the team`,
   noPostings: 'You are in no posting’s hiring team yet.',
-  import: 'Import a posting',
-  board: 'Board',
-  document: 'Document and plan',
+  import: titles.import,
+  board: titles.board,
+  document: titles.posting,
 };

@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const insights = {
-  title: 'Insights',
+  title: titles.insights,
   board: 'Board',
   empty: 'Nobody has applied yet, so there is nothing to count.',
   flow: 'How far they come',

@@ -1,9 +1,19 @@
+import { titles } from './everywhere';
+
 export const kit = {
-  title: 'Interview kit',
+  title: titles.kit,
   purpose: 'What you find out',
   questions: 'Questions',
   others: 'Who covers what',
   you: 'you',
+  seat: {
+    propose: 'Propose another time',
+    when: 'A time that suits you',
+    zone: (zone: string) => `As clocks show it in ${zone}.`,
+    note: 'Why, for whoever coordinates',
+    send: 'Propose it',
+    proposed: 'Whoever coordinates sees your proposal. Nothing has moved yet.',
+  },
   cv: 'CV',
   join: 'Open the video room',
   work: 'The work',

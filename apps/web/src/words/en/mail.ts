@@ -1,5 +1,7 @@
+import { titles } from './everywhere';
+
 export const mail = {
-  title: 'Mail',
+  title: titles.mail,
   tabs: {
     tasks: 'Needs a person',
     ledger: 'All mails',

@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const people = {
-  title: 'Candidates',
+  title: titles.candidates,
   search: 'Name, mail address, place, or words of the CV',
   start: 'Type at least two letters. Everybody who ever applied is searched, their CVs too.',
   none: (query: string) => `Nobody is found with “${query}”.`,
@@ -11,7 +11,7 @@ export const people = {
   chosen: (count: number) => `${count} of 2 chosen to compare`,
   choose: (name: string) => `Compare ${name}`,
   merge: {
-    title: 'Are these the same person?',
+    title: titles.merge,
     keep: 'Keep this record',
     keepNote: 'The other’s applications and files go to this one; links that the person was given go on working.',
     done: (applications: number, files: number) =>
@@ -20,7 +20,7 @@ export const people = {
     differs: 'differs',
   },
   person: {
-    title: 'Person',
+    title: titles.person,
     all: 'All of this person',
     edit: 'Edit …',
     editTitle: 'What is known of them',

@@ -1,8 +1,8 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const planning = {
   moves: {
-    title: 'Onto the present plan',
+    title: titles.planMoves,
     titleOf: (posting: string) => `Onto the present plan: ${posting}`,
     intro: (version: number) =>
       `A new plan moves nobody by itself. Here you put those who are on an earlier one on version ${version}: say where each stage leads, look at who would move where, then do it.`,
@@ -30,7 +30,7 @@ export const planning = {
     look: 'See who would move where',
   },
   batch: {
-    title: 'Times for many',
+    title: titles.batch,
     titleOf: (stage: string) => `Times for many: ${stage}`,
     intro:
       'Interviews of many candidates with few interviewers, planned together within two weeks, so that as many as possible get one. Nothing is booked before you say so.',

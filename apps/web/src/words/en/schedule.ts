@@ -1,7 +1,7 @@
-import { plural } from './everywhere';
+import { plural, titles } from './everywhere';
 
 export const schedule = {
-  title: 'Schedule',
+  title: titles.schedule,
   week: (from: string, to: string) => `${from} – ${to}`,
   previous: 'Week before',
   next: 'Next week',

@@ -1,3 +1,4 @@
+import { titles } from './everywhere';
 import { calendars, feeds } from './settings-calendars';
 import { tokens, webhooks } from './settings-programs';
 import { audit, equality } from './settings-records';
@@ -11,7 +12,7 @@ export const settings = {
   retention,
   equality,
   audit,
-  title: 'Settings',
+  title: titles.settings,
   sections: 'Settings',
   section: 'Section',
   groups: { own: 'Yours', hiring: 'Hiring', house: 'Organisation' },

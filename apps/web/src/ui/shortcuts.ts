@@ -1,6 +1,4 @@
-import { Group, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { words } from '../words';
 
 /** A key ("?", "Escape") or two after each other ("g h"), what it does, and the doing. A shortcut without `run` is handled where the focus is and only listed. */
 export interface Shortcut {
@@ -65,48 +63,13 @@ function busyElsewhere(target: EventTarget | null): boolean {
   );
 }
 
-export function ShortcutHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const all = useSyncExternalStore(
+/** Every shortcut that works at the moment. */
+export function useListedShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     () => listed,
-  );
-  return (
-    <Modal opened={opened} onClose={onClose} title={words.shortcuts.title} closeButtonProps={{ 'aria-label': words.close }}>
-      <Stack>
-        <Table>
-          <Table.Tbody>
-            <Row keys="⌘K" label={words.shortcuts.palette} />
-            {all.map(({ keys, label }) => (
-              <Row key={keys + label} keys={keys} label={label} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Stack>
-    </Modal>
-  );
-}
-
-function Row({ keys, label }: { readonly keys: string; readonly label: string }) {
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Group gap={4} wrap="nowrap">
-          {keys.split(' ').map((key, at) => (
-            <Group gap={4} key={at} wrap="nowrap">
-              {at > 0 && (
-                <Text span size="xs" c="dimmed">
-                  {words.shortcuts.then}
-                </Text>
-              )}
-              <Kbd>{key}</Kbd>
-            </Group>
-          ))}
-        </Group>
-      </Table.Td>
-      <Table.Td>{label}</Table.Td>
-    </Table.Tr>
   );
 }

@@ -1,0 +1,13 @@
+export { application } from './en/application';
+export { board } from './en/board';
+export * from './en/everywhere';
+export { findTime } from './en/find-time';
+export { home } from './en/home';
+export { insights } from './en/insights';
+export { kit } from './en/kit';
+export { mail } from './en/mail';
+export { people } from './en/people';
+export { planning } from './en/planning';
+export { postings } from './en/postings';
+export { schedule } from './en/schedule';
+export { settings } from './en/settings';
