@@ -21,7 +21,7 @@ const WEB = join(ROOT, 'apps', 'web');
 const WEB_DIST = join(DIST, 'web');
 const WEB_STAMP = join(WEB_DIST, '.rounds-ready.json');
 /** Keep in step with tsconfig.build.json. */
-const SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/support'];
+const SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/faults', 'test/integration/hostile', 'test/support'];
 
 /**
  * Ends the process with a clear message when the command cannot be made ready.

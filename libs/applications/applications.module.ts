@@ -18,6 +18,7 @@ import { PlanMovesQuery } from './queries/plan-moves.js';
 import { TeamTurnQuery } from './queries/team-turn.js';
 import { LiveBoards } from './queries/live-boards.js';
 import { CandidateErasure } from './jobs/candidate-erasure.js';
+import { SweepFiles } from './jobs/sweep-files.js';
 import { AddNote } from './use-cases/add-note.js';
 import { ApplyToPosting } from './use-cases/apply-to-posting.js';
 import { EraseCandidate } from './use-cases/erase-candidate.js';
@@ -49,6 +50,7 @@ const doors = [
   StoreAttachment,
   ReadAttachment,
   SetMyLanguage,
+  SweepFiles,
 ];
 const inside = [
   CandidateErasure,

@@ -13,6 +13,7 @@ export * from './use-cases/add-note.js';
 export * from './use-cases/merge-candidates.js';
 export * from './use-cases/erase-candidate.js';
 export { ManageLists } from './use-cases/manage-lists.js';
+export { SweepFiles } from './jobs/sweep-files.js';
 export { SetMyLanguage } from './use-cases/set-my-language.js';
 export * from './use-cases/store-attachment.js';
 export * from './use-cases/read-attachment.js';

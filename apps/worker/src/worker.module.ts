@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { ApplicationsModule, SweepFiles } from '#libs/applications/index.js';
 import { AuditModule, SealAudit } from '#libs/audit/index.js';
 import { ComplianceModule, EraseAgain, EraseDue } from '#libs/compliance/index.js';
 import type { Clock } from '#libs/kernel/index.js';
@@ -48,6 +49,7 @@ const SEAL_EVERY_MS = 30_000;
 const RETENTION_EVERY_MS = 3600_000;
 const FOLLOW_CLOCKS_EVERY_MS = 3600_000;
 const PRUNE_EVERY_MS = 3600_000;
+const SWEEP_FILES_EVERY_MS = 3600_000;
 /** How long a stop waits for mails that a server does not answer. */
 const GRACE_MS = 10_000;
 
@@ -77,6 +79,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     receiving: ReceiveMail,
     private readonly news: GatherNews,
     private readonly clocks: FollowClocks,
+    private readonly files: SweepFiles,
   ) {
     const ledger = poolOf(relayDataSource);
     const { imapUrl, inbox, dkim, limits } = config.mailWays;
@@ -104,7 +107,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   static create(evidence: MailEvidence | null = null): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [NotificationsModule, AuditModule, ComplianceModule, SchedulingModule],
+      imports: [ApplicationsModule, NotificationsModule, AuditModule, ComplianceModule, SchedulingModule],
       providers: [
         { provide: MAIL_EVIDENCE, useValue: evidence },
         {
@@ -141,6 +144,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.poll('audit-sealer', SEAL_EVERY_MS, () => this.audit.execute());
     this.poll('retention', RETENTION_EVERY_MS, async () => (await this.comeBack.ofKept()) + (await this.retention.execute()));
     this.poll('zone-rules', FOLLOW_CLOCKS_EVERY_MS, () => this.clocks.execute());
+    this.poll('file-sweeper', SWEEP_FILES_EVERY_MS, async () => (await this.files.execute(), 0));
     this.poll('event-pruner', PRUNE_EVERY_MS, async () => (await this.relay.prune(), 0));
   }
 

@@ -44,14 +44,11 @@ export class ReceiveApplication {
    * the loser looks again.
    */
   async execute(actor: Actor, input: ReceiveInput, idempotency?: Idempotency): Promise<Result<Received, Refusal>> {
-    let kept = false;
-    try {
-      const result = await this.receive(actor, input, idempotency);
-      kept = result.ok && result.value.attachmentId === input.cv?.id;
-      return result;
-    } finally {
-      if (!kept && input.cv) await this.files.remove(input.cv.storageKey);
-    }
+    const result = await this.receive(actor, input, idempotency);
+    const kept = result.ok && result.value.attachmentId === input.cv?.id;
+    // Not after an error: where the connection broke at COMMIT the row may be there. `SweepFiles` removes what has none.
+    if (!kept && input.cv) await this.files.remove(input.cv.storageKey);
+    return result;
   }
 
   private async receive(actor: Actor, input: ReceiveInput, idempotency?: Idempotency): Promise<Result<Received, Refusal>> {

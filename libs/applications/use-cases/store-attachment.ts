@@ -30,7 +30,7 @@ const MOST_FILES = 30;
 
 /**
  * Checks files by name, first bytes and structure, and keeps the sound ones. Bytes are stored before the transaction that gives them a row, and
- * removed when it fails.
+ * removed when it refuses. Where it fails nobody may know whether the row is there: then they stay, and `SweepFiles` removes what has none.
  */
 @Injectable()
 export class StoreAttachment {
@@ -83,16 +83,11 @@ export class StoreAttachment {
   ): Promise<Result<{ attachmentId: Id }, Refusal>> {
     const checked = await this.execute(actor.organizationId, file);
     if (!checked.ok) return checked;
-    let kept = false;
-    try {
-      const result = await this.uow.run<{ attachmentId: Id }, Refusal>(actor, (tx) =>
-        this.record(tx, actor, applicationId, kind, checked.value),
-      );
-      kept = result.ok;
-      return result;
-    } finally {
-      if (!kept) await this.files.remove(checked.value.storageKey);
-    }
+    const result = await this.uow.run<{ attachmentId: Id }, Refusal>(actor, (tx) =>
+      this.record(tx, actor, applicationId, kind, checked.value),
+    );
+    if (!result.ok) await this.files.remove(checked.value.storageKey);
+    return result;
   }
 
   private async record(

@@ -20,6 +20,7 @@ export const SQLSTATE = {
   characterNotInRepertoire: '22021',
   untranslatableCharacter: '22P05',
   invalidTextRepresentation: '22P02',
+  diskFull: '53100',
 } as const;
 
 /** Whether the error came from PostgreSQL, optionally with a certain code and constraint. */
@@ -53,11 +54,23 @@ export class UnstorableTextError extends Error {
   }
 }
 
+/** The disk under the database or the files has no room left. It is nobody's mistake, it passes, and the doors say what it is. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError';
+  constructor(cause: unknown) {
+    super(
+      'There is no room left on the disk of this installation, so nothing was kept or changed. Tell your administrator; try again when there is room.',
+      { cause },
+    );
+  }
+}
+
 /**
- * What a statement's error means to the caller: UnstorableTextError where PostgreSQL refused NUL in text or jsonb, or half a surrogate pair in jsonb, else the
+ * What a statement's error means to the caller: NoRoomError where the disk is full, UnstorableTextError where PostgreSQL refused NUL in text or jsonb, or half a surrogate pair in jsonb, else the
  * error itself. Our JSON is always well-formed but for such escapes, so any fault that its parser finds is one of them.
  */
 export function asCallerError(error: unknown): unknown {
+  if (isDatabaseError(error, SQLSTATE.diskFull)) return new NoRoomError(error);
   const unstorable =
     isDatabaseError(error, SQLSTATE.characterNotInRepertoire) ||
     isDatabaseError(error, SQLSTATE.untranslatableCharacter) ||

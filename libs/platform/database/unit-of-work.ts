@@ -245,14 +245,14 @@ class OpenTransaction implements Tx {
       const [event, audit] = [events[0]!, audits[0]!];
       this.write('emit-and-audit', EMIT_AND_AUDIT, [
         ...[this.organizationId, this.now, event.id, event.name, event.subjectId, JSON.stringify(event.payload)],
-        ...[event.notBefore ?? this.now, audit.id, ...who, audit.action, audit.subjectKind, audit.subjectId],
+        ...[event.notBefore ?? null, audit.id, ...who, audit.action, audit.subjectKind, audit.subjectId],
         JSON.stringify(audit.detail),
       ]);
       return;
     }
     if (events.length > 0) {
       const rows = events.map(({ id, name, subjectId, payload, notBefore }) => ({
-        ...{ id, name, subject_id: subjectId, payload, not_before: notBefore ?? this.now },
+        ...{ id, name, subject_id: subjectId, payload, not_before: notBefore ?? null },
       }));
       this.write('emit-events', EMIT_EVENTS, [this.organizationId, JSON.stringify(rows), this.now]);
     }
@@ -321,14 +321,24 @@ interface Audit {
 const EVENT_ROW = 'INSERT INTO outbox_events (organization_id, id, name, subject_id, payload, created_at, not_before)';
 const AUDIT_ROW =
   'INSERT INTO audit_events (organization_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail)';
+/** The first digits of a UUID of the database's present, or of some milliseconds later. */
+const DATABASE_MS = (later_ms = 0) => `lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint + ${later_ms}), 12, '0')`;
+/**
+ * Seals cover entries in the order of their ids, and what is old enough by the database's clock is sealed: an entry of a process whose clock is or was wrong gets an
+ * id of the database's. What is told of the past (a sample company's story) keeps its ids as long as nothing is sealed.
+ */
+const entryId = (id: string) => `
+CASE WHEN ${id} < (${DATABASE_MS(60_000)} || '70008000000000000000')::uuid
+      AND ($2 >= now() - interval '1 minute' OR NOT EXISTS (SELECT FROM audit_seals s WHERE s.organization_id = $1)) THEN ${id}
+     ELSE (${DATABASE_MS()} || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid END`;
 const EMIT_AND_AUDIT = `
-WITH audited AS (${AUDIT_ROW} VALUES ($1, $8, $2, $9, $10, $11, $12, $13, $14))
-${EVENT_ROW} VALUES ($1, $3, $4, $5, $6, $2, $7)`;
+WITH audited AS (${AUDIT_ROW} VALUES ($1, ${entryId('$8::uuid')}, $2, $9, $10, $11, $12, $13, $14))
+${EVENT_ROW} VALUES ($1, $3, $4, $5, $6, $2, coalesce($7, least($2, now())))`;
 const EMIT_EVENTS = `
-${EVENT_ROW} SELECT $1, e.id, e.name, e.subject_id, e.payload, $3, e.not_before
+${EVENT_ROW} SELECT $1, e.id, e.name, e.subject_id, e.payload, $3, coalesce(e.not_before, least($3, now()))
   FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, name text, subject_id uuid, payload jsonb, not_before timestamptz)`;
 const AUDIT = `
-${AUDIT_ROW} SELECT $1, a.id, $2, $3, $4, a.action, a.subject_kind, a.subject_id, a.detail
+${AUDIT_ROW} SELECT $1, ${entryId('a.id')}, $2, $3, $4, a.action, a.subject_kind, a.subject_id, a.detail
   FROM jsonb_to_recordset($5::jsonb) AS a (id uuid, action text, subject_kind text, subject_id uuid, detail jsonb)`;
 
 const SCOPE = `SELECT set_config('app.organization_id', $1, true)`;

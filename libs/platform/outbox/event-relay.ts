@@ -8,7 +8,7 @@ import type { Reactions } from './reactions.js';
 /** How many rows one claim takes; more lengthens the transaction without raising the rate. */
 const BATCH = 100;
 /** A ticket older than this was lost or its worker died: the row is relayed again. */
-const LOST_AFTER_S = 60;
+const LOST_AFTER_S = 30;
 const MAX_ATTEMPTS = 12;
 
 interface ClaimedRow {

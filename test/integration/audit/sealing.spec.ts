@@ -15,8 +15,10 @@ describe('the seals over the audit log', () => {
   let uow: UnitOfWork;
   let owner: pg.Client;
   let later_ms: number;
-  const later = { now: () => new Date(Date.now() + later_ms) };
-  const sealer = () => new SealAudit(uow, later, { secret: SECRET } as RunningConfig);
+  const sealer = () => {
+    const seals = new SealAudit(uow, { secret: SECRET } as RunningConfig);
+    return { execute: () => seals.execute(SEAL_AFTER_MS - later_ms) };
+  };
   const { publicKey } = new AuditKey(SECRET);
 
   beforeAll(async () => {
@@ -73,6 +75,28 @@ describe('the seals over the audit log', () => {
     expect(await sealer().execute()).toBe(2);
     expect(await sealer().execute()).toBe(0);
     expect(await verify()).toMatchObject({ seals: 2, events: 5, faults: [] });
+  });
+
+  it('hold though the clock of a process is an hour ahead, or an hour behind what is sealed', async () => {
+    await act(2);
+    await sealer().execute();
+    for (const off_ms of [3600_000, -3600_000]) {
+      const wrong = new UnitOfWork(dataSource, { now: () => new Date(Date.now() + off_ms) }, new Reactions());
+      await wrong.run({ kind: 'system', organizationId, part: 'test' }, async (tx) => {
+        tx.audit('something.do', 'thing', newId());
+        tx.emit({ name: 'Something', subjectId: newId(), payload: {} });
+        return ok(null);
+      });
+      await act(1);
+      await sealer().execute();
+      expect(await verify()).toMatchObject({ faults: [] });
+    }
+    expect(await verify()).toMatchObject({ seals: 3, events: 6 });
+    // Nor does what is to happen at once wait for the hour to come.
+    const { rowCount } = await owner.query('SELECT FROM outbox_events WHERE organization_id = $1 AND not_before > now()', [
+      organizationId,
+    ]);
+    expect(rowCount).toBe(0);
   });
 
   it('come one after the other, however many workers seal at once', async () => {

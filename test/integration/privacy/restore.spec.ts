@@ -91,7 +91,7 @@ describe('back-up and restore', () => {
     place = await newSamplePlace();
     house = await place.open(clock);
     await loadSample(house, { clock, samples: 'samples' });
-    await new SealAudit(house.get(UnitOfWork), { now: () => new Date(Date.now() + 3_600_000) }, place.config).execute();
+    await new SealAudit(house.get(UnitOfWork), place.config).execute(-60_000);
     elsewhere = await createPlainDatabase();
     folder = await mkdtemp(join(tmpdir(), 'rounds-restore-'));
     [home, file] = [join(folder, 'home'), join(folder, 'monday.backup')];

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Log, UnstorableTextError } from '#libs/platform/index.js';
+import { type Log, NoRoomError, UnstorableTextError } from '#libs/platform/index.js';
 
 /** Codes whose messages are written for the caller and hold nothing of ours. */
 const SPOKEN = new Set([
@@ -42,8 +42,10 @@ export function maskErrors(log: Log): (formatted: GraphQLFormattedError, error: 
     const trace = randomUUID();
     const { message, stack } = cause instanceof Error ? cause : { message: String(cause), stack: undefined };
     log.error({ trace, path: formatted.path?.join('.'), error: message, stack }, 'a resolver failed');
+    if (cause instanceof NoRoomError) return { message, path: formatted.path, extensions: { code: 'NO_ROOM', trace } };
     return {
-      message: `Something went wrong on our side and nothing was changed. Try again; if it stays, tell your administrator the id ${trace}.`,
+      // Not that nothing was changed: where the connection broke at the end of a transaction, nobody knows.
+      message: `Something went wrong on our side. Look whether it was done, and try again if not; if it stays, tell your administrator the id ${trace}.`,
       path: formatted.path,
       extensions: { code: 'INTERNAL_SERVER_ERROR', trace },
     };

@@ -2,7 +2,7 @@ import { type ArgumentsHost, BadRequestException, Catch, HttpException, Inject }
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { LOG, type Log, UnstorableTextError } from '#libs/platform/index.js';
+import { LOG, type Log, NoRoomError, UnstorableTextError } from '#libs/platform/index.js';
 
 /**
  * What goes wrong outside a controller's own answers. What resolvers throw goes on to `maskErrors`; what the caller did wrong is said; what we did wrong is
@@ -28,6 +28,7 @@ export class ErrorsFilter extends BaseExceptionFilter {
     const trace = randomUUID();
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
     this.log.error({ trace, error: message, stack }, 'a request failed');
+    if (error instanceof NoRoomError) return new HttpException({ statusCode: 507, code: 'NO_ROOM', message, trace }, 507);
     const said = `Something went wrong on our side. Try again; if it stays, tell your administrator the id ${trace}.`;
     return new HttpException({ statusCode: 500, message: said, trace }, 500);
   }
