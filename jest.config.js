@@ -5,6 +5,7 @@ export default {
   testTimeout: 60_000,
   // Modules of every file stay in the worker that ran it; a fresh one is cheaper than gigabytes.
   workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -47,6 +47,8 @@ const PRIVATE = [
   'WEBHOOK_HOSTS',
   'WORKER_CONCURRENCY',
 ];
+/** Suites wait for servers, mails and browsers a quarter of their time: three keep two cores busy. More would have them wait for each other. */
+const WORKERS = 3;
 /** A run that has its results but does not end has left something open; so long it may take to end by itself. */
 const LINGER_MS = 20_000;
 
@@ -177,7 +179,7 @@ async function runJest(args, left, variables) {
   const results = join(run.folder, 'results.json');
   const env = { ...process.env, NODE_ENV: 'test', TMPDIR: join(run.folder, 'tmp'), ...variables };
   for (const name of PRIVATE) delete env[name];
-  const workers = args.some((arg) => /^(-w|-i|--maxWorkers|--runInBand)/.test(arg)) ? [] : ['--maxWorkers=2'];
+  const workers = args.some((arg) => /^(-w|-i|--maxWorkers|--runInBand)/.test(arg)) ? [] : [`--maxWorkers=${WORKERS}`];
   const ignored = [
     '/node_modules/',
     '/dist/',
