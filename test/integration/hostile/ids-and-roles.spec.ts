@@ -49,6 +49,8 @@ describe('every operation', () => {
   it('stands in the table of who may do it', () => {
     expect(Object.keys(QUERIES).sort()).toEqual(rootFields(schema, 'query').sort());
     expect(Object.keys(MUTATIONS).sort()).toEqual(rootFields(schema, 'mutation').sort());
+    // Who may is tried in applications/live-boards.spec.ts.
+    expect(Object.keys(schema.getSubscriptionType()!.getFields())).toEqual(['boardChanged']);
   });
 
   it('has every id among the arguments in the table, so that each is tried', () => {
