@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, NumberInput, Stack, Text, TextInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   CorrectPostingDocument,
   type ReadingFragment,
@@ -38,10 +38,22 @@ export function RoundsDialog({
 }) {
   /** The round whose form is open; the number of rounds and one more for a new one. */
   const [open, setOpen] = useState<number | null>(null);
+  /** What had the focus is gone when a form or a round is: it goes on beside it. */
+  const list = useRef<HTMLOListElement>(null);
+  const focusOn = (round: number | null) =>
+    requestAnimationFrame(() => {
+      const buttons = list.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [];
+      (buttons[Math.min(round ?? Infinity, buttons.length) - 1] ?? add.current)?.focus();
+    });
+  const add = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(null);
+    focusOn(open);
+  };
   const readAgain = useReadAgain(posting.id);
   const correct = useCommand(CorrectPostingDocument, {
     onDone: ({ planChanged }) => {
-      setOpen(null);
+      if (open !== null) close();
       readAgain();
       tellDone(planChanged ? `${WORDS.done} ${words.postings.planChanged}` : WORDS.done);
     },
@@ -54,14 +66,14 @@ export function RoundsDialog({
         <Text size="sm" c="dimmed">
           {WORDS.note}
         </Text>
-        <ol className="plain rounds">
+        <ol className="plain rounds" ref={list}>
           {rounds.map((round) => (
             <li key={round.order}>
               {open === round.order ? (
                 <RoundForm
                   round={round}
                   busy={correct.busy}
-                  onCancel={() => setOpen(null)}
+                  onCancel={close}
                   onSave={(value) => send({ action: 'CHANGE', round: round.order, value })}
                 />
               ) : (
@@ -70,7 +82,10 @@ export function RoundsDialog({
                   busy={correct.busy}
                   onRight={() => send({ action: 'CONFIRM', round: round.order })}
                   onChange={() => setOpen(round.order)}
-                  onDrop={() => send({ action: 'DROP', round: round.order })}
+                  onDrop={() => {
+                    send({ action: 'DROP', round: round.order });
+                    focusOn(round.order === rounds.length ? round.order - 1 : round.order + 1);
+                  }}
                 />
               )}
             </li>
@@ -81,12 +96,12 @@ export function RoundsDialog({
             round={null}
             places={rounds}
             busy={correct.busy}
-            onCancel={() => setOpen(null)}
+            onCancel={close}
             onSave={(value, after) => send({ action: 'ADD', after, value })}
           />
         ) : (
           <Group justify="space-between">
-            <Button variant="default" onClick={() => setOpen(rounds.length + 1)}>
+            <Button ref={add} variant="default" onClick={() => setOpen(rounds.length + 1)}>
               {WORDS.add}
             </Button>
             <Button onClick={onClose}>{words.close}</Button>
@@ -123,10 +138,10 @@ function Shown({
         </Text>
       </div>
       <Group gap={6}>
-        <Button size="compact-xs" disabled={busy} onClick={onRight} aria-label={WORDS.rightOf(name)}>
+        <Button size="compact-xs" variant="light" disabled={busy} onClick={onRight} aria-label={WORDS.rightOf(name)}>
           {words.postings.confirm}
         </Button>
-        <Button size="compact-xs" variant="default" onClick={onChange} aria-label={WORDS.changeOf(name)}>
+        <Button size="compact-xs" variant="default" data-change onClick={onChange} aria-label={WORDS.changeOf(name)}>
           {WORDS.change}
         </Button>
         <Button size="compact-xs" variant="default" disabled={busy} onClick={onDrop} aria-label={WORDS.dropOf(name)}>
