@@ -79,7 +79,13 @@ export class MailboxStore {
   async add(source: Buffer, receipt: Receipt): Promise<void> {
     const written = Promise.all([writeFile(this.path(receipt.id), source, { mode: 0o600 }), this.note({ receipt })]);
     this.unread.push({ receipt, written });
-    await written;
+    try {
+      await written;
+    } catch (error) {
+      // It is refused, and must not be found at the next start.
+      await rm(this.path(receipt.id), { force: true });
+      throw error;
+    }
     clearTimeout(this.idle);
     if (this.listeners.size > 0 || this.unread.length > this.limits.messages) await this.readUnread();
     else this.idle = setTimeout(() => void this.readUnread(), IDLE_MS).unref();
@@ -119,7 +125,8 @@ export class MailboxStore {
     if (source === null) return;
     const message = await readMail(source, receipt);
     this.keep(message, source.length);
-    await this.note({ message, source_bytes: source.length });
+    // Without its note (the disk is full) it is read again at the next start.
+    await this.note({ message, source_bytes: source.length }).catch(() => undefined);
     for (const listener of this.listeners) listener(message);
     await this.forgetOldest();
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
-import { appendFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startMailSink, type MailSink } from '#libs/platform/embedded/index.js';
 import { roomyFolder } from './compiled-libs.js';
@@ -131,6 +131,20 @@ describe('the mail sink', () => {
     expect(found.filter(({ id }) => id !== orphan)).toEqual(kept);
     expect(found.find(({ id }) => id === orphan)).toMatchObject({ subject: 'three', to: 'b@y', from: 'a@x' });
     await after.stop();
+  });
+
+  it('refuses mail that it cannot keep, shows what it has, and takes mail again afterwards', async () => {
+    const notes = join(folder, 'mailbox', 'messages.jsonl');
+    await send({ subject: 'Before' });
+    // Nothing can be written there, as on a full disk.
+    await rm(notes);
+    await mkdir(notes);
+    expect((await sink.messages()).map(({ subject }) => subject)).toEqual(['Before']);
+    await expect(send({ subject: 'Meanwhile' })).rejects.toMatchObject({ responseCode: 451 });
+    expect((await readdir(join(folder, 'mailbox'))).filter((name) => name.endsWith('.eml'))).toHaveLength(1);
+    await rm(notes, { recursive: true });
+    await send({ subject: 'After' });
+    expect((await sink.messages()).map(({ subject }) => subject)).toEqual(['Before', 'After']);
   });
 
   it('forgets the oldest beyond its limits, on disk too', async () => {
