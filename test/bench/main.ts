@@ -20,6 +20,7 @@ const BENCHES = [
   'sync',
   'postings',
   'mails',
+  'rejections',
   'screens',
   'start',
 ] as const;

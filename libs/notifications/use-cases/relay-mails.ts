@@ -4,9 +4,11 @@ import type { Queues } from '#libs/platform/index.js';
 import { countInFlight, putBack, takeDue } from '../persistence/delivery-rows.js';
 import type { MailServer } from './mail-server.js';
 
-/** How many mails one claim takes, and how many travel in one ticket. */
+/** How many mails one claim takes, and how many travel in one ticket: a job costs the queue's database as much as two mails cost the ledger's. */
 const BATCH = 100;
-const TICKET = 10;
+const TICKET = 25;
+/** So many find out whether a server that could not be reached can be again. */
+const FEW = 10;
 /** More than this on the queue would only grow old there: the server is the slowest stage. */
 const WINDOW = 1_000;
 /** A ticket older than this was lost, or its worker died before it claimed the mails. */
@@ -37,7 +39,7 @@ export class MailRelay {
   /** Relays one batch; answers how many mails were taken. */
   async relayDue(): Promise<number> {
     if (this.server.pause_ms > 0) return 0;
-    const most = Math.min(this.server.doubtful ? TICKET : BATCH, await this.room());
+    const most = Math.min(this.server.doubtful ? FEW : BATCH, await this.room());
     if (most === 0) return 0;
     const rows = await takeDue(this.pool, most, (this.options.clock ?? systemClock).now());
     this.lastWasFull = rows.length === most;

@@ -129,6 +129,8 @@ export class Queues {
       max: 3,
       schema: SCHEMA,
       application_name: 'rounds-queue',
+      // Jobs need not outlive a crash of the database (the sweepers find their rows), so nobody waits for the disk because of one.
+      options: '-c synchronous_commit=off',
       skipMigrations: true,
     } as pg.PoolConfig;
   }
