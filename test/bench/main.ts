@@ -21,6 +21,7 @@ const BENCHES = [
   'postings',
   'mails',
   'rejections',
+  'refusals',
   'screens',
   'start',
 ] as const;
