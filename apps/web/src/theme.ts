@@ -35,9 +35,14 @@ export const theme = createTheme({
   },
 });
 
-/** The library's grey letters are too faint for WCAG 2.2 AA on our grounds. */
+/** The library's grey letters, and yellow ones on yellow, are too faint for WCAG 2.2 AA on our grounds. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5b6670', '--mantine-color-placeholder': '#66707a', '--mantine-color-error': '#a3261c' },
+  light: {
+    '--mantine-color-dimmed': '#5b6670',
+    '--mantine-color-placeholder': '#66707a',
+    '--mantine-color-error': '#a3261c',
+    '--mantine-color-yellow-light-color': '#734500',
+  },
   dark: { '--mantine-color-dimmed': '#a9b2bb', '--mantine-color-placeholder': '#99a2ab', '--mantine-color-error': '#ff9d94' },
 });

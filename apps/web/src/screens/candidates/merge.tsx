@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { ask } from '../../graphql/ask';
 import { CandidateProfileDocument, type CandidateProfileQuery, MergeCandidatesDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
+import { countryName } from '../../ui/countries';
 import { useZone } from '../../ui/frame';
 import { Shown } from '../../ui/states';
 import { day } from '../../ui/time';
@@ -49,7 +50,7 @@ function SideBySide({ records }: { readonly records: readonly [Profile, Profile]
     [WORDS.fields.email, ({ email }) => email],
     [WORDS.fields.phone, ({ phone }) => phone],
     [WORDS.fields.location, ({ location }) => location],
-    [WORDS.fields.country, ({ country }) => country ?? ''],
+    [WORDS.fields.country, ({ country }) => (country ? countryName(country) : '')],
     [WORDS.fields.zone, ({ zone }) => zone],
     [WORDS.fields.links, ({ links }) => links.join('\n')],
     [WORDS.fields.since, ({ createdAt }) => day(createdAt, zone)],
