@@ -2,6 +2,7 @@ export * from './domain/policy.js';
 export { DEFAULT_PLAN, type StageDraft } from './domain/default-plan.js';
 export { PERSON_STATUSES, type PersonStatus } from './domain/membership.js';
 export { PASSWORD_LIMITS } from './domain/password-rules.js';
+export { generatePassword } from './passwords/password-hash.js';
 export * from './links/signed-link.js';
 export * from './links/links.js';
 export { identityEntities } from './persistence/identity.entities.js';

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { AcceptInvitation, InvitePerson, UpdateMyProfile, createOrganization } from '#libs/identity/index.js';
+import { AcceptInvitation, InvitePerson, UpdateMyProfile, createOrganization, generatePassword } from '#libs/identity/index.js';
 import { type Id, type StaffActor, dateInZone, wallToInstant } from '#libs/kernel/index.js';
 import { Reactions, UnitOfWork } from '#libs/platform/index.js';
 import { KeepAvailability } from '#libs/scheduling/index.js';
@@ -42,7 +41,7 @@ export async function gatherPeople(house: House): Promise<Gathered> {
     others.map(async (person) => {
       const { personId } = must(await house.get(InvitePerson).execute(actor, person), person.name);
       const isGuide = person.key === GUIDES.hiringManager || person.key === GUIDES.interviewer;
-      const chosen = { token: tokens.get(personId)!, password: isGuide ? password : randomBytes(24).toString('base64url') };
+      const chosen = { token: tokens.get(personId)!, password: isGuide ? password : generatePassword() };
       const signedIn = must(await house.get(AcceptInvitation).execute(chosen, { ip: '', userAgent: '' }), person.name);
       people.set(person.key, signedIn.actor);
     }),
