@@ -80,6 +80,11 @@ export class Board {
     return { placed: { candidate, start_ms, end_ms, personIds }, inTheWay: [...inTheWay] };
   }
 
+  /** Whether everybody could sit there with nobody in the way. */
+  isFree({ start_ms, end_ms, personIds }: Pick<Placed, 'start_ms' | 'end_ms' | 'personIds'>): boolean {
+    return personIds.every((id) => this.diaries.get(id)?.isFree(start_ms, end_ms) ?? false);
+  }
+
   put(placed: Placed): void {
     this.placed.set(placed.candidate.id, placed);
     for (const id of placed.personIds) this.diaries.get(id)!.add(placed);
@@ -138,6 +143,13 @@ class Diary {
   remove(placed: Placed): void {
     const at = this.mine.findIndex((held) => held.placed === placed);
     if (at >= 0) this.mine.splice(at, 1);
+  }
+
+  isFree(start_ms: number, end_ms: number): boolean {
+    for (const { placed } of this.mine)
+      if (placed.start_ms < end_ms + this.gap_ms && start_ms < placed.end_ms + this.gap_ms) return false;
+    const { perDay, perWeek } = this.person.limits;
+    return (perDay === null && perWeek === null) || this.inTheWay(start_ms, end_ms)?.length === 0;
   }
 
   /** Which interviews of the plan would have to go for one at this time; null when none would help, since what is held already fills the day or the week. */

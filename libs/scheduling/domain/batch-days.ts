@@ -3,7 +3,9 @@ import type { BatchCandidate, BatchPerson } from './batch.js';
 import { MINUTE_MS } from './slot-query.js';
 
 /** What is looked at of one day before nothing is said of it. */
-const MOST_STATES = 4_000;
+const MOST_STATES = 16_000;
+/** Ways of filling the seats at one time that are tried one by one. */
+const MOST_WAYS = 60;
 const DAY_MS = 86_400_000;
 
 /** The day on which an interview begins, as days are counted here. */
@@ -17,12 +19,15 @@ export function batchDay(start_ms: number): number {
  */
 export function dayCapacities(candidates: readonly BatchCandidate[], people: readonly BatchPerson[]): Map<number, number> {
   const days = new Map<number, Map<number, Map<string, Meeting>>>();
+  const tooMany = new Set<number>();
   for (const { options, duration_min } of candidates)
     for (const { start_ms, seats } of options) {
+      const ways = waysToSit(seats);
+      if (ways === null) tooMany.add(batchDay(start_ms));
       const day = days.get(batchDay(start_ms)) ?? new Map<number, Map<string, Meeting>>();
       const here = day.get(start_ms) ?? new Map<string, Meeting>();
       days.set(batchDay(start_ms), day.set(start_ms, here));
-      for (const sitting of waysToSit(seats)) {
+      for (const sitting of ways ?? []) {
         const key = `${duration_min} ${[...sitting].sort().join(' ')}`;
         here.set(key, { end_ms: start_ms + duration_min * MINUTE_MS, sitting });
       }
@@ -30,6 +35,7 @@ export function dayCapacities(candidates: readonly BatchCandidate[], people: rea
   const persons = new Map(people.map((person) => [person.id, person]));
   const capacities = new Map<number, number>();
   for (const [day, starts] of days) {
+    if (tooMany.has(day)) continue;
     const most = new Day(starts, persons).most();
     if (most !== null) capacities.set(day, most);
   }
@@ -41,7 +47,9 @@ interface Meeting {
   readonly sitting: readonly Id[];
 }
 
-function waysToSit(seats: readonly (readonly Id[])[]): Id[][] {
+/** Every way of filling the seats with different people; null where they are more than are worth trying one by one. */
+export function waysToSit(seats: readonly (readonly Id[])[]): Id[][] | null {
+  if (seats.reduce((ways, members) => ways * members.length, 1) > MOST_WAYS) return null;
   let ways: Id[][] = [[]];
   for (const members of seats) ways = ways.flatMap((way) => members.flatMap((id) => (way.includes(id) ? [] : [[...way, id]])));
   return ways;
@@ -53,6 +61,7 @@ type State = ReadonlyMap<Id, { readonly free_ms: number; readonly date: string; 
 class Day {
   private readonly times: readonly number[];
   private readonly known = new Map<string, number>();
+  private readonly dates = new Map<string, { readonly date: string; readonly held: number }>();
 
   constructor(
     private readonly starts: ReadonlyMap<number, ReadonlyMap<string, Meeting>>,
@@ -95,15 +104,26 @@ class Day {
       const person = this.people.get(id);
       const before = state.get(id);
       if (person === undefined || (before !== undefined && before.free_ms > start_ms)) return null;
-      const { before_min, after_min, limits, held } = person;
-      const date = limits.perDay === null ? '' : dateInZone(start_ms, limits.zone);
-      const today = held.filter((one) => limits.perDay !== null && dateInZone(one.start_ms, limits.zone) === date).length;
-      const count = (before?.date === date ? before.held : today) + 1;
+      const { before_min, after_min, limits } = person;
+      const { date, held } = this.dayOf(person, start_ms);
+      const count = (before?.date === date ? before.held : held) + 1;
       if (limits.perDay !== null && count > limits.perDay) return null;
       const gap_ms = Math.max(before_min + after_min, limits.rest_min) * MINUTE_MS;
       after.set(id, { free_ms: end_ms + gap_ms, date, held: limits.perDay === null ? 0 : count });
     }
     return after;
+  }
+
+  /** The person's date, and how many interviews they hold on it already; nothing where they limit no day. */
+  private dayOf({ id, limits, held }: BatchPerson, start_ms: number): { readonly date: string; readonly held: number } {
+    const key = `${id} ${start_ms}`;
+    const known = this.dates.get(key);
+    if (known !== undefined) return known;
+    const date = limits.perDay === null ? '' : dateInZone(start_ms, limits.zone);
+    const today = limits.perDay === null ? [] : held.filter((one) => dateInZone(one.start_ms, limits.zone) === date);
+    const day = { date, held: today.length };
+    this.dates.set(key, day);
+    return day;
   }
 }
 

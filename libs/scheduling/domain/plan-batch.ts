@@ -1,19 +1,19 @@
-import { Board, compare, type Seating } from './batch-board.js';
+import { Board, compare } from './batch-board.js';
 import { batchBound } from './batch-bound.js';
-import { pricedBound } from './batch-prices.js';
+import { findPrices } from './batch-prices.js';
+import { rebuild } from './batch-rebuild.js';
 import type { BatchCandidate, BatchPerson, BatchPlan } from './batch.js';
 
-/** How many times are looked at for those who are left out before the plan is shuffled, and how often it is. */
-const STEPS = 20_000;
-const SHUFFLES = 6_000;
+/** How many times are looked at for those who are left out before parts of the plan are built anew. */
+const STEPS = 2_000;
 const DEPTH = 2;
 /** How many others may have to go for one. */
 const OTHERS = 3;
 
 /**
  * Gives as many candidates as possible an interview with few interviewers. Whoever has fewest times is placed first, at their earliest time with the least loaded
- * people; who is left out takes the place of others if these can move (augmenting chains). Then the plan is shuffled: somebody left out takes a place, whoever was
- * there looks for another one, and it stays so unless fewer are served. The same input gives the same plan.
+ * people; who is left out takes the place of others if these can move (augmenting chains). Where that does not reach the bound, prices are found that bring the bound
+ * down, and parts of the plan are built anew by them. The same input gives the same plan.
  */
 export function planBatch(candidates: readonly BatchCandidate[], people: readonly BatchPerson[]): BatchPlan {
   const order = [...candidates].sort((a, b) => a.options.length - b.options.length || compare(a.id, b.id));
@@ -22,9 +22,11 @@ export function planBatch(candidates: readonly BatchCandidate[], people: readonl
   const bound = batchBound(candidates, people);
   const able = waiting.filter(({ options }) => options.length > 0);
   if (board.size < bound) displaceAll(board, able, bound);
-  const priced = board.size < bound ? Math.min(bound, pricedBound(order, people, board.size)) : bound;
-  if (board.size < priced) shuffle(board, order, priced);
-  return planOf(board, candidates, priced);
+  if (board.size >= bound) return planOf(board, candidates, bound);
+  const { bound: priced, costs } = findPrices(order, people, board.size);
+  const least = Math.min(bound, priced);
+  rebuild(board, order, costs, least);
+  return planOf(board, candidates, least);
 }
 
 function planOf(board: Board, candidates: readonly BatchCandidate[], bound: number): BatchPlan {
@@ -71,46 +73,4 @@ function displace(
     board.restore(before);
   }
   return false;
-}
-
-/** Where the least has to go for somebody who is left out, of a few of their times. */
-const LOOKS = 6;
-
-function shuffle(board: Board, candidates: readonly BatchCandidate[], bound: number): void {
-  const chance = sequence();
-  const below = (count: number): number => Math.floor(chance() * count);
-  let waiting = candidates.filter((candidate) => candidate.options.length > 0 && board.of(candidate) === null);
-  for (let n = 0; n < SHUFFLES && board.size < bound && waiting.length > 0; n += 1) {
-    const candidate = waiting[below(waiting.length)]!;
-    let found: Seating | null = null;
-    for (let look = 0; look < LOOKS; look += 1) {
-      const seen = board.seat(candidate, candidate.options[below(candidate.options.length)]!, true);
-      if (seen !== null && (found === null || seen.inTheWay.length < found.inTheWay.length)) found = seen;
-    }
-    if (found === null || found.inTheWay.length > OTHERS) continue;
-    for (const other of found.inTheWay) board.take(other);
-    board.put(found.placed);
-    const gone = found.inTheWay.map((other) => other.candidate);
-    const stranded = gone.filter((one) => !board.place(one, below(one.options.length)));
-    const others = waiting.filter((one) => one !== candidate);
-    const tried = others.splice(below(others.length), 2);
-    const rest = tried.filter((one) => !board.place(one, below(one.options.length)));
-    const still = [...others, ...rest, ...stranded];
-    if (still.length <= waiting.length) {
-      waiting = still;
-      continue;
-    }
-    for (const one of [...gone, ...tried]) {
-      const put = board.of(one);
-      if (put) board.take(put);
-    }
-    board.take(found.placed);
-    for (const other of found.inTheWay) board.put(other);
-  }
-}
-
-/** The same numbers every time (Numerical Recipes' linear congruential generator). */
-function sequence(): () => number {
-  let state = 1;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
