@@ -1300,7 +1300,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
->It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at }}; after that, ask for another one on our careers page.{% endif %}</div>
+>It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at }}. After that, ask for another one on our careers page.{% endif %}</div>
 </td>
 </tr>
 <tr>
@@ -1457,7 +1457,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;padding-bottom
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
-><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">What</span><br />{{ interview.name }}</div><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">When</span><br />{{ interview.when.day }}<br />{{ interview.when.time }}{% if interview.when.other %}<br /><span class="label" style="color:#5d665b;font-size:13px">which is {{ interview.when.other }}</span>{% endif %}{% if interview.when.clocks %}<br /><span class="label" style="color:#5d665b;font-size:13px">{{ interview.when.clocks }}</span>{% endif %}</div>{% if interview.with %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Together with</span><br />{{ interview.with }}</div>{% endif %}{% if interview.where %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Where</span><br />{{ interview.where | linked }}</div>{% endif %}{% if kit.focus %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">You look at</span><br />{{ kit.focus }}</div>{% endif %}</div>
+><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">What</span><br />{{ interview.name }}</div><div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">When</span><br />{{ interview.when.day }}<br />{{ interview.when.time }}{% if interview.when.other %}<br /><span class="label" style="color:#5d665b;font-size:13px">which is {{ interview.when.other }}</span>{% endif %}{% if interview.when.clocks %}<br /><span class="label" style="color:#5d665b;font-size:13px">{{ interview.when.clocks }}</span>{% endif %}</div>{% if interview.with %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Together with</span><br />{{ interview.with }}</div>{% endif %}{% if interview.where %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Where</span><br />{{ interview.where | linked }}</div>{% endif %}{% if kit.focus %}<div style="padding-bottom:10px"><span class="label" style="color:#5d665b;font-size:13px">Your focus</span><br />{{ kit.focus }}</div>{% endif %}</div>
 </td>
 </tr>
 <tr>
@@ -1648,7 +1648,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
 >You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
-      'team-seat-vacant': `<strong>{{ interviewer.name }}</strong> cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else of the pool is free then.</div>
+      'team-seat-vacant': `<strong>{{ interviewer.name }}</strong> cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else in the pool is free then.</div>
 </td>
 </tr>
 <tr>
@@ -1720,7 +1720,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
->Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and somebody else is found.</div>
+>Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and we look for somebody else.</div>
 </td>
 </tr>
 <tr>
@@ -1992,7 +1992,7 @@ align="left" class="quiet" style="font-size:0px;padding:0 32px 8px;word-break:br
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:1.5;text-align:left;color:#5d665b;"
 >You get this because you are on the hiring team for {{ posting.title }}. Questions? Write to {{ contact.name }}, <a href="mailto:{{ contact.email }}">{{ contact.email }}</a>.`,
-      'team-answer': `<strong>{{ reply.from }}</strong> {{ reply.what }}. It is about the application of {{ candidate.name }} for {{ posting.title }}.</div>
+      'team-answer': `<strong>{{ reply.from }}</strong> {{ reply.what }}. It is about the application {% if reply.from != candidate.name %}of {{ candidate.name }} {% endif %}for {{ posting.title }}.</div>
 </td>
 </tr>
 {% if reply.text %}
@@ -2012,7 +2012,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
->Rounds has not answered for you.</div>
+>Rounds has not answered for you.{% if reply.address %} What you answer to this mail goes to {{ reply.from }}.{% endif %}</div>
 </td>
 </tr>
 <tr>
@@ -2066,7 +2066,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
->What comes next: one of you moves the application on or turns it down; whatever you decide, Rounds writes to {{ candidate.name }}. If nobody does in time, {{ candidate.name }} is told that we are late.</div>
+>What comes next: one of you moves the application on or turns it down; whatever you decide, Rounds writes to the candidate. If nobody does in time, the candidate is told that we are late.</div>
 </td>
 </tr>
 <tr>

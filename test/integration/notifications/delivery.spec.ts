@@ -154,6 +154,16 @@ describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
     await moved(2, 'MOVED');
     await world.until('the next mail', async () => (await world.ledger(id))[1]?.state === 'SENT');
     expect((await world.ledger(id))[0]).toMatchObject({ state: 'IN_DOUBT', fence: 1 });
+    const settle = async (verdict: string) => {
+      const mutation = `mutation ($input: SettleMailInput!) { result: settleMail(input: $input) { __typename ... on UserError { code } } }`;
+      return (await world.api.graphql(mutation, { input: { id: row!.id, verdict } }, world.manager)).data.result;
+    };
+    expect(await settle('SEND_AGAIN')).toEqual({ __typename: 'ChangedMailPayload' });
+    const again = await world.until('the promise', async () =>
+      (await world.ledger(id)).find(({ id: mail, state }) => mail === row!.id && state === 'SENT'),
+    );
+    expect({ fence: again.fence, message: again.message!.equals(row!.message!) }).toEqual({ fence: 2, message: true });
+    expect(await settle('ARRIVED')).toMatchObject({ code: 'NOT_IN_DOUBT' });
   });
 
   it('finds mails whose tickets were lost and mails whose process died', async () => {

@@ -100,8 +100,61 @@ describe('mails that can be taken back', () => {
     await move(id, 0, to(first!()));
     const { not_before } = (await world.ledger(id)).at(-1)!;
     await world.api.owner.query('DELETE FROM mail_settings');
+    world.api.app.get(HouseFactsStore).forget(world.organizationId);
     expect(not_before.getTime()).toBeGreaterThan(now.getTime());
     expect(not_before.toISOString()).toMatch(/T23:00:00/);
+  });
+
+  describe('by a person', () => {
+    const CHANGED = '{ __typename ... on ChangedMailPayload { mail { id } } ... on UserError { code } }';
+    const ask = async (name: 'scheduleMail' | 'withholdMail', input: object, as = world.manager) => {
+      const type = name === 'scheduleMail' ? 'ScheduleMailInput' : 'MailIdInput';
+      const { data, errors } = await world.api.graphql(
+        `mutation ($input: ${type}!) { result: ${name}(input: $input) ${CHANGED} }`,
+        { input },
+        as,
+      );
+      expect(errors).toBeUndefined();
+      return data.result;
+    };
+    async function rejected() {
+      const { id } = await applied();
+      await move(id, 0, { kind: 'REJECT', reasonId: await reason() });
+      return { application: id, mail: (await world.ledger(id)).at(-1)! };
+    }
+
+    it('leave at the time that was chosen, or at once', async () => {
+      const { application, mail } = await rejected();
+      const sendAt = new Date(clock.now().getTime() + 3 * 3600_000);
+      expect(await ask('scheduleMail', { id: mail.id, sendAt: sendAt.toISOString() })).toMatchObject({
+        __typename: 'ChangedMailPayload',
+      });
+      later(2 * 3600);
+      expect((await world.ledger(application)).at(-1)).toMatchObject({ state: 'DECIDED', not_before: sendAt });
+      later(3601);
+      expect((await world.settled(application)).at(-1)).toMatchObject({ template: 'rejected', state: 'SENT' });
+      const second = await rejected();
+      await ask('scheduleMail', { id: second.mail.id });
+      expect((await world.settled(second.application)).at(-1)).toMatchObject({ template: 'rejected', state: 'SENT' });
+      expect(await ask('scheduleMail', { id: second.mail.id })).toMatchObject({ code: 'NOT_HELD' });
+    });
+
+    it('are held back for good, but not by a time that is past or too far off, nor by somebody who has no business with them', async () => {
+      const { application, mail } = await rejected();
+      for (const away_ms of [-1000, 31 * 86_400_000])
+        expect(
+          await ask('scheduleMail', { id: mail.id, sendAt: new Date(clock.now().getTime() + away_ms).toISOString() }),
+        ).toMatchObject({
+          code: 'INVALID_INPUT',
+        });
+      const other = await world.api.newPerson(world.organizationId, 'INTERVIEWER');
+      expect(await ask('withholdMail', { id: mail.id }, other)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await ask('withholdMail', { id: mail.id })).toMatchObject({ __typename: 'ChangedMailPayload' });
+      later(3600);
+      expect((await world.ledger(application)).at(-1)).toMatchObject({
+        ...{ template: 'rejected', state: 'SUPERSEDED', skipped_because: 'a member of the team held it back' },
+      });
+    });
   });
 
   async function reason(): Promise<Id> {

@@ -8,6 +8,7 @@ import { ReceiveMail } from '#libs/notifications/index.js';
 import { createDataSource, poolOf } from '#libs/platform/index.js';
 import type { TestPerson } from '../../support/api.js';
 import { compileHouse } from '../../support/compiled-house.js';
+import { buildWorld, doors, valueOf } from '../scheduling/world.js';
 import { type World, received, startWorld } from './world.js';
 
 const PROGRAM = `import { runCommand } from '#apps/cli/src/main.js'; process.exitCode = await runCommand(process.argv.slice(2));`;
@@ -158,6 +159,46 @@ describe('what comes back', () => {
     expect(await all('CALENDAR', world.manager)).toEqual([{ applicationId: meeting.application.id }]);
     expect(await all('DELAY', world.manager)).toEqual([]);
     expect(await all('CALENDAR', ada)).toEqual([]);
+  });
+
+  it('a candidate’s proposal is booked where they could have chosen that time, and is for a person where they could not', async () => {
+    const scheduling = await buildWorld(world.api);
+    const { find, book } = doors(world.api);
+    const { application, candidate } = scheduling;
+    const { slots } = valueOf(await find.execute(candidate, {}));
+    const [booked, wanted] = [slots[0]!, slots.at(-1)!];
+    valueOf(await book.execute(candidate, { startsAt: booked.startsAt }));
+    const { rows } = await world.api.owner.query<{ recipient: string; calendar: { uid: string; sequence: number } }>(
+      `SELECT recipient, calendar FROM mails WHERE application_id = $1 AND template = 'interview-invitation'`,
+      [application.id],
+    );
+    const { recipient, calendar } = rows[0]!;
+    const counter = (at: Date) =>
+      answer(calendar, 'COUNTER', 'TENTATIVE', at.toISOString().replace(/[-:]|\.\d+/g, ''), recipient);
+    const starts = async () =>
+      (
+        await world.api.owner.query<{ at: Date }>('SELECT lower(during) AS at FROM interviews WHERE application_id = $1', [
+          application.id,
+        ])
+      ).rows;
+    expect(await counter(wanted.startsAt)).toMatchObject({
+      outcome: expect.stringMatching(/^the interview was moved as the candidate proposed/),
+    });
+    expect(await starts()).toEqual([{ at: wanted.startsAt }]);
+    const told = await world.api.owner.query(
+      `SELECT template, calendar->>'sequence' AS sequence FROM mails WHERE application_id = $1 AND calendar->>'uid' = $2 ORDER BY seq`,
+      [application.id, calendar.uid],
+    );
+    expect(told.rows).toEqual([
+      { template: 'interview-invitation', sequence: '0' },
+      { template: 'interview-changed', sequence: '1' },
+    ]);
+    const night = new Date(wanted.startsAt);
+    night.setUTCHours(2, 0, 0, 0);
+    const next = { uid: calendar.uid, sequence: 1 };
+    const late = await answer(next, 'COUNTER', 'TENTATIVE', night.toISOString().replace(/[-:]|\.\d+/g, ''), recipient);
+    expect(late).toMatchObject({ outcome: expect.stringMatching(/^the candidate proposes another time: /) });
+    expect(await starts()).toEqual([{ at: wanted.startsAt }]);
   });
 
   it('an address that is none gets mails again when somebody lifts that, and the log says so', async () => {

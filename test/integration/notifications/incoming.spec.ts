@@ -127,6 +127,25 @@ describe('mail that comes in', () => {
     expect((await world.settled(application.id)).map(({ state }) => state)).toEqual(['BOUNCED', 'SENT', 'SENT', 'SENT']);
   });
 
+  it('what is attached passes the checks of an upload, and what does not is named and not kept', async () => {
+    const { application, email, mail } = await applied();
+    const file = (name: string, type: string, content: string | Buffer) => [
+      ...['--b', `Content-Type: ${type}; name="${name}"`, `Content-Disposition: attachment; filename="${name}"`],
+      ...['Content-Transfer-Encoding: base64', '', Buffer.from(content).toString('base64')],
+    ];
+    const head = [`From: Noor <${email}>`, 'Subject: Re: Hello', `In-Reply-To: ${mail.message_id}`, 'MIME-Version: 1.0'];
+    const text = ['Content-Type: multipart/mixed; boundary="b"', '', '--b', 'Content-Type: text/plain', '', 'My portfolio.', ''];
+    const files = [
+      ...file('portfolio.txt', 'text/plain', 'Birds that I have drawn.'),
+      ...file('virus.exe', 'application/octet-stream', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')),
+      ...file('photo.pdf', 'application/pdf', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')),
+    ];
+    const { outcome } = await receive([...head, ...text, ...files, '--b--', '']);
+    expect(outcome).toBe('the candidate answered; 1 attached files were kept; not kept: virus.exe, photo.pdf');
+    const { rows } = await world.api.owner.query('SELECT file_name FROM attachments WHERE application_id = $1', [application.id]);
+    expect(rows).toEqual([{ file_name: 'portfolio.txt' }]);
+  });
+
   it('a candidate’s calendar answers: kept and told where it comes from them, dropped where it does not or is old', async () => {
     const { application, email, mail } = await applied();
     const calendar = {

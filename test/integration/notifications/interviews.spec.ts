@@ -283,7 +283,7 @@ describe('mails about an interview', () => {
     expect(ledger.at(-1)).toMatchObject({ template: 'team-seat-vacant', recipient: world.manager.email, state: 'SENT' });
     const { subject, text } = (await world.inbox(world.manager.email)).at(-1)!;
     expect(subject).toMatch(/^Nobody for Ada’s seat: interview with Noor Haddad, /);
-    expect(text).toContain('nobody else of the pool is free then');
+    expect(text).toContain('nobody else in the pool is free then');
     await interview.release(interviewSeatId);
     expect(await interview.tell('SeatVacant', { interviewSeatId })).toHaveLength(ledger.length);
   });

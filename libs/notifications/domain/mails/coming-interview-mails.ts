@@ -72,7 +72,7 @@ When: {{ interview.when }}
 {% if interview.with %}Together with: {{ interview.with }}
 {% endif %}{% if interview.where %}Where: {{ interview.where }}
 {% endif %}
-Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and somebody else is found:
+Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and we look for somebody else:
 {{ kit.link }}`,
   mjml:
     says('Hello {{ recipient.name }},') +
@@ -83,7 +83,9 @@ Your kit has the CV, what to assess and the scorecard. If you cannot come, say s
       maybe('interview.with', fact('Together with', 'interview.with')),
       maybe('interview.where', place('Where', 'interview.where')),
     ) +
-    says('Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and somebody else is found.') +
+    says(
+      'Your kit has the CV, what to assess and the scorecard. If you cannot come, say so there and we look for somebody else.',
+    ) +
     button('Open my kit', 'kit.link'),
 });
 

@@ -24,7 +24,7 @@ export const teamAnswerDue = declareMail({
 
 {{ candidate.name }} was promised an answer about the application for {{ posting.title }} by {{ promise.by }}, and has not heard from us yet.{% if stage.name %} The application is in the stage “{{ stage.name }}”.{% endif %}
 
-What comes next: one of you moves the application on or turns it down; whatever you decide, Rounds writes to {{ candidate.name }}. If nobody does in time, {{ candidate.name }} is told that we are late.
+What comes next: one of you moves the application on or turns it down; whatever you decide, Rounds writes to the candidate. If nobody does in time, the candidate is told that we are late.
 
 The application:
 {{ application.link }}`,
@@ -34,7 +34,7 @@ The application:
       '<strong>{{ candidate.name }}</strong> was promised an answer about the application for {{ posting.title }} by <strong>{{ promise.by }}</strong>, and has not heard from us yet.{% if stage.name %} The application is in the stage “{{ stage.name }}”.{% endif %}',
     ) +
     says(
-      'What comes next: one of you moves the application on or turns it down; whatever you decide, Rounds writes to {{ candidate.name }}. If nobody does in time, {{ candidate.name }} is told that we are late.',
+      'What comes next: one of you moves the application on or turns it down; whatever you decide, Rounds writes to the candidate. If nobody does in time, the candidate is told that we are late.',
     ) +
     button('Open the application', 'application.link'),
 });

@@ -98,7 +98,7 @@ What: {{ interview.name }}
 When: {{ interview.when }}
 {% if interview.with %}Together with: {{ interview.with }}
 {% endif %}{% if interview.where %}Where: {{ interview.where }}
-{% endif %}{% if kit.focus %}You look at: {{ kit.focus }}
+{% endif %}{% if kit.focus %}Your focus: {{ kit.focus }}
 {% endif %}
 Your kit has the CV, what to assess, what the others cover, and the scorecard:
 {{ kit.link }}
@@ -112,7 +112,7 @@ Your kit has the CV, what to assess, what the others cover, and the scorecard:
       time('When', 'interview.when'),
       maybe('interview.with', fact('Together with', 'interview.with')),
       maybe('interview.where', place('Where', 'interview.where')),
-      maybe('kit.focus', fact('You look at', 'kit.focus')),
+      maybe('kit.focus', fact('Your focus', 'kit.focus')),
     ) +
     says('Your kit has the CV, what to assess, what the others cover, and the scorecard.') +
     button('Open my kit', 'kit.link') +
@@ -216,7 +216,7 @@ export const teamSeatVacant = declareMail({
   subject: 'Nobody for {{ interviewer.name }}’s seat: interview with {{ candidate.name }}, {{ interview.when.short }}',
   text: `Hello {{ recipient.name }},
 
-{{ interviewer.name }} cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else of the pool is free then.
+{{ interviewer.name }} cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else in the pool is free then.
 
 The interview stands as it is, and the candidate has heard nothing of this. Ask somebody yourself, add a member to the pool, or move the interview.
 
@@ -225,7 +225,7 @@ The application:
   mjml:
     says('Hello {{ recipient.name }},') +
     says(
-      '<strong>{{ interviewer.name }}</strong> cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else of the pool is free then.',
+      '<strong>{{ interviewer.name }}</strong> cannot come to the interview “{{ interview.name }}” with {{ candidate.name }} for {{ posting.title }} on {{ interview.when.day }}, {{ interview.when.time }}, and nobody else in the pool is free then.',
     ) +
     says(
       'The interview stands as it is, and the candidate has heard nothing of this. Ask somebody yourself, add a member to the pool, or move the interview.',
@@ -353,19 +353,21 @@ export const teamAnswer = declareMail({
   subject: '{{ reply.from }} {{ reply.what }} ({{ posting.title }})',
   text: `Hello {{ recipient.name }},
 
-{{ reply.from }} {{ reply.what }}. It is about the application of {{ candidate.name }} for {{ posting.title }}.
+{{ reply.from }} {{ reply.what }}. It is about the application {% if reply.from != candidate.name %}of {{ candidate.name }} {% endif %}for {{ posting.title }}.
 {% if reply.text %}
 What they wrote:
 {{ reply.text }}
 {% endif %}
-Rounds has not answered for you. The application:
+Rounds has not answered for you.{% if reply.address %} What you answer to this mail goes to {{ reply.from }}.{% endif %} The application:
 {{ application.link }}`,
   mjml:
     says('Hello {{ recipient.name }},') +
     says(
-      '<strong>{{ reply.from }}</strong> {{ reply.what }}. It is about the application of {{ candidate.name }} for {{ posting.title }}.',
+      '<strong>{{ reply.from }}</strong> {{ reply.what }}. It is about the application {% if reply.from != candidate.name %}of {{ candidate.name }} {% endif %}for {{ posting.title }}.',
     ) +
     when('reply.text', says('What they wrote:<br />{{ reply.text | lines }}')) +
-    says('Rounds has not answered for you.') +
+    says(
+      'Rounds has not answered for you.{% if reply.address %} What you answer to this mail goes to {{ reply.from }}.{% endif %}',
+    ) +
     button('Open the application', 'application.link'),
 });
