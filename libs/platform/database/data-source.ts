@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** COMMIT answers before the disk has it, and a statement is planned once instead of for each of its first values. */
   readonly inHaste?: boolean;
+  /** How long the owner waits for a lock; for ever when left out. */
+  readonly lockTimeout_ms?: number;
   readonly entities?: DataSourceOptions['entities'];
   readonly migrations?: DataSourceOptions['migrations'];
 }
@@ -47,7 +49,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       connectionTimeoutMillis: 10_000,
       options:
         options.role === 'owner'
-          ? undefined
+          ? options.lockTimeout_ms && `-c lock_timeout=${options.lockTimeout_ms}`
           : `-c role=${options.role} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000${options.inHaste ? IN_HASTE : ''}`,
     },
   });

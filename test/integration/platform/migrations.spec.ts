@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
-import { createDataSource } from '#libs/platform/index.js';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { createDataSource, migrate } from '#libs/platform/index.js';
 import { migrations } from '#migrations/index.js';
 import { type TestDatabase, createEmptyDatabase } from '../../support/database.js';
 
@@ -19,7 +19,7 @@ describe('the migrations', () => {
   let owner: DataSource;
   beforeAll(async () => {
     database = await createEmptyDatabase();
-    owner = await createDataSource({ url: database.url, role: 'owner', poolSize: 2, migrations }).initialize();
+    owner = await createDataSource({ url: database.url, role: 'owner', poolSize: 3, migrations }).initialize();
   });
   afterAll(async () => {
     await owner.destroy();
@@ -41,6 +41,27 @@ describe('the migrations', () => {
     expect(tables).toEqual([]);
     await owner.runMigrations();
     expect(await owner.query(SNAPSHOT)).toEqual(first);
+  });
+
+  it('let others pass while they wait for a table, and run when it is free', async () => {
+    await owner.runMigrations();
+    class Later1799999999999 implements MigrationInterface {
+      up = (db: QueryRunner): Promise<void> => db.query('ALTER TABLE people ADD COLUMN later text');
+      down = (db: QueryRunner): Promise<void> => db.query('ALTER TABLE people DROP COLUMN later');
+    }
+    const reader = owner.createQueryRunner();
+    await reader.startTransaction();
+    await reader.query('SELECT count(*) FROM people');
+    const migrated = migrate(database.url, [...migrations, Later1799999999999], { lock_ms: 100, between_ms: 50, tries: 1000 });
+    const waits = () =>
+      owner.query(`SELECT 1 FROM pg_locks WHERE relation = 'people'::regclass AND mode = 'AccessExclusiveLock' AND NOT granted`);
+    while ((await waits()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    // Behind one that waited for ever this would wait for ever.
+    expect(await owner.query('SELECT count(*)::int AS people FROM people')).toEqual([{ people: 0 }]);
+    await reader.rollbackTransaction();
+    await reader.release();
+    expect(await migrated).toEqual([Later1799999999999.name]);
+    await owner.query(`ALTER TABLE people DROP COLUMN later; DELETE FROM migrations WHERE name = '${Later1799999999999.name}'`);
   });
 
   it('put every table with an organisation behind forced row-level security, and give the application neither ownership nor a way around', async () => {
