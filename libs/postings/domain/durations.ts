@@ -15,7 +15,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d{1,2})?|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)\b`;
 const UNIT = String.raw`(h(?:ou)?rs?|hours?|stunden?|heures?|horas?|h|min(?:ute)?[ns]?|minutos?|m)\b\.?`;
 const DURATION = new RegExp(
-  String.raw`(?<![\w.,$€£])(<|≤|up to|hasta|bis zu|jusqu['’]à|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
+  String.raw`(?<![\w.,$€£])(<|≤|up to|hasta|máx(?:imo)?\.?(?: de)?|höchstens|maximaa?l|bis zu|jusqu['’]à|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
   'gi',
 );
 

@@ -2,7 +2,7 @@ import type { SourceLine } from './shared-sections.js';
 
 /** Elements that postings hold for layout; autolinks, components and anything else stay as they are. */
 const TAG =
-  /<(\/?)(h[1-6]|li|ul|ol|p|div|span|b|strong|em|i|u|a|br|hr|img|center|font|section|article|main|header|footer|nav|small|button|iframe|details|summary|table|thead|tbody|tr|th|td|dl|dt|dd)\b([^<>]{0,500})>/gi;
+  /<(\/?)(h[1-6]|li|ul|ol|p|div|span|b|strong|em|i|u|a|br|hr|img|center|font|section|article|main|header|footer|nav|small|button|iframe|details|summary|aside|figure|blockquote|table|thead|tbody|tr|th|td|dl|dt|dd)\b([^<>]{0,500})>/gi;
 
 interface HtmlState {
   inComment: boolean;
@@ -65,11 +65,27 @@ function convertLine(text: string, state: HtmlState): string {
   return state.trims ? content : bare;
 }
 
+/** What pandoc, kramdown and others write beside the text for their layout: "## Engineer {#id .class}", "::: {.job}", "[Leeds]{.place}". */
+const ATTRIBUTES = /^\s*:{3,}|\{:?\s?[#.][^{}]{0,200}\}/;
+
+function withoutAttributes(text: string): string {
+  if (text.length > 2000 || !ATTRIBUTES.test(text)) return text;
+  return text
+    .replace(/^\s*:{3,}.*$/, '')
+    .replace(/\[([^[\]]{1,300})\]\{:?\s?[#.][^{}]{0,200}\}/g, '$1')
+    .replace(/\s*\{:?\s?[#.][^{}]{0,200}\}\s*$/, '');
+}
+
 /**
  * Rewrites layout HTML as Markdown, line for line, so that headings and lists inside `<div>`s are read like any other, and drops comments
  * (a comment is what the author took out of the page). Components and autolinks stay.
  */
 export function htmlToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const plain = lines.some(({ text }) => ATTRIBUTES.test(text)) ? lines.map((line) => ({ ...line, text: withoutAttributes(line.text) })) : lines; // prettier-ignore
+  return tagsToMarkdown(plain);
+}
+
+function tagsToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
   const marked = lines.filter(({ text }) => text.includes('<'));
   const built = marked.some(({ text }) => COMPONENT.test(text)) || lines.some(({ text }) => MODULE_LINE.test(text));
   if (marked.length === 0 && !built) return lines;

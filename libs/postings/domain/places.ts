@@ -67,6 +67,11 @@ const STATE_NAMES: ReadonlySet<string> = new Set(
   Newfoundland, Nova Scotia, Ontario, Saskatchewan, New South Wales, Queensland, Tasmania`.split(/,\s+/),
 );
 
+/** Whether the words are the name of a state or a province that no city bears. */
+export function isState(text: string): boolean {
+  return STATE_NAMES.has(text);
+}
+
 /** What a name of a place means. */
 export interface PlaceReading {
   readonly kind: 'country' | 'region' | 'world' | 'other';
@@ -112,7 +117,8 @@ export function isWorld(text: string): boolean {
 /** Whether "Cambridge, MA" or "Berlin, Germany" are one place: the second part lies around the first. */
 function qualifies(part: string, before: string): boolean {
   const outer = readPlace(part);
-  if (readPlace(before).kind !== 'other' || /^[Rr]emote\b|^REMOTE\b|^[A-Z]{2}$/.test(before)) return false;
+  if (readPlace(before).kind !== 'other' || /^[Rr]emote\b|^REMOTE\b|^[A-Z]{2}$/.test(before) || STATE_NAMES.has(before))
+    return false;
   return STATE_CODES.has(part) || STATE_NAMES.has(part) || outer.kind === 'country';
 }
 

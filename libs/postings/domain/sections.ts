@@ -16,7 +16,7 @@ export interface SectionReading extends Section {
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['closed_jobs', /\b(closed|filled|past|archived?|previous) (jobs?|positions?|roles?|openings?|vacanc)/i],
   ['equal_opportunity', /\bequal|\bdiversity|\beeo\b|non-?discrimination|\binclusion|\bprivacy|\baccommodations?\b/i],
-  ['process', /\b(interview(ing)?|hiring|recruit(ing|ment)|selection|application) (process|steps?|stages?|rounds?|flow|plan|journey|timeline|loop|schedule|series)|\binterview (rounds?|stages?|steps?)|\b(our|the) process\b|^process$|^procedure$|what happens after|^(recruitment|recruiting|hiring|interviewing)$|^selection( criteria and)? ?(process|steps)?$|^assessments?$|^recruitment (timeline|steps)$|^the interviews?$|^how (it|this) (goes|works)$|^(the )?(interview|selection|application) procedure|about the interviews?|what to expect (in|from|during) (the|our) (interview|process)|how (we|our)('ll| will)? (hire|recruit|choose|select|decide|interview|hiring works|interviews? work)|(steps|rounds|stages) (of|in) (the|our) (interview|process|hiring)|^((general|our|the) )?(flow|interviews?|next steps)$|^((the|our) )?((interview|hiring) )?(stages|steps|rounds)$|^interviewing\b|get(ting)? to know (each other|you)|evaluate (the |your )?(applications|candidates)|how (hiring|this|it) works$|^(the )?interview (stages|steps|rounds)|bewerbungs(prozess|verfahren|ablauf)|processus de recrutement|proceso de selecci[oó]n|\(the interviews?\)|^how we('ll| will) meet\b|what to expect (once|when|after) you apply|what happens (next|after)|\b(interview|hiring|recruitment) (looks|works)|after you apply|(what|how).{0,12} (the|our) (interview|hiring|process)/i], // prettier-ignore
+  ['process', /\b(interview(ing)?|hiring|recruit(ing|ment)|selection|application) (process|steps?|stages?|rounds?|flow|plan|journey|timeline|loop|schedule|series)|\binterview (rounds?|stages?|steps?)|\b(our|the) process\b|^process$|^procedure$|what happens after|^(recruitment|recruiting|hiring|interviewing)$|^selection( criteria and)? ?(process|steps)?$|^assessments?$|^recruitment (timeline|steps)$|^the interviews?$|^how (it|this) (goes|works)$|^(the )?(interview|selection|application) procedure|about the interviews?|what to expect (in|from|during) (the|our) (interview|process)|how (we|our)('ll| will)? (hire|recruit|choose|select|decide|interview|hiring works|interviews? work)|(steps|rounds|stages) (of|in) (the|our) (interview|process|hiring)|^((general|our|the) )?(flow|interviews?|next steps)$|^((the|our) )?((interview|hiring) )?(stages|steps|rounds)$|^interviewing\b|get(ting)? to know (each other|you)|evaluate (the |your )?(applications|candidates)|how (hiring|this|it) works$|^(the )?interview (stages|steps|rounds)|bewerbungs(prozess|verfahren|ablauf)|^(so|wie) geht('s| es) (dann )?weiter|^(dein|der|unser) weg zu uns|^ablauf$|^sollicitatie(procedure|proces)?$|^(onze|de) procedure$|^processus\b|^proceso$|processus de recrutement|proceso de selecci[oó]n|\(the interviews?\)|^how we('ll| will) meet\b|what to expect (once|when|after) you apply|what happens (next|after)|\b(interview|hiring|recruitment) (looks|works)|after you apply|(what|how).{0,12} (the|our) (interview|hiring|process)/i], // prettier-ignore
   ['how_to_apply', /\b(how|ways?|ready|want|where) to apply|^apply\b|\bapply (now|here|today|online|for)|^applying|application (instructions|details)|^contact|get in touch|^interested\??$|^to apply|^applications?$|^joining( us)?$|^how to join( us)?$|^(want to )?join us!?$/i], // prettier-ignore
   ['nice_to_have', /nice[- ]to[- ]ha(ve|d)|\bbonus\b(?! plan| scheme)|\bpreferred\b|\bdesir(ed|able)|\bpluses?\b|a plus\b|extra (credit|points)|brownie|not required|good to have|\boptional (skills?|experience)|even better|would be (great|nice|a plus)|ideally/i], // prettier-ignore
   ['requirements', /\brequire(ments?|d)\b|\bqualifications?|must[- ]ha(ve|ves)|\bprerequisites?|\bessential|what (you('ll|'d| will| would)? (bring|need|have)|we('re| are) looking for|are we looking for|we (expect|look for|need|want|'d like)|makes you)|who (you are|we('re| are) looking for)|about you\b|your (profile|experience|skills|background)|^skills\b|\bskills (and|&)|ideal candidate|you (have|should have|might be|may be|are|bring|will need)\b|you'?ll (need|have|bring)|^experience\b|(the )?right (person|candidate)|looking for/i], // prettier-ignore
@@ -59,6 +59,11 @@ export function classifySection(heading: string): SectionKind {
   return kindOf(outside) ?? (outside === text ? null : kindOf(text)) ?? 'other';
 }
 
+/** "OUR PROCESS": a line of nothing but capitals that announces a part. */
+function isLoudLine({ kind, text, starts }: Block): boolean {
+  return kind === 'paragraph' && starts.length === 1 && text.length <= 50 && /^[\p{Lu}][\p{Lu}\s'’&/-]{3,}:?$/u.test(text) && classifySection(text) !== 'other'; // prettier-ignore
+}
+
 function isBoldLine(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
@@ -80,6 +85,7 @@ function depthOf(block: Block, next: Block | undefined): number | null {
   if (block.kind === 'heading') return block.depth;
   // "**1. Intro call**" is an item below the heading that announces the items.
   if (isBoldLine(block)) return /^\W{0,3}(?:\d{1,2}\s?[.)]|(?:step|stage|round|phase)\s*\d)\s?/i.test(block.text) ? 8 : 7;
+  if (isLoudLine(block)) return 7;
   return isLabel(block, next) ? 9 : null;
 }
 

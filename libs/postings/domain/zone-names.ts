@@ -57,6 +57,11 @@ export function isZoneCity(name: string): boolean {
 
 const ZONE_IDS: ReadonlyMap<string, string> = new Map([...CITY_ZONES.values(), 'UTC'].map((zone) => [zone.toLowerCase(), zone]));
 
+/** The zone of a city that gives one its name ("Oslo"), or null. */
+export function zoneOfCity(name: string): string | null {
+  return CITY_ZONES.get(name.toLowerCase()) ?? null;
+}
+
 /** The IANA name in its own spelling, or null when there is no such zone. Old links ("Asia/Calcutta") are kept as written. */
 export function canonicalZone(name: string): string | null {
   return ZONE_IDS.get(name.toLowerCase()) ?? (name.includes('/') && isZone(name) ? name : null);

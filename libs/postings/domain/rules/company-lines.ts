@@ -8,7 +8,7 @@ import type { TitleReading } from './title.js';
 
 const ONLY_A_NAME = new RegExp(`^${NAME}$`, 'u');
 const NAME_IS_HIRING = new RegExp(String.raw`^${NAME} is (?:hiring|looking for|seeking|recruiting) `, 'u');
-const AT_NAME = new RegExp(String.raw`\s(?:@|at)\s+${NAME}$`, 'u');
+const AT_NAME = new RegExp(String.raw`\s(?:@|at)\s+${NAME}(?:\s*[([][^)\]]*[)\]])?$`, 'u');
 const NAME_AND_DASH = new RegExp(String.raw`^(?:The )?${NAME}\s[–—]\s(.+?)\.?$`, 'u');
 
 /** A company's name with where it stands. */
@@ -57,7 +57,8 @@ function fromLabel(reading: Reading): Found | null {
 }
 
 /** What stands beside a company's name in such a line when the title is a heading. */
-const LISTED = /\bpermanent\b|\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b/i;
+const LISTED =
+  /\bpermanent\b|\b(?:full|part)[- ]time\b|\bfixed[- ]term\b|\bremote\b|\bcontract\b|\bon[- ]?site\b|\bhybrid\b|\d hours\b|[€$£]\s?\d/i;
 
 /** The first piece of a line that lists a job's facts, where another piece names the job. */
 function fromListing(reading: Reading): Found | null {
@@ -110,7 +111,9 @@ function fromLegalForm(reading: Reading): Found | null {
 
 /** "Elmfield Surgery, York" below the title. */
 function fromNameAndPlace(reading: Reading): Found | null {
-  const sentence = reading.sentences.find(({ block, text }) => reading.blocks.indexOf(block) < 3 && block.kind === 'paragraph' && placeBehindName(text.replace(/[.\s]+$/, ''))); // prettier-ignore
+  const line = reading.blocks[1];
+  const below = line?.kind === 'heading' && line.depth > 1 ? line : null;
+  const sentence = reading.sentences.find(({ block, text }) => reading.blocks.indexOf(block) < 3 && (block.kind === 'paragraph' || block === below) && placeBehindName(text.replace(/[.\s]+$/, ''))); // prettier-ignore
   const name = sentence ? clean(sentence.text.split(', ')[0]!) : '';
   if (!sentence || !acceptable(name)) return null;
   return { name, at: placeIn(sentence, 0, sentence.text), rule: 'name-and-place', confidence: CONFIDENCE.likely };

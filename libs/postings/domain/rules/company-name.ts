@@ -33,7 +33,7 @@ export function acceptable(name: string): boolean {
 /** A name without its genitive, its stop and the shorter legal forms. */
 export function clean(name: string): string {
   return name
-    .replace(/^(?:Die|Das|Der) (?=\p{Lu})/u, '')
+    .replace(/^(?:Die|Das|Der|En|Chez|Bei|Bij) (?=\p{Lu})/u, '')
     .replace(/(?:['’]s)?[.,'’-]*$/, '')
     .replace(/,? (?:Inc|Ltd|LLC|GmbH|Corp)\.?$/i, '');
 }

@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:full[- ]?time|vollzeit|temps plein|tiempo completo|jornada completa)/i, 'full-time'],
   [/^(?:part[- ]?time|teilzeit|temps partiel|media jornada)/i, 'part-time'],
   [/^(?:fixed[- ]term|temporary|temp\b|term\b|limited contract|befristet)/i, 'fixed-term'],
-  [/^(?:permanent|CDI\b|indefinite|unbefristet|festanstellung)/i, 'permanent'],
+  [/^(?:permanent|contrat permanent|CDI\b|indefinite|indefinido|unbefristet|festanstellung)/i, 'permanent'],
   [/^CLT\b/, 'employee (CLT)'],
   [/^CDD\b/, 'fixed-term'],
   [/^(?:independent )?contractor/i, 'independent contractor'],
@@ -57,7 +57,9 @@ function takeConditions(text: string): readonly string[] {
   return types.every(({ type, rest }) => type && rest) ? types.map(({ type, rest }) => `${type!} ${rest!}`) : [];
 }
 
-function takeLabel(text: string): readonly string[] {
+function takeLabel(written: string): readonly string[] {
+  // "One year, permanent after that" is not permanent yet.
+  const text = written.replace(/,?\s*(?:then )?(?:permanent|unbefristet) (?:after|afterwards|thereafter)\b.*$/i, '');
   const conditions = takeConditions(text);
   if (conditions.length > 0) return conditions;
   const note = /^([^(),]+?)\s*(\([^)]{1,60}\))\W*$/.exec(text.trim());
@@ -123,23 +125,23 @@ const PAID_FOR =
   /\d[^()]{0,40}\((B2B|UoP|(?:permanent )?employment contract|contract of employment|contractor|employee)\b[^)]*\)/gi;
 /** "The position is limited to three years." */
 const LIMITED =
-  /\b(?:position|post|contract|role|appointment)\b[^.;]{0,80}?\b(limited to (?:\d|one|two|three|four|five|six) (?:years?|months?))\b/i;
+  /\b(?:position|post|contract|role|appointment|to be filled)\b[^.;]{0,80}?\b(limited to (?:\d|one|two|three|four|five|six) (?:years?|months?))\b/i;
 /** "for three years (full-time, fixed-term)": in brackets of their own. */
 const IN_BRACKETS = /\(((?:full|part)[- ]time(?:,? (?:and )?(?:permanent|fixed[- ]term))?)\)/i;
 /** "$24-28/hour, full-time, non-exempt", "Remote, full time, from 1 September": a piece of a short line. */
 const PIECE = /[,/]\s((?:full|part)[- ]time(?:, permanent)?)(?=\s*(?:[,.;]|$))/i;
 /** "Full-time, from April", "- Part-time (20 h)": a line that begins with how much somebody works. */
 const OPENS =
-  /^\W*((?:full|part)[- ]?time(?:, (?:permanent|fixed[- ]term)(?=\W*(?:$|\s)))?|CLT|permanent(?:, (?:full|part)[- ]?time(?=\W*(?:$|\s)))?|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;:|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
+  /^\W*((?:full|part)[- ]?time(?:, (?:permanent|fixed[- ]term)(?=\W*(?:$|\s)))?|CLT|consultancy(?= contract\b)|permanent(?:, (?:full|part)[- ]?time(?=\W*(?:$|\s)))?|fixed[- ]term|freelance|(?:independent )?contractor(?=\W*$)|internship(?=\W*$))(?=\s*(?:[,.;:|/(–—]|$|and\b|or\b|contract\b|position\b))/i;
 const STATEMENT =
-  /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? ((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
+  /\b(?:this is a|is a|as a|hiring a|for a|for this|offer a|looking for a|this)(?:n)? (?:(?:fully )?remote,? |(?:\w+)[- ](?:year|month) )?((?:permanent,? |fixed-term,? )?(?:full|part)[- ]time|permanent|fixed[- ]term|freelance),? (?:[\w-]+,? ){0,3}?(?:role|position|job|contract|opportunity|employment)\b/i;
 
 /** Letters of which every sentence about it has some: most sentences have none. */
 const HINT = /time|contract|permanent|fixed|limited|employee|freelanc|temporary|internship|CLT|B2B/i;
 
 /** Labels under which people write how somebody is employed. */
 const KIND_LABEL =
-  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:engagement|appointment|duration|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
+  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:engagement|appointment|duration|when|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {

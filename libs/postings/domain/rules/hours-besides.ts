@@ -1,7 +1,7 @@
 import { findDurations } from '../durations.js';
 import type { Overlap } from '../posting-document.js';
 import { CONFIDENCE, allSentences, noteFact, placeIn, type Reading } from '../reading.js';
-import { readZone } from '../zone-names.js';
+import { readZone, zoneOfCity } from '../zone-names.js';
 import { findWindows } from '../clock-times.js';
 
 const NUMBER: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
@@ -31,7 +31,10 @@ function overlapIn(text: string): Overlap | null {
   const hours = (match[1] ?? match[4])!.toLowerCase();
   const place = (match[2] ?? `${match[3] ?? ''} ${match[5] ?? ''}`).trim();
   const zone = [...place.matchAll(/(?<![A-Za-z])[A-Z]/g)]
-    .map(({ index }) => readZone(place.slice(index))?.zone)
+    .map(
+      ({ index }) =>
+        readZone(place.slice(index))?.zone ?? zoneOfCity(/^[A-Z][a-z]+(?: [A-Z][a-z]+)*/.exec(place.slice(index))?.[0] ?? ''),
+    )
     .find((one) => one);
   return {
     hours: NUMBER[hours] ?? Number(hours),

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown-blocks.js';
 import type { Level } from '../posting-document.js';
 import { CONFIDENCE, diagnose, noteFact, type Reading } from '../reading.js';
 import { withSubsections, type SectionReading } from '../sections.js';
@@ -55,6 +56,8 @@ export function readLevels(reading: Reading, title: string | null): { levels: re
     const levels = rungs.map((rung) => note(reading, rung, { name: rung.heading, extends: baseOf(rung, rungs, title) }));
     return { levels, headings: new Set(rungs.map(({ heading }) => heading)) };
   }
+  const rows = title === null ? [] : fromTable(reading);
+  if (rows.length > 0) return { levels: rows, headings: new Set() };
   if (at >= 0 && title !== null) {
     diagnose(
       reading,
@@ -66,6 +69,23 @@ export function readLevels(reading: Reading, title: string | null): { levels: re
     );
   }
   return { levels: [], headings: new Set() };
+}
+
+/** "Level | Experience | Salary": each row is a level. */
+function fromTable(reading: Reading): readonly Level[] {
+  const head = reading.blocks.find(isHeadOfLevels);
+  const below = reading.blocks.filter((block) => block !== head && block.table !== null && block.table === head?.table);
+  const rows = below.filter(({ cells }) => (cells?.[0] ?? '').trim() !== '');
+  if (!head || rows.length < 2 || rows.length > 8) return [];
+  return rows.map((block) => {
+    const level = { name: block.cells![0]!.trim(), extends: null };
+    noteFact(reading, 'levels', level, { block, index: 0, text: level.name }, 'level-row', CONFIDENCE.said);
+    return level;
+  });
+}
+
+function isHeadOfLevels({ cells }: Block): boolean {
+  return cells !== null && cells.length >= 2 && /^(?:levels?|grade|seniority)$/i.test(cells[0]!.trim()) && cells.slice(1).some((cell) => /\b(?:salary|pay|compensation|experience|expect\w*|scope)\b/i.test(cell)); // prettier-ignore
 }
 
 function isGrade(heading: string): boolean {

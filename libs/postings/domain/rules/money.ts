@@ -17,7 +17,7 @@ export const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|�
 export const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|[Ee]uros?|EURO|[Dd]ollars|[Pp]ounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
-  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:-|–|—|~|/|→|➡️?|\bto\b|\band\b|\bbis\b|à)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,
+  String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:--?|–|—|~|/|→|➡️?|\bto\b|\band\b|\bbis\b|à)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?((?:${SIGN})(?:\s(?:${CODE})\b)?|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,
   'g',
 );
 const WORD_CODES: Readonly<Record<string, string | undefined>> = { euro: 'EUR', euros: 'EUR', pounds: 'GBP' };
@@ -44,7 +44,7 @@ function amountOf(text: string, factor: number): number {
 function currencyOf(marks: readonly (string | undefined)[]): { currency: string | null; sharedSign: string | null } {
   const written = marks.filter((mark): mark is string => mark !== undefined && mark !== '');
   for (const mark of written) {
-    const code = /^[A-Z]{3}/.exec(mark)?.[0];
+    const code = /^[A-Z]{3}|[A-Z]{3}$/.exec(mark)?.[0];
     if (code && isCurrency(code)) return { currency: code, sharedSign: null };
   }
   for (const mark of written) {
@@ -56,8 +56,8 @@ function currencyOf(marks: readonly (string | undefined)[]): { currency: string 
 }
 
 const PERIODS: readonly (readonly [RegExp, SalaryPeriod])[] = [
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|(?:im|pro) jahr\b|par an\b|(?:bruts? )?annuels?\b|al año\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
-  [/^[\s,(]*(?:gross|net|base|brutto|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|(?:im|pro) monat\b|par mois\b|por mes\b|al mes\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
+  [/^[\s,(]*(?:gross|net|base|brutto|brutos?|bruts?|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:year|annum|yr)\b|(?:im|pro) jahr\b|par an\b|(?:bruts? )?annuels?\b|al año\b|p\.?a\.?\b|annual(?:ly)?\b|yearly\b|year\b)/i, 'YEAR'],
+  [/^[\s,(]*(?:gross|net|base|brutto|brutos?|bruts?|before tax)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/|p\.?) ?(?:month|mo)\b|(?:im|pro) monat\b|par mois\b|por mes\b|al mes\b|p\.?m\.\b|monthly\b|month\b)/i, 'MONTH'],
   [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/) ?week\b|weekly\b)/i, 'WEEK'],
   [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|a|each|\/) ?day\b|daily\b)/i, 'DAY'],
   [/^[\s,(]*(?:gross|net|base)?(?:\s?\+\s?VAT|\s?pro[- ]rata)?[\s,/(-]*(?:(?:per|an|each|\/) ?(?:hour|hr|h)\b|hourly\b)/i, 'HOUR'],

@@ -38,7 +38,9 @@ function told(reading: Reading, { rule, pattern, confidence, early, knownOnly }:
 /** "Wolkenwerk GmbH, Hamburg" below the title, or a town that stands alone behind the kind of employment ("Part-time. Bristol."). */
 function standingAlone(reading: Reading): string | null {
   for (const block of reading.blocks.slice(0, 5)) {
-    if (block.kind === 'heading' || block.text.length > 120) continue;
+    const named =
+      block === reading.blocks[1] && block.kind === 'heading' && block.depth > 1 && placeBehindName(block.text) !== null;
+    if ((block.kind === 'heading' && !named) || block.kind === 'row' || block.text.length > 120) continue;
     const kind = /^\W*(?:full|part)[- ]time\b/i.test(block.text) || (block.kind === 'item' && isKnownPlace(block.text));
     for (const sentence of reading.sentences.filter((one) => one.block === block)) {
       const name = lastPlace(sentence, kind);
@@ -80,7 +82,7 @@ export function placeBehindName(line: string): string | null {
 function seatOfCompany(reading: Reading): string | null {
   for (const sentence of allSentences(reading)) {
     const match =
-      /\b(?:company|start-?up|organi[sz]ation|team|studio|agency) (?:is )?based in (\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?)/u.exec(
+      /\b(?:(?:company|start-?up|organi[sz]ation|team|studio|agency) (?:is )?based in|(?:company|start-?up|agency|studio|firm|cooperative|consultancy) of [\p{L}\d]+(?: people)? in|(?:agency|studio|firm|cooperative|consultancy) in(?=[^.]{3,30}, (?:is|are) (?:looking|hiring|seeking))) (\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?(?:, \p{Lu}[\p{L}.]+)?)/u.exec(
         sentence.text,
       );
     if (!match) continue;

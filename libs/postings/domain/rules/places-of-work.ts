@@ -11,6 +11,7 @@ import {
   type Reading,
   type Sentence,
 } from '../reading.js';
+import { inEnglish } from './in-english.js';
 import { headerChips, labelled, listingPieces, pairOfPieces } from './labels.js';
 import { placesInProse } from './place-in-prose.js';
 import { REMOTE_SENTENCES } from './remote-sentences.js';
@@ -29,16 +30,6 @@ interface Collected {
 
 /** Letters of which every sentence about it has some: most sentences have none. */
 const HINT = /remote|distributed|where|home|location/i;
-
-/** The words for "remote", "or" and "within" as neighbours write them, in English. */
-function inEnglish(text: string): string {
-  return text
-    .replace(/\b(?:remoto|teletrabajo|t[ée]l[ée]travail(?: complet)?|home[- ]?office)\b/gi, 'remote')
-    .replace(/\s(?:oder|ou|und|et)\s(?=\p{Lu}|remote)/gu, ' or ')
-    .replace(/(?<=\p{Lu}\p{Ll}+)\so\s(?=\p{Lu})/gu, ' or ')
-    .replace(/\bDeutschlands\b/g, 'Deutschland')
-    .replace(/\bremote\s+(?:innerhalb(?: von)?|en|dans|in ganz)\s+(?=\p{Lu})/gu, 'remote in ');
-}
 
 function takePlaces(into: Collected, reading: Reading, written: string, at: Place, rule: string, confidence: number): void {
   const text = inEnglish(written);
@@ -77,7 +68,7 @@ function behindTheName(into: Collected, reading: Reading): void {
 function fromListing(into: Collected, reading: Reading): void {
   for (const piece of [...listingPieces(reading), ...pairOfPieces(reading)]) {
     const places = splitPlaces(
-      piece.text
+      inEnglish(piece.text)
         .replace(
           /\bremote\s*(?:\(([^)]*)\)|(?:within|in|from)\s+([^,;]+))/gi,
           /^\W*remote/i.test(piece.text) ? 'Remote; $1$2' : 'Remote',
@@ -119,6 +110,7 @@ function takeParts(into: Collected, reading: Reading, text: string, at: Place, r
     if (remote) setRemote(into, reading, at, rule, confidence);
     const place = part
       .slice(remote?.[0].length ?? 0)
+      .replace(/^(?:from )?anywhere in (?:the )?(?=\p{Lu})/u, '')
       .replace(/^(?:in|from|within)\s+/i, '')
       .replace(/^the (?=\p{Lu})/u, '')
       .trim();
@@ -273,7 +265,7 @@ function fromSentences(into: Collected, reading: Reading): void {
     if (!HINT.test(sentence.text)) continue;
     if (into.locations.length === 0 && sentence.block.kind !== 'heading') fromRemoteLine(into, reading, sentence);
     const world =
-      /\b(?:be |are )?(?:(?:located|based|live|work(?:ing)?)(?: from)?|from(?= anywhere in the world)) (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
+      /\b(?:be |are )?(?:(?:located|based|live|can be|work(?:ing)?)(?: from)?|from(?= anywhere in the world)) (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
         sentence.text,
       );
     if (world && into.locations.length === 0) {

@@ -4,8 +4,8 @@ import { findSpans } from '../durations.js';
 import { CONFIDENCE, diagnose, noteFact, type Place, type Reading } from '../reading.js';
 import { withSubsections, type SectionReading } from '../sections.js';
 import { labelled } from './labels.js';
-import { type Candidate, chooseRounds, chooseTable, fromTimedHeadings, fromTimedLines } from './round-forms.js';
-import { fromLine } from './round-prose.js';
+import { type Candidate, chooseRounds, chooseTable, fromInvitation, fromNumberedLines, fromTimedHeadings, fromTimedLines } from './round-forms.js'; // prettier-ignore
+import { fromLine, fromStatement } from './round-prose.js';
 import { splitRound } from './round-splits.js';
 import { readRound, type RoundReading } from './round.js';
 
@@ -157,10 +157,21 @@ function tellsAStory({ blocks }: Reading): boolean {
   const first = blocks.find(({ kind }) => kind === 'heading');
   return (
     first !== undefined &&
-    /\b(?:how|why|what) (?:we|i) (?:changed|rebuilt|redesigned|improved|fixed|rethought|revamped|overhauled|learned|learnt|stopped|got rid of)\b/i.test(
+    /^\W*(?:writing|how to write) (?:an? )?(?:[\w-]+ )?(?:job|posting)|\b(?:how|why|what) (?:we|i) (?:changed|rebuilt|redesigned|improved|fixed|rethought|revamped|overhauled|learned|learnt|stopped|got rid of)\b/i.test(
       first.text,
     )
   );
+}
+
+function stated({ blocks }: Reading): Candidate | null {
+  const sources = fromStatement(blocks);
+  return sources ? { sources, share: 1, headings: false } : null;
+}
+
+/** Whether the page's own title says that it is about interviews. */
+function isAboutInterviews({ frontMatter, blocks }: Reading): boolean {
+  const title = frontMatter.get('title')?.value ?? blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1)?.text;
+  return typeof title === 'string' && /\binterview/i.test(title);
 }
 
 /** Reads the rounds of the interview process, from the section that announces one; else from headings that carry lengths. */
@@ -188,7 +199,11 @@ export function readProcess(reading: Reading): ProcessReading {
   const table = chooseTable(reading.sections);
   if (table && table.found.sources.length <= MOST_ROUNDS) return accept(reading, table.found, [table.section]);
   const ofAJob = reading.facts.some(({ field }) => field === 'title');
-  const timed = fromTimedHeadings(reading.sections) ?? (ofAJob ? fromTimedLines(reading.sections) : null);
+  const timed =
+    fromTimedHeadings(reading.sections) ??
+    (ofAJob || isAboutInterviews(reading) ? fromTimedLines(reading.sections) : null) ??
+    fromNumberedLines(reading.sections) ??
+    (ofAJob ? (stated(reading) ?? fromInvitation(reading.blocks)) : null);
   if (timed && timed.sources.length <= MOST_ROUNDS) return accept(reading, timed, reading.sections);
   const first = starts[0];
   if (first !== undefined) {

@@ -10,7 +10,7 @@ export const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = 
   [/\b(?:can|may|to|could) work (?:fully |from anywhere |100% )?(?:remotely|from (?:home|anywhere))\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\b(?:located|based|live|work(?:ing)?)(?: from)? anywhere in the world\b|\bfrom anywhere in the world\b/i, 'anywhere', CONFIDENCE.said],
   [/\b(?:our|join an?|for an?|we have an?) (?:[\w-]+,? ){0,3}?(?:remote|distributed)(?:[- ]first)? (?:team|company|start-?up)\b/i, 'remote-team', CONFIDENCE.likely],
-  [/^\W{0,3}(?:fully |100 ?% )?remote(?:$|\s?[,.:;(–—|/-]|\s(?:in|within|from|anywhere|first|only|ok|okay|friendly|position|role|job)\b)(?!\s?work experience)/i, 'remote-line', CONFIDENCE.said],
+  [/^\W{0,3}(?:fully |100 ?% )?remote(?:$|\s?[,.:;(–—|/-]|\s(?:in|within|from|anywhere|first|only|ok|okay|friendly|position|role|job)\b)(?!\s?work experience|\s*(?:up to|on|\d|one|two|three|four|some|partly|occasional|no\b|not\b|possible for|hybrid))/i, 'remote-line', CONFIDENCE.said],
   [/\b(?:work|working|job|role|position|is) (?:fully |entirely )?(?:remote|remotely)(?: (?:from|within|in|anywhere)\b|[.,;]|$)/i, 'work-remotely', CONFIDENCE.said],
   [/\byou (?:can|may|could|will|'ll|’ll) (?:also )?(?:work|be based|live|choose to work) (?:from )?(?:wherever|anywhere|home|from home)\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\b(?:all|fully)-remote (?:team|compan(?:y|ies)|organi[sz]ation|workforce|workplace)\b|\b[Oo]ur (?:roles|positions|jobs|teams) are (?:all |fully )?remote\b|\bremote(?:ly)? within (?=(?:the )?\p{Lu})/u, 'remote-organisation', CONFIDENCE.said],
@@ -19,5 +19,6 @@ export const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = 
   [/^\W*(?:100 ?% )?remote work(?:ing)?\W*$/i, 'remote-work', CONFIDENCE.likely],
   [/\bremote(?:ly)?,? (?:from )?anywhere\b/i, 'remote-anywhere', CONFIDENCE.said],
   [/^\W{0,3}\p{Lu}[\p{L}, .]{1,40} or (?:fully )?remote(?=\s*(?:[,.;(|·]|$))/u, 'place-or-remote', CONFIDENCE.likely],
+  [/\b(?:can|may) be done (?:fully |entirely )?remotely\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore

@@ -1,4 +1,4 @@
-import { isWorld, readCodes, readPlace, splitPlaces } from '../places.js';
+import { isState, isWorld, readCodes, readPlace, splitPlaces } from '../places.js';
 import {
   CONFIDENCE,
   allSentences,
@@ -9,6 +9,7 @@ import {
   type Place,
   type Reading,
 } from '../reading.js';
+import { inEnglish } from './in-english.js';
 import { labelled } from './labels.js';
 import { lineAt, lineBlock } from '../markdown-blocks.js';
 
@@ -22,11 +23,11 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\b(?:must|MUST|should|need to|have to|required to|has to) (?:currently |already )?(?:be )?(?:reside|resident|live|living|based|located|residing)(?: anywhere)? (?:within|in|inside) ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`^\W*(?:[Ll]ocated|[Rr]esiding|[Ll]iving) (?:in|within) (?!.{0,80}, (?:we|our|the|\p{Lu}[\p{L} ]+ (?:is|are))\b)${LIST}`, 'u'), 'located-in'],
   [new RegExp(String.raw`\b(?:residents|citizens or residents) of ${LIST}`, 'u'), 'residents-of'],
-  [new RegExp(String.raw`\b(?:be|are|is|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
+  [new RegExp(String.raw`\b(?:be|are|is|or|you're|you’re|work|working|live|living) (?:located |based |remotely )?(?:from )?(?:home )?anywhere (?:within|in|inside) ${LIST}`, 'u'), 'anywhere-in'],
   [new RegExp(String.raw`\b(?:open to|hiring|considering|accepting) (?:candidates|applicants|people|applications) (?:only )?(?:who (?:are |live )?|based |located |residing |living |from )*(?:within|in|from|inside)? ?(?:anywhere in )?${LIST}`, 'u'), 'open-to-candidates-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants|individuals|people)\b[^.;:]{0,80}?\b(?:currently )?(?:reside|residing) (?:in|within) ${LIST}`, 'u'), 'candidates-reside-in'],
   [new RegExp(String.raw`\b(?:candidates|applicants) (?:must be |who are |based |located |residing )(?:based |located |residing )?(?:within|in) ${LIST}`, 'u'), 'candidates-in'],
-  [new RegExp(String.raw`\b[Ww]e(?:'re| are|’re)? (?:can )?(?:only |currently )?(?:hire|hiring|recruit|recruiting) (?:people |candidates |only )?(?:in|within|across) ${LIST}`, 'u'), 'we-hire-in'],
+  [new RegExp(String.raw`\b[Ww]e(?:'re| are|’re)? (?:can )?(?:only |currently )*(?:hire|hiring|recruit|recruiting|employ|employing) (?:people |candidates |only )*(?:who (?:live|are based|reside) )?(?:in|within|across) ${LIST}`, 'u'), 'we-hire-in'],
   [new RegExp(String.raw`\b[Rr]emote(?:ly)? (?:within|inside|from within|from anywhere in|anywhere in) ${LIST}`, 'u'), 'remote-within'],
   [new RegExp(String.raw`\b(?:you (?:must|need to|should) )?live and work in ${LIST}`, 'u'), 'must-live-in'],
   [new RegExp(String.raw`\bas long as you(?:'re|’re| are| live| reside)? ?(?:based |located )?(?:within|in) ${LIST}`, 'u'), 'as-long-as-in'],
@@ -51,10 +52,20 @@ function leadingPlace(piece: string): { value: string | null; more: boolean } {
   return { value: null, more: true };
 }
 
+/** The state that a piece begins with; in a list of states any other capitalised name is one too. */
+function leadingState(piece: string): { value: string | null; more: boolean } {
+  const name = /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*/u.exec(piece)?.[0] ?? null;
+  return { value: name, more: name !== piece };
+}
+
 function take(into: Collected, text: string, at: Place, rule: string, confidence: number): void {
-  const pieces = isWorld(text) ? [text] : splitPlaces(text.slice(0, 200));
+  const written = isWorld(text) ? [text] : splitPlaces(text.slice(0, 200));
+  // "Georgia" and "Washington" are states where they stand among states.
+  const listed = text.slice(0, 200).split(/,\s*(?:and |or )?|\s+(?:and|or)\s+/);
+  const states = listed.length >= 3 && listed.slice(0, 3).filter(isState).length >= 2;
+  const pieces = states ? listed : written;
   for (const piece of pieces) {
-    const { value, more } = leadingPlace(piece);
+    const { value, more } = states ? leadingState(piece) : leadingPlace(piece);
     if (value !== null && !into.codes.includes(value)) {
       into.codes.push(value);
       into.facts.push({ value, at, rule, confidence });
@@ -130,7 +141,7 @@ function fromRemotePlaces(reading: Reading, into: Collected): void {
   );
   const match = remote
     ? /\b(?:remote|home[- ]based)\s*(?:[([–—:,-]|\bin\b|\bwithin\b)\s*([^)\]`]+?)(?=\)|\]|`|$|;|, with\b|, but\b)/i.exec(
-        remote.text,
+        inEnglish(remote.text),
       )
     : null;
   const parts = match ? splitPlaces(match[1]!.replace(/["']\s*$|\s+only\W*$/i, '')) : [];

@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 const ROUND_NOUN =
-  /\b(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|role[- ]?play|(?:half a|full|whole|trial) day|contract\W*$|step \d|stage \d)\b/i;
+  /(?<![\p{L}\p{N}_])(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|role[- ]?play|(?:half a|full|whole|trial) day|contract\W*$|step \d|stage \d|\p{L}*gespräch|telefonat|probetag|probearbeiten|angebot|kennenlernen|entretien|entrevue|rencontre|offre|entrevista|llamada|oferta|gesprek|aanbod)(?![\p{L}\p{N}_])/iu;
 const NUMBERED = /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}\d{1,2}(?:\s?[.)]|\s[-–—])\s/i;
 /** An emoji or a bullet that somebody typed opens a line as a number would. */
 const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
@@ -23,7 +23,7 @@ const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪�
 const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i;
 /** What applicants and companies do around the rounds; it is no round. */
 const NOT_A_ROUND =
-  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|(?:closing|application) (?:date|deadline)|deadline\b|advert closes|submit (?:your )?(?:application|cv|resume|résumé)|(?:send|mail) (?:us )?(?:your |a |an |the )?(?:cv|resume|résumé|application)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
+  /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|(?:closing|application) (?:date|deadline)|deadline\b|advert closes|submit (?:your )?(?:application|cv|resume|résumé)|(?:you )?(?:send|mail) (?:us )?(?:your |a |an |the )?(?:cv|resume|résumé|application|link|letter|e-?mail|portfolio)|(?:online |initial |job |your |the )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:cv|resume|résumé|documents?|paper|profile) (?:review|screening|check)\b|we(?:'ll|’ll| will)? (?:first )?review (?:your )?(?:application|cv|resume)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;
 
 /** Whether an item could be a round: numbered as one, or with a noun or a length that rounds have. */
 export function isRoundLike(text: string): boolean {
@@ -185,12 +185,50 @@ const NO_PROCESS: ReadonlySet<string> = new Set([
 
 /** "The interview will be a 90-minute discussion of …": the whole process in one sentence. */
 function fromSentence(blocks: readonly Block[]): Candidate | null {
+  const invited = fromInvitation(blocks);
+  if (invited) return invited;
   const block = blocks.find(
     ({ kind, text }) => kind === 'paragraph' && /^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) /i.test(text),
   );
   if (!block || findDurations(sentencesOf(block)[0]!.text).length === 0) return null;
   const text = block.text.replace(/^(?:the|our|this) interview (?:will be|is|takes|lasts|consists of) (?:an? )?/i, 'Interview: ');
   return candidate([{ block: { ...block, text }, text, nested: [] }], false);
+}
+
+/** "Shortlisted candidates will have a 45 minute interview with two members of the council." */
+export function fromInvitation(blocks: readonly Block[]): Candidate | null {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || !/\b(?:candidates|applicants)\b/i.test(block.text)) continue;
+    const said = sentencesOf(block).find(({ text }) => INVITED.test(text) && findDurations(text).length === 1);
+    if (!said) continue;
+    const text = said.text.slice(INVITED.exec(said.text)![0].length);
+    return candidate([{ block: cutBlock(block, said.index + said.text.length - text.length, text), text, nested: [] }], false);
+  }
+  return null;
+}
+
+const INVITED =
+  /^(?:the )?(?:shortlisted|successful|selected|top (?:\w+)) (?:candidates|applicants) (?:will|are) (?:then )?(?:have|be invited (?:to|for)|invited (?:to|for)) an? (?=[^.,;]{0,40}\binterview\b(?![^.]*\b(?:followed|then|second)\b))/i;
+
+/** Lines that bear the number of a round each, wherever they stand: "Round 1: Online test", "Round 2: …". */
+export function fromNumberedLines(sections: readonly SectionReading[]): Candidate | null {
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      // Nobody tells of so many rounds in one paragraph.
+      if (block.kind !== 'paragraph' || block.starts.length < 2 || block.starts.length > 50) continue;
+      const lines = partsOfLines(block).filter(({ text }) => NUMBER.test(text));
+      const found = candidate(lines, false);
+      if (lines.length >= 2 && offersTalk(found.sources)) return found;
+    }
+  }
+  return null;
+}
+
+function partsOfLines(block: Block): readonly RoundSource[] {
+  return block.starts.map(([index], at) => {
+    const text = block.text.slice(index, block.starts[at + 1]?.[0]).trim();
+    return { block: cutBlock(block, index, text), text, nested: [] };
+  });
 }
 
 /** Whether the items of the lists are what happens inside the rounds that the headings name. */

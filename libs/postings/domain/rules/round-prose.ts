@@ -5,11 +5,13 @@ import type { RoundSource } from './round.js';
 
 /** What somebody does in a round; narrower than what an item of a list may be called. */
 const TALK =
-  /\b(?:interview(?:s|ed)?|role[- ]?play|walk ?through|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|in writing|written)\b/i;
+  /\b(?:interview(?:s|ed)?|role[- ]?play|walk ?through|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|demo|lesson|observation|in writing|written)\b/i;
 const SEQUENCE =
-  /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you |(?:are|is|will be) )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|shortlisted|successful candidates|selected candidates)\b/i;
+  /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you |(?:are|is|will be) )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|if (?:it|that) (?:clicks|fits|works out)|shortlisted|successful candidates|selected candidates)\b/i;
 /** "The second, an hour with the team lead": its place and length tell a round without its name. */
 const ORDINAL = /^\W*(?:in )?the (?:first|second|third|fourth|fifth|last|final)(?: one)?(?:,| \(| is| (?:you|we|with)\b)/i;
+/** Somebody of the team is there. */
+const WITH_SOMEBODY = /\b(?:with|pair with|meet) (?:our|the|your|an?|one|two|three|both)\b/i;
 /** What stands among rounds in a list of them. */
 const ASIDE =
   /\b(?:present\w*|afternoon|morning|intro|founders?|references?|dinner|lunch|case|review|day|portfolio|screen)\b|\(\d/i;
@@ -46,7 +48,7 @@ export function fromArrows(blocks: readonly Block[]): readonly RoundSource[] | n
 export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[] | null {
   for (const sentence of proseOf(blocks)) {
     const match =
-      /\bthere(?:'ll|’ll| will) be (?=an? )|\bthere are (?:two|three|four|five|six|\d) (?:short |simple )?(?:steps|stages|rounds|parts|interviews)(?: in all)?:\s+|\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
+      /\bthere(?:'ll|’ll| will) be (?=an? )|\bthere are (?:two|three|four|five|six|\d) (?:short |simple )?(?:steps|stages|rounds|parts|interviews)(?: in all)?:\s+|\bwe (?:(?:expect|plan|aim|like) to |will |'ll |’ll |usually |normally )?(?:hold|have|do|conduct|run) (?=an? )|\b(?:process|interviews?|(?:selection|interview|assessment) day|we)\b.{0,60}?\b(?:consists? of|includes?|involves?|comprises?|is made up of|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))(?: the following)?(?: (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))?:?\s+|^\W*(?:then|after that|next|from there)\s*:\s+/i.exec(
         sentence.text,
       );
     if (!match) continue;
@@ -54,10 +56,20 @@ export function fromEnumeration(blocks: readonly Block[]): readonly RoundSource[
     const parts = [...list.matchAll(/(?:[^,;()]|\([^)]*\))+/g)].flatMap((piece) => splitLastAnd(piece[0], piece.index));
     const from = sentence.index + match.index + match[0].length;
     const sources = parts.map(({ text, index }) => part(sentence.block, from + index, text));
-    if (sources.length >= 2 && sources.every(({ text }) => TALK.test(text))) return sources;
+    const talks = sources.filter(({ text }) => TALK.test(text)).length;
+    if (talks >= 2 && sources.every(({ text }) => TALK.test(text) || /\breferences?\b/i.test(text))) return sources;
   }
   return null;
 }
+
+/** "The selection day includes a lesson observation, a task and an interview": a sentence that says so outright, wherever it stands. */
+export function fromStatement(blocks: readonly Block[]): readonly RoundSource[] | null {
+  const said = blocks.filter(({ kind, text }) => kind === 'paragraph' && STATED.test(text));
+  return said.length === 0 ? null : fromEnumeration(said);
+}
+
+const STATED =
+  /\b(?:interview|selection|assessment|hiring|recruitment) (?:day|process)\b.{0,30}\b(?:includes?|consists? of|comprises?|involves?|has (?:two|three|four|five|six|\d) (?:steps|stages|rounds|parts))\b/i;
 
 /** "short call (20 min), paid take-home (max 4 h), technical discussion (1 h), meet the team": what stands behind the label of a line. */
 export function fromLine(block: Block, index: number, value: string): readonly RoundSource[] | null {
@@ -80,8 +92,10 @@ export function fromLine(block: Block, index: number, value: string): readonly R
       ({ text }) => !/^(?:then )?(?:an?|the|our|your) (?:quick |final )?decision\b|^you(?:'ll|’ll| will)? hear\b/i.test(text),
     );
   if (count > 0 && sources.length === 1 && TALK.test(list) && findDurations(list).length === 1) return sources;
-  const talks = sources.filter(({ text }) => TALK.test(text) || /\bdiscussion\b/i.test(text)).length;
-  const named = sources.every(({ text }) => TALK.test(text) || ASIDE.test(text) || /\bdiscussion\b/i.test(text));
+  const tells = (text: string): boolean =>
+    TALK.test(text) || /\bdiscussion\b/i.test(text) || (WITH_SOMEBODY.test(text) && findDurations(text).length > 0);
+  const talks = sources.filter(({ text }) => tells(text)).length;
+  const named = sources.every(({ text }) => tells(text) || ASIDE.test(text));
   const timed = sources.some(({ text }) => findDurations(text).length > 0);
   if (list.includes(';') && sources.length >= 3 && named && timed) return sources;
   return sources.length >= 2 && named && talks * 2 >= sources.length + (timed ? 0 : 1) ? sources : null;
@@ -89,10 +103,12 @@ export function fromLine(block: Block, index: number, value: string): readonly R
 
 /** "a technical interview and a chat" are two, "an interview with a designer and an engineer" is one. */
 function splitLastAnd(text: string, index: number): { text: string; index: number }[] {
-  const match = /\s+and\s+(?=(?:then|an?|the|finally|lastly|one|our|your|\d)\b)/i.exec(text);
+  const match = /\s+and\s+(?:then\s+(?=an? ))?(?=(?:then|an?|the|finally|lastly|one|our|your|\d)\b)/i.exec(text);
   if (!match) return [{ text, index }];
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-  if (!TALK.test(before) || !TALK.test(after.split(/\bwith\b/i)[0]!)) return [{ text, index }];
+  const own = after.split(/\bwith\b/i)[0]!;
+  const follows = /then\s*$/i.test(match[0]) && ASIDE.test(own);
+  if (!TALK.test(before) || !(TALK.test(own) || follows)) return [{ text, index }];
   return [
     { text: before, index },
     { text: after, index: index + match.index + match[0].length },
@@ -106,7 +122,11 @@ function proseOf(blocks: readonly Block[]): readonly Sentence[] {
 /** "First, we have a call. Then you do a small exercise at home, followed by an interview." Each part has a round's noun, and says where it stands or how long it takes. */
 export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | null {
   const clauses = proseOf(blocks).flatMap(({ block, index, text }) => {
-    const cuts = [0, ...[...text.matchAll(JOINT)].map((match) => match.index), text.length];
+    // "a demo, followed by questions" goes on with the same round.
+    const joints = [...text.matchAll(JOINT)].filter(
+      ({ index: at }) => !/^\W*followed by\b[^.]*\bin total\b/i.test(text.slice(at)),
+    );
+    const cuts = [0, ...joints.map((match) => match.index), text.length];
     return cuts.slice(0, -1).map((from, at) => ({ block, index: index + from, text: text.slice(from, cuts[at + 1]) }));
   });
   const sources: RoundSource[] = [];
@@ -117,7 +137,8 @@ export function fromProse(blocks: readonly Block[]): readonly RoundSource[] | nu
       .replace(/^[^:]{0,40}\b(?:stages|steps|rounds|interviews|parts)\b[^:]{0,20}:\s+/i, '')
       .replace(/^[\s,;:]*(?:and\s+)?/i, '');
     const ordered = SEQUENCE.test(own);
-    const timedPlace = ORDINAL.test(own) && findDurations(own).length > 0;
+    // "and finally spend an hour with two specialists": its length and who is there tell a round without its name.
+    const timedPlace = (ORDINAL.test(own) || (ordered && WITH_SOMEBODY.test(own))) && findDurations(own).length > 0;
     if (!(ordered || findDurations(own).length > 0) || !(TALK.test(own) || timedPlace) || own.length > 400) continue;
     // "there's a paid test and a short call" tells of two.
     const parts = splitLastAnd(own, index + text.indexOf(own));

@@ -2,7 +2,8 @@ import { cutBlock, lineBlock } from '../markdown-blocks.js';
 import type { RoundSource } from './round.js';
 
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
-const TIMES = /^\W*(?:(\d)\s?[x×]\s*|(two|three|four|five)\s+(?=(?:\d|back|separate|technical|[\w-]+ interviews)))/i;
+const TIMES =
+  /^\W*(?:(\d)\s?[x×]\s*|(two|three|four|five)\s+(?=(?:\d|back|separate|technical|interviews of|[\w-]+ interviews)))/i;
 const WORK = /\b(?:take[- ]?home|homework|assignment|coding (?:challenge|exercise|test)|(?:test|trial) task|case study)\b/i;
 const MEETING = /\b(?:interview|call|chat|conversation|panel|on-?site|meeting)s?\b/i;
 
@@ -57,6 +58,18 @@ function toldInNumbers(origin: RoundSource): readonly RoundSource[] | null {
   const ones = each ? [...origin.text.slice(text.length).matchAll(/\bone (with (?:(?!,? (?:and )?one\b)[^.;])+)/gi)] : [];
   if (each && ones.length === Number(each[2]))
     return ones.map(([, who]) => source(origin, `${each[1]!.replace(/s$/i, '')} ${who!.replace(/[\s,]+$/, '')} (${each[3]!})`));
+  // "Technical loop: two coding interviews and one system design interview (60 min each)"
+  const kinds = /^(?:[^:]{3,40}:\s+)?(one|two|three) ([\w -]{3,40}?) (?:interviews?|sessions?) and (one|two|three|an?) ([\w -]{3,40}?) (?:interviews?|sessions?)\s*(?:\(([^)]{2,30}?) each\))?\W*$/i.exec(text); // prettier-ignore
+  if (kinds) {
+    const [, first, name, second, other, length] = kinds;
+    const said = (what: string): string => `${what} interview${length ? ` (${length})` : ''}`;
+    const times = (count: string): number => COUNTS[count.toLowerCase()] ?? 1;
+    return [...Array<string>(times(first!)).fill(said(name!)), ...Array<string>(times(second!)).fill(said(other!))].map((one) => source(origin, one)); // prettier-ignore
+  }
+  // "Team conversations (2 × 30 minutes)": as many of one length.
+  const copies = /^(.{3,40}?(?:interview|conversation|call|chat|session)s)\s*\(([2-4])\s?[x×]\s?([^)]{2,20})\)\W*$/i.exec(text.replace(/\.\s.*$/, '')); // prettier-ignore
+  if (copies && !/\bone with\b/i.test(origin.text))
+    return Array.from({ length: Number(copies[2]) }, () => source(origin, `${copies[1]!.replace(/s$/i, '')} (${copies[3]!})`, origin.nested)); // prettier-ignore
   const match =
     /\b(?:have|complete|do|schedule|attend|be invited to|go through) (two|three|four|five) ((?:separate |\d{1,3}[- ]?(?:minutes?|mins?|hours?|h)[- ]?(?:long )?)+[\w -]{0,30}?)interviews\b(.*)$/i.exec(
       text,

@@ -25,7 +25,7 @@ export interface RoundReading {
 const SKIP =
   /\bif\s+([^.;)]{3,200}?),?\s+(?:then )?(?:this|the|that)(?: \w+){0,2} (?:may|can|might|could|will) be (?:skipped|waived|omitted)|\b(?:may|can|could|might|will) be (?:skipped|waived|omitted|bypassed) (?:if|when|for|in case|provided(?: that)?|where|given)\s+([^.;)]{3,200})|\b(?:skip(?:ped)?|waived?|not (?:needed|required|necessary)) (?:this |it |the \w+ )?(?:if|when|in case|provided(?: that)?)\s+([^.;)]{3,200})|\b(?:unless)\s+(you [^.;)]{3,200})/i;
 const OPTIONAL =
-  /\(\s*(?:optional|if (?:needed|necessary|required))\s*\)|^\W*(?:optional|possible|possibly|potential(?:ly)?)\b|\boptional\b\W*$|\bmay (?:also )?be (?:asked|invited) to\b/i;
+  /\(\s*(?:optional|if (?:needed|necessary|required))\s*\)|^(?:\W*\[[^\]]*\])?\W*(?:optional|possible|possibly|potential(?:ly)?)\b|\boptional\b\W*$|,\s*if (?:required|needed|necessary)(?: by [^.,]{2,40})?\W*$|\bmay be (?:used|held|added) if\b|\bmay (?:also )?be (?:asked|invited) to\b/i;
 const LEAD_IN =
   /^(?:(?:first|second|third|then|next|finally|lastly|after that|last),?\s+)?(?:(?:you(?:'ll|’ll| will| can)?|we(?:'ll|’ll| will| would)?) (?:(?:then|next|first|also) )?(?:have|do|be invited (?:to|for)|be asked to|get(?= an? )|ask you to|invite you (?:to|for)|join|meet for|like you to|arrange|schedule|set up)\s+(?:an? |the )?|there (?:is|will be) (?:an? )?|an? (?=\S))/i;
 const PREFIX = /^((?:round|step|stage|phase|interview|part)\s*#?\d{1,2}\s*[:.)–—-]\s*)/i;
@@ -89,6 +89,9 @@ export function roundName(block: Pick<Block, 'text' | 'lead' | 'bold'>): string 
 function durationOf({ block, text, nested }: RoundSource): Duration | null {
   // The item's own words; lengths in bullets below are parts of the round, not its length.
   const own = findDurations(block.text)[0] ?? null;
+  // "a 20-minute demo, followed by questions (1 hour in total)"
+  const total = /\(([^()]{2,30}?),? in total\)/i.exec(block.text);
+  if (own && total) return findDurations(total[1]!)[0] ?? own;
   // "half day with the team, and 30m with each founder": the day is the length.
   const day = /\b(?:half|full|whole)[- ](?:a )?day\b/i.exec(block.text);
   if (own && day && day.index < own.index) return null;

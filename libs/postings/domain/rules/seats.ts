@@ -100,7 +100,7 @@ function personIn(part: string, phrase: string): Seat | null {
 
 /** Words after which people are named in a sentence about a round. */
 const WITH =
-  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|hear from|led by|hosted by|in front of|you and|walk(?=\s+(?:one|two|three|our|an?)\s)|present[^.;:]{0,40}? to)\s+(?=\S)|\bw\/\s?(?=\S)|\byou, (?=(?:an?|our|one|two) )/gi;
+  /\b(?:with|by|meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|interview|call|conversation) (?:to|with)|hear from|led by|hosted by|in front of|you and|pitch[^.;:]{0,40}? to|walk(?=\s+(?:one|two|three|our|an?)\s)|present[^.;:]{0,40}? to)\s+(?=\S)|\bw\/\s?(?=\S)|\byou, (?=(?:an?|our|one|two) )/gi;
 /** "two of our engineers ask you", "you and one of our engineers": people who are told of as part of the team. */
 const OF_OURS =
   /\b(?:one|two|three|four|five|six|[2-6])(?:\s?(?:-|–|or)\s?[3-8])? (?:(?:[\p{L}-]+ ){0,2}[\p{L}-]+s )?(?:of|from) (?:our|the|your) (?=\S)/iu;
@@ -108,13 +108,24 @@ const OF_OURS =
 const BEFORE =
   /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|discussion|round)\b/iu;
 
+/** "mit zwei Entwicklern", "avec le directeur et une productrice": the words around the roles as English has them. */
+function inEnglish(text: string): string {
+  if (!/\s(?:mit|avec|con)\s/.test(text)) return text;
+  return text
+    .replace(/(?<=\s)(?:mit|avec|con)\s+(?:(?:der|dem|den|unser\w*|dein\w*|les?|la|el|l[oa]s|un)\s+)?/g, 'with ')
+    .replace(/\s(?:und|et|y)\s+(?:(?:der|dem|den|unser\w*|les?|la|el|l[oa]s|une?|una|eine[mr]?)\s+)?/g, ' and ')
+    .replace(/\saus (?:der|dem)\s/g, ' from ')
+    .replace(/(?<=\s)(?:zwei|deux|dos)\s/g, 'two ')
+    .replace(/(?<=\s)(?:drei|trois|tres)\s/g, 'three ');
+}
+
 /** The seats of one round, from its text and from the bullets under it. `own` is its line without what stands below. */
 export function readSeats(text: string, nested: readonly string[], own: string = text): readonly Seat[] {
   // "Incident walkthrough with two SREs" under an on-site: who is behind the word, not what stands before it.
   const behind = nested.flatMap((line) => seatsFrom(/\bwith\s+(\S.*)$/i.exec(line)?.[1] ?? ''));
   const people = (line: string): boolean => line.split(/\s+/).length <= 8 && !/[–—:]|\s-\s|\bwith\s/.test(line);
   const below = behind.length >= 2 ? behind : nested.flatMap((line) => (people(line) ? seatsFrom(line) : []));
-  const read = text.slice(0, 1500);
+  const read = inEnglish(text.slice(0, 1500));
   // "with the hiring team. This is usually two team members": the number tells more.
   const usual = /\b(?:usually|typically|normally) (?=(?:two|three|four|five|[2-5]) \S)/i.exec(read);
   const many = usual ? counted(read.slice(usual.index + usual[0].length, usual.index + 160)) : null;

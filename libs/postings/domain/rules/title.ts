@@ -12,7 +12,7 @@ export interface TitleReading {
 
 /** What sites write over a list of jobs or a page about hiring. */
 const PAGE_TITLE =
-  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template|(?:what|how|why|when|lessons|tips|thoughts|notes|on|an? (?:guide|introduction)|guide)\b.*)$/i;
+  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template|(?:what|how|why|when|writing|lessons|tips|thoughts|notes|on|an? (?:guide|introduction)|guide)\b.*)$/i;
 
 /** A heading without what sites put around a job's name. */
 export function cleanTitle(text: string): string {
@@ -37,7 +37,9 @@ export function cleanTitle(text: string): string {
 
 function fromHeadings(reading: Reading): Block | null {
   const headings = reading.blocks.filter((block) => block.kind === 'heading');
-  const top = headings.filter((block) => block.depth <= 3 && namesAJob(block.text) && !PAGE_TITLE.test(cleanTitle(block.text)));
+  const top = headings.filter(
+    (block) => block.depth <= 3 && namesAJob(block.text) && !block.text.endsWith('?') && !PAGE_TITLE.test(cleanTitle(block.text)),
+  );
   // A heading deep in the page names a team or a level; only what nothing else precedes but pages' titles is the title.
   const job =
     top.find((block) => block.depth === 1) ??
@@ -73,8 +75,10 @@ function firstLine(reading: Reading): Place | null {
   const block = reading.blocks[0];
   if (block?.kind !== 'paragraph') return null;
   const text = block.text.slice(0, block.starts[1]?.[0]).trim();
-  const isName = text.length <= 70 && text.split(/\s+/).length <= 8 && endsWithAJob(text) && /^\W*\p{Lu}/u.test(text);
-  return isName && !/[.!?:,;]|\b(?:we|you|is|are)\b/i.test(text) ? { block, index: 0, text } : null;
+  // "Staff Engineer, Search" and "Python Developer – Leeds / hybrid": what stands behind the comma or the dash is the team or the place.
+  const job = block.starts.length === 1 || block.bold ? text.replace(/\s*(?:,|\s[–—-]|\(|\|)\s.*$|\s*\(.*$/, '') : text;
+  const isName = text.length <= 80 && job.split(/\s+/).length <= 8 && endsWithAJob(job) && /^\W*\p{Lu}/u.test(text);
+  return isName && !/[.!?:;]|\b(?:we|you|is|are)\b/i.test(text) && !/,/.test(job) ? { block, index: 0, text } : null;
 }
 
 /** "Job title: Java Developer" at the top of a page without headings. */
