@@ -1,5 +1,6 @@
 export { PRIVACY_REQUEST_KINDS, type PrivacyRequestKind, answerBy } from './domain/privacy-request.js';
 export { complianceEntities } from './persistence/entities.js';
+export { KEPT_AT_MOST_DAYS } from './persistence/retention-rows.js';
 export { type Tombstone, Tombstones, parseTombstone } from './persistence/tombstones.js';
 export { ComplianceQuery } from './queries/compliance-query.js';
 export * from './queries/erased-people.js';

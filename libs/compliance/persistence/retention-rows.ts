@@ -25,6 +25,14 @@ export const KEPT_BY = `(
     LEFT JOIN LATERAL ${RULE} r ON true
    WHERE c.organization_id = $1 AND c.id = $2)`;
 
+/**
+ * How many days after their last application a person of country c.country or else a.country is kept at most, as a scalar sub-select beside candidates c and an
+ * application a of organisation $1; null for no end.
+ */
+export const KEPT_AT_MOST_DAYS = `
+(SELECT r.at_most_days FROM retention_rules r
+  WHERE r.organization_id = $1 AND (r.country = coalesce(c.country, a.country) OR r.country IS NULL) ORDER BY r.country NULLS LAST LIMIT 1)`;
+
 /** Somebody whose time comes. */
 export interface DueRow {
   readonly id: Id;

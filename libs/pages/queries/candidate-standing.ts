@@ -1,3 +1,4 @@
+import { KEPT_AT_MOST_DAYS } from '#libs/compliance/index.js';
 import type { CandidateActor, Id, Language } from '#libs/kernel/index.js';
 import { PROMISED } from '#libs/notifications/index.js';
 import type { UnitOfWork } from '#libs/platform/index.js';
@@ -15,6 +16,9 @@ export interface CandidateStanding {
   readonly status: 'ACTIVE' | 'HIRED' | 'REJECTED' | 'WITHDRAWN';
   readonly linkEpoch: number;
   readonly appliedAt: string;
+  /** When they agreed that their data are kept, and how many days after the last of their applications that ends by itself; null: not asked, no rule. */
+  readonly consentedAt: string | null;
+  readonly keptDays: number | null;
   readonly enteredStageAt: string;
   readonly stageId: Id | null;
   /** The candidate's own plan, in order. */
@@ -54,7 +58,7 @@ export async function candidateStanding(uow: UnitOfWork, actor: CandidateActor, 
             c.name AS "candidateName", c.zone AS "candidateZone",
             coalesce(c.language, (SELECT s.language FROM posting_mail_settings s WHERE s.organization_id = $1 AND s.posting_id = a.posting_id),
                      (SELECT s.language FROM mail_settings s WHERE s.organization_id = $1), 'en') AS language,
-            ${PROMISED} AS "promisedBy", a.status, a.link_epoch AS "linkEpoch", a.applied_at AS "appliedAt",
+            ${PROMISED} AS "promisedBy", a.status, a.link_epoch AS "linkEpoch", a.applied_at AS "appliedAt", a.consented_at AS "consentedAt", ${KEPT_AT_MOST_DAYS} AS "keptDays",
             a.entered_stage_at AS "enteredStageAt", a.stage_id AS "stageId",
             (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'durationMin', s.duration_min, 'targetDays', s.target_days,
                                                'selfSchedule', s.self_schedule) ORDER BY s.position)

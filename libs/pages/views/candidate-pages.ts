@@ -29,6 +29,10 @@ export interface StandingView extends CandidateFrame {
     readonly state: string;
     readonly meetingUrl: string | null;
   }[];
+  /** On which day they agreed that their data are kept; null when the team entered them. */
+  readonly consentedOn: string | null;
+  /** How many days after the last of their applications it ends by itself; null when it does not. */
+  readonly keptDays: number | null;
   /** What they asked about their data, newest first. */
   readonly requests: readonly { readonly kind: 'ACCESS' | 'ERASURE'; readonly open: boolean; readonly text: string }[];
   /** Where voluntary questions are, if any are asked. */
@@ -95,13 +99,15 @@ function voluntary(href: string): Html {
 }
 
 /** Fetching one's data, and asking for all of them or for their end. */
-function myData({ requests }: StandingView): Html {
+function myData({ requests, consentedOn, keptDays, organization }: StandingView): Html {
   const asking = (kind: 'ACCESS' | 'ERASURE', action: string, label: string, why: string): Html | null =>
     requests.some((request) => request.kind === kind && request.open)
       ? null
       : html`<details><summary>${label}</summary><form method="post"><input type="hidden" name="action" value="${action}"><p>${why}</p>
 <p class="actions"><button type="submit">${label}</button></p></form></details>`;
   return html`<section aria-labelledby="data"><h2 id="data">Your data</h2>
+${consentedOn === null ? null : html`<p>You agreed on ${consentedOn} that ${organization.name} keeps what you send.</p>`}
+${keptDays === null ? null : html`<p>${keptDays} days after the last of your applications here has ended, everything is erased by itself, unless you are hired or a law asks for it to be kept.</p>`}
 <form method="post"><input type="hidden" name="action" value="fetch-data"><p class="actions"><button class="quiet" type="submit">Download what you sent and were sent</button></p></form>
 ${requests.map(({ kind, text }) => html`<p><strong>${kind === 'ACCESS' ? 'A copy of everything' : 'Erasing'}</strong><br>${text}</p>`)}
 ${asking('ACCESS', 'ask-access', 'Ask for a copy of everything', 'What was written about you too. A person looks through it first, because others have rights in it as well.')}

@@ -14,6 +14,8 @@ export interface StandingData {
   readonly promisedBy: string | Date | null;
   readonly status: StandingView['status'];
   readonly appliedAt: string | Date;
+  readonly consentedAt: string | Date | null;
+  readonly keptDays: number | null;
   readonly enteredStageAt: string | Date;
   readonly stageId: string | null;
   readonly stages: readonly {
@@ -91,6 +93,8 @@ export function standingView(
       state: STATES[state] ?? '',
       meetingUrl: isComing(state, startsAt, now) ? meetingUrl : null,
     })),
+    consentedOn: data.consentedAt === null ? null : dayOf(new Date(data.consentedAt), data.candidateZone),
+    keptDays: data.keptDays,
     requests: data.requests.map(({ kind, askedAt, outcome, answer }) => ({
       kind,
       open: outcome === null,

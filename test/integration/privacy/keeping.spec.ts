@@ -180,6 +180,13 @@ describe('people’s data', () => {
     const french = await ended('FR', 170);
     const unknown = await ended(null, 360);
     const hired = await ended('DE', 900, 'HIRED');
+    const [asked] = await world.rows<{ id: Id }>(
+      `UPDATE applications SET consented_at = '2030-01-02T12:00:00Z' WHERE candidate_id = $1 RETURNING id`,
+      [german],
+    );
+    const said = (await world.get(world.candidatePath('application', asked!.id))).text;
+    expect(said).toMatch(/You agreed on \w+ 2 January 2030 that .+ keeps what you send/);
+    expect(said).toContain('180 days after the last of your applications here has ended, everything is erased by itself');
     const inCourt = await ended('DE', 900);
     const goesOn = await ended('DE', 900);
     await buildApplication(world.api.owner, world.organizationId, world.posting, {
