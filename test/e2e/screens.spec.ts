@@ -328,6 +328,30 @@ describe('the screens of the hiring team', () => {
     await context.close();
   }, 60_000);
 
+  it('propose another time from the kit: nothing moves, and whoever coordinates sees it', async () => {
+    await world.renewPosting();
+    const application = await world.application(world.technical, { name: 'Odd Other' });
+    const { seatId } = await world.interview(application, world.technical, at(24 * 14), 'CONFIRMED');
+    const context = await signIn(world.interviewer, { width: 390 });
+    const page = await open(context, `/kits/${application.id}/${world.technical.id}`);
+    await page.getByRole('button', { name: 'Propose another time' }).click();
+    await page.getByLabel('A time that suits you').fill(
+      `${at(24 * 15)
+        .toISOString()
+        .slice(0, 10)}T10:30`,
+    );
+    await page.getByLabel('Why, for whoever coordinates').fill('The train comes at ten.');
+    await page.getByRole('button', { name: 'Propose it' }).click();
+    await page.getByText('Nothing has moved yet').waitFor();
+    const [seat] = await world.rows<{ proposed: boolean; note: string; moved: boolean }>(
+      `SELECT s.proposed_at IS NOT NULL AS proposed, s.proposal_note AS note, lower(i.during) = s.proposed_at AS moved
+         FROM interview_seats s JOIN interviews i ON i.id = s.interview_id WHERE s.id = $1 AND i.application_id = $2`,
+      [seatId, application.id],
+    );
+    expect(seat).toEqual({ proposed: true, note: 'The train comes at ten.', moved: false });
+    await context.close();
+  }, 60_000);
+
   it('take a scorecard on a phone from the link in the mail: digits rate, and nothing typed is lost', async () => {
     await world.renewPosting();
     const application = await world.application(world.technical, { name: 'Petra Phone' });
@@ -370,6 +394,7 @@ describe('the screens of the hiring team', () => {
     await page.getByRole('textbox', { name: 'Category' }).fill('Operations');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator('.understood').getByText('Operations').waitFor();
+    await correctRounds(page);
     await page.getByRole('button', { name: /^Publish/ }).click();
     await page.getByText('Published. It is on the careers page').waitFor();
     expect((await world.get('/careers/tidal')).text).toContain('Lighthouse Engineer');
@@ -481,3 +506,27 @@ describe('the screens of the hiring team', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** Changes, drops and adds single rounds by the keyboard: the focus stays in the list while it changes. */
+async function correctRounds(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Correct: Process' }).click();
+  const rounds = page.getByRole('dialog');
+  const named = (name: string) => rounds.getByRole('button', { name });
+  await named('Change Screening call').press('Enter');
+  await rounds.getByLabel('Minutes, at least').fill('20');
+  await rounds.getByLabel('Minutes, at most').fill('25');
+  await rounds.getByLabel('Seats').fill('Head of light or keeper');
+  await named('Save').press('Enter');
+  await rounds.getByText('20–25 min · Head of light or keeper').waitFor();
+  expect(
+    await page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent'),
+  ).toContain('Change Screening call');
+  await named('Offer is no round').press('Enter');
+  await named('Offer is no round').waitFor({ state: 'detached' });
+  await named('Add a round').press('Enter');
+  await rounds.getByLabel('Name').fill('A day at the lighthouse');
+  await named('Save').press('Enter');
+  await rounds.getByText('2. A day at the lighthouse').waitFor();
+  await named('Close').last().press('Enter');
+  await page.locator('.understood').getByText('2. A day at the lighthouse').waitFor();
+}

@@ -1,4 +1,5 @@
-import { Group, Kbd, Modal, Stack, Table, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Table, Text } from '@mantine/core';
+import { Dialog } from './dialog';
 import { words } from '../words';
 import { useListedShortcuts } from './shortcuts';
 
@@ -6,7 +7,7 @@ import { useListedShortcuts } from './shortcuts';
 export default function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   const all = useListedShortcuts();
   return (
-    <Modal opened onClose={onClose} title={words.shortcuts.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={words.shortcuts.title}>
       <Stack>
         <Table>
           <Table.Tbody>
@@ -17,7 +18,7 @@ export default function ShortcutHelp({ onClose }: { readonly onClose: () => void
           </Table.Tbody>
         </Table>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Dialog } from './dialog';
 import { words } from '../words';
 
 /** Asks once before something that cannot be taken back, and says what it does. */
@@ -18,7 +19,7 @@ export function Sure({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={title}>
       <Stack>
         <Text size="sm">{note}</Text>
         <Group justify="flex-end">
@@ -30,6 +31,6 @@ export function Sure({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { ask } from '../../graphql/ask';
 import {
   HireApplicationDocument,
@@ -33,15 +34,9 @@ interface Props {
 export function CommandDialog({ kind, application, onClose }: Props & { readonly kind: DialogKind }) {
   const Content = FORMS[kind];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={TITLES[kind](application)}
-      size={kind === 'REJECT' ? 'lg' : 'md'}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog onClose={onClose} title={TITLES[kind](application)} size={kind === 'REJECT' ? 'lg' : 'md'}>
       <Content application={application} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

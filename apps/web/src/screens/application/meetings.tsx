@@ -1,5 +1,6 @@
-import { Badge, Button, Group, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { CancelInterviewDocument, MarkNoShowDocument, ReplaceSeatDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { Moment } from '../../ui/moment';
@@ -155,7 +156,7 @@ function CancelDialog({
     },
   });
   return (
-    <Modal opened onClose={onClose} title={WORDS.interviews.cancelTitle} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={WORDS.interviews.cancelTitle}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -179,6 +180,6 @@ function CancelDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, List, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { Dialog } from '../../ui/dialog';
 import { ask } from '../../graphql/ask';
 import {
   BookInterviewDocument,
@@ -38,13 +39,7 @@ export function SlotsDialog({ application, moving, onClose }: Props) {
   });
   const stage = moving?.stageName ?? application.stageName ?? '';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={moving ? WORDS.moveTitle(stage) : WORDS.title(stage)}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog onClose={onClose} size="lg" title={moving ? WORDS.moveTitle(stage) : WORDS.title(stage)}>
       <Anchor component={Link} href={`/applications/${application.id}/time`} size="sm" display="block" mb="sm">
         {words.findTime.open}
       </Anchor>
@@ -59,7 +54,7 @@ export function SlotsDialog({ application, moving, onClose }: Props) {
           )
         }
       </Shown>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { ask } from '../../graphql/ask';
 import { AddCandidateApplicationDocument, AddingToDocument, type AddingToQuery } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
@@ -33,7 +34,7 @@ export default function AddCandidate({ postingId, onClose }: { readonly postingI
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
   const { source, country, location, ...contact } = typed;
   return (
-    <Modal opened onClose={onClose} title={WORDS.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={WORDS.title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -100,7 +101,7 @@ export default function AddCandidate({ postingId, onClose }: { readonly postingI
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

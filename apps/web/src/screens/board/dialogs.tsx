@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { RejectForm } from '../../ui/reject-form';
 import { words } from '../../words';
 import type { Card, Column } from './model';
@@ -26,13 +27,7 @@ export default function BoardDialog({
         ? words.board.reject_.title(asked.cards[0]!.candidateName)
         : words.board.reject_.titleMany(asked.cards.length);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={asked.kind === 'reject' ? 'lg' : 'md'}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog onClose={onClose} title={title} size={asked.kind === 'reject' ? 'lg' : 'md'}>
       {asked.kind === 'reject' ? (
         <RejectForm
           onCancel={onClose}
@@ -50,7 +45,7 @@ export default function BoardDialog({
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

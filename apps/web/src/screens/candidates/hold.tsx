@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { ask } from '../../graphql/ask';
 import { LegalHoldsDocument, PlaceLegalHoldDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
@@ -44,7 +45,7 @@ export function HoldDialog({ person, onClose }: { readonly person: Profile; read
     onRefusal: faults.onRefusal,
   });
   return (
-    <Modal opened onClose={onClose} title={WORDS.holdTitle(person.name)} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={WORDS.holdTitle(person.name)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,6 +77,6 @@ export function HoldDialog({ person, onClose }: { readonly person: Profile; read
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Modal, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { Dialog } from '../../ui/dialog';
 import { EraseCandidateDocument, UpdateCandidateDocument } from '../../graphql/generated';
 import { tellDone, tellRefusal, useCommand } from '../../ui/commands';
 import { CountrySelect } from '../../ui/country-select';
@@ -47,7 +48,7 @@ export function EditDialog({ person, onClose }: Props) {
     />
   );
   return (
-    <Modal opened onClose={onClose} size="lg" title={WORDS.editTitle} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={WORDS.editTitle}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -107,7 +108,7 @@ export function EditDialog({ person, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -127,7 +128,7 @@ export function EraseDialog({ person, onClose }: Props) {
   });
   const sure = typed.trim().toLocaleLowerCase() === person.name.trim().toLocaleLowerCase();
   return (
-    <Modal opened onClose={onClose} title={WORDS.eraseTitle(person.name)} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={WORDS.eraseTitle(person.name)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -161,6 +162,6 @@ export function EraseDialog({ person, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, TextInput, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { CorrectPostingDocument, type PostingField, type ReadingFragment, type SalaryPeriod } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { ZoneSelect } from '../../ui/zone-select';
@@ -30,12 +31,7 @@ export function CorrectDialog({ posting, reading, field, onClose }: Props) {
   });
   const send = (corrections: Correction) => correct.run({ postingId: posting.id, expectedVersion: posting.version, corrections });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={WORDS.correctTitle(WORDS.fields[field]!)}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog onClose={onClose} title={WORDS.correctTitle(WORDS.fields[field]!)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -54,7 +50,7 @@ export function CorrectDialog({ posting, reading, field, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { EditKitDocument } from '../../graphql/generated';
 import { tellDone, useCommand } from '../../ui/commands';
 import { Icon } from '../../ui/icons';
@@ -36,7 +37,7 @@ export function KitDialog({
   const change = (at: number, next: object) =>
     setAttributes(attributes.map((one, index) => (index === at ? { ...one, ...next } : one)));
   return (
-    <Modal opened onClose={onClose} title={WORDS.title(stage.name)} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={WORDS.title(stage.name)} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -104,6 +105,6 @@ export function KitDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

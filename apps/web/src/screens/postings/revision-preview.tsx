@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '../../ui/dialog';
 import { ask } from '../../graphql/ask';
 import { PreviewRevisionDocument } from '../../graphql/generated';
 import { Shown } from '../../ui/states';
@@ -29,7 +30,7 @@ export function RevisionPreview({
     gcTime: 0,
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={WORDS.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={WORDS.title}>
       <Stack>
         <Shown query={query}>
           {({ previewRevision: { changes, planChanged, unresolved, overtaken } }) => (
@@ -58,6 +59,6 @@ export function RevisionPreview({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

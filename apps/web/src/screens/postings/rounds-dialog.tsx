@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, NumberInput, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import {
   CorrectPostingDocument,
   type ReadingFragment,
@@ -61,7 +62,7 @@ export function RoundsDialog({
   const send = (correction: RoundCorrectionInput) =>
     correct.run({ postingId: posting.id, expectedVersion: posting.version, corrections: { roundCorrections: [correction] } });
   return (
-    <Modal opened onClose={onClose} size="lg" title={WORDS.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={WORDS.title}>
       <Stack>
         <Text size="sm" c="dimmed">
           {WORDS.note}
@@ -108,7 +109,7 @@ export function RoundsDialog({
           </Group>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { AddWebhookDocument, type WebhookKind } from '../../graphql/generated';
 import { useCommand } from '../../ui/commands';
 import { FormFault, useFaults } from '../../ui/faults';
@@ -20,7 +21,7 @@ export function AddWebhook({ told, onClose }: { readonly told: Told; readonly on
   const done = useDone('Webhooks');
   const add = useCommand(AddWebhookDocument, { ...done(WORDS.added, onClose), onRefusal: faults.onRefusal });
   return (
-    <Modal opened onClose={onClose} size="lg" title={WORDS.addTitle} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} size="lg" title={WORDS.addTitle}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,6 +59,6 @@ export function AddWebhook({ told, onClose }: { readonly told: Told; readonly on
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { SetRetentionRuleDocument } from '../../graphql/generated';
 import { useCommand } from '../../ui/commands';
 import { COUNTRIES, countryName } from '../../ui/countries';
@@ -35,7 +36,7 @@ export function RetentionRuleDialog({
     keyed: false,
   });
   return (
-    <Modal opened onClose={onClose} title={WORDS.addTitle} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onClose} title={WORDS.addTitle}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -91,6 +92,6 @@ export function RetentionRuleDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
