@@ -147,8 +147,11 @@ describe('a take-home', () => {
         postingId: posting.id,
         stageId: posting.stages[1]!.id,
       };
-      expect(await events()).toMatchObject([
-        { name: 'TakeHomeSent', payload: ref, not_before: START },
+      const [sent, dueSoon] = await events();
+      // At once: by the database's clock, where a process's own is ahead of it.
+      expect(sent.not_before.getTime()).toBeLessThanOrEqual(Date.now());
+      expect([sent, dueSoon]).toMatchObject([
+        { name: 'TakeHomeSent', payload: ref },
         {
           name: 'TakeHomeDueSoon',
           payload: { ...ref, dueAt: '2030-04-04T20:59:00.000Z' },
