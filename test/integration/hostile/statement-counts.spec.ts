@@ -1,31 +1,57 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type GraphQLOutputType, isListType, isNonNullType, isObjectType, isUnionType } from 'graphql';
 import pg from 'pg';
 import { type Id, newId } from '#libs/kernel/index.js';
 import { type TestApi, type TestPerson, startTestApi } from '../../support/api.js';
 import { type BuiltPosting, buildApplication, buildPosting, buildTeamMember } from '../../support/builders.js';
-import { documentOf } from './documents.js';
+import { documentOf, rootFields } from './documents.js';
+import { addFurtherRows } from './further-rows.js';
 import { schema } from './operations.js';
 
 const SIZES = [1, 10, 100];
 
 /** What has as many rows as the organisation's size, asked for with everything below it. */
 const LISTS: Record<string, { depth: number; variables: (world: World) => object }> = {
+  apiTokens: { depth: 3, variables: () => ({}) },
   application: { depth: 3, variables: ({ applicationId }) => ({ id: applicationId }) },
   applications: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id, first: 100 }) },
   auditEvents: { depth: 4, variables: () => ({ first: 100 }) },
   board: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id }) },
+  busyBlocks: { depth: 3, variables: ({ admin }) => ({ personId: admin.id }) },
+  calendarFeeds: { depth: 3, variables: () => ({}) },
+  calendarSources: { depth: 3, variables: () => ({}) },
   candidate: { depth: 4, variables: ({ candidateId }) => ({ id: candidateId }) },
+  incomingMails: { depth: 4, variables: () => ({ first: 100 }) },
+  incomingMailsOf: { depth: 4, variables: ({ applicationId }) => ({ applicationId, first: 100 }) },
+  interview: { depth: 4, variables: ({ interviewId }) => ({ id: interviewId }) },
+  interviewKit: { depth: 4, variables: ({ applicationId, posting }) => ({ applicationId, stageId: posting.stages[0]!.id }) },
+  interviewerLoad: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id }) },
   interviewerPools: { depth: 4, variables: () => ({}) },
   interviewsOf: { depth: 4, variables: ({ applicationId }) => ({ applicationId }) },
+  legalHolds: { depth: 4, variables: () => ({}) },
+  loops: { depth: 4, variables: ({ applicationId }) => ({ applicationId }) },
+  mailSettings: { depth: 4, variables: () => ({}) },
+  mailSuppressions: { depth: 4, variables: () => ({ first: 100 }) },
+  mailTasks: { depth: 4, variables: () => ({ first: 100 }) },
   mails: { depth: 4, variables: () => ({ first: 100 }) },
   mailsOf: { depth: 4, variables: ({ applicationId }) => ({ applicationId, first: 100 }) },
   mailTemplates: { depth: 4, variables: () => ({}) },
   myInterviews: { depth: 4, variables: () => ({ first: 100 }) },
   myScorecardsDue: { depth: 4, variables: () => ({}) },
+  passkeys: { depth: 3, variables: () => ({}) },
+  pendingMails: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id, first: 100 }) },
   people: { depth: 4, variables: () => ({ first: 100 }) },
   posting: { depth: 4, variables: ({ posting }) => ({ id: posting.id }) },
+  planMoves: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id }) },
+  postingCoverage: { depth: 3, variables: ({ posting }) => ({ postingId: posting.id }) },
   postings: { depth: 3, variables: () => ({ first: 100 }) },
+  privacyRequests: { depth: 4, variables: () => ({ first: 100, open: true }) },
+  promisedAnswers: { depth: 4, variables: () => ({ first: 100 }) },
   rejectionReasons: { depth: 2, variables: () => ({}) },
+  retentionPreview: { depth: 4, variables: () => ({ first: 100 }) },
+  retentionRules: { depth: 3, variables: () => ({}) },
+  schedulingRules: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id }) },
+  schedulingWeek: { depth: 4, variables: ({ applicationId }) => ({ applicationId, ...WEEK }) },
   scorecards: { depth: 4, variables: ({ applicationId }) => ({ applicationId }) },
   searchCandidates: { depth: 4, variables: () => ({ query: 'applicant', first: 100 }) },
   sessions: { depth: 2, variables: () => ({}) },
@@ -33,8 +59,35 @@ const LISTS: Record<string, { depth: number; variables: (world: World) => object
   slots: { depth: 4, variables: ({ applicationId }) => ({ applicationId, limit: 500 }) },
   sources: { depth: 2, variables: () => ({}) },
   teamTurn: { depth: 4, variables: () => ({ first: 100 }) },
+  stageFlow: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id }) },
   takeHome: { depth: 4, variables: ({ takeHomeId }) => ({ id: takeHomeId }) },
+  timeWishes: { depth: 4, variables: () => ({}) },
+  webhookDeliveries: { depth: 4, variables: ({ endpointId }) => ({ endpointId, first: 100 }) },
+  webhookEndpoints: { depth: 3, variables: () => ({}) },
+  whyNotThisTime: { depth: 4, variables: ({ applicationId }) => ({ applicationId, startsAt: WEEK.from }) },
 };
+
+/** Lists that are as long as they are, whatever an organisation has; or of one candidate, who has one application. */
+const ELSEWHERE: Record<string, string> = {
+  ...{
+    webhookEvents: 'all there are',
+    batch: 'two statements for each candidate',
+    selfIdentification: 'the forms of one country',
+    selfIdentificationReport: 'counts by form',
+  },
+  ...{ previewPosting: 'of a document', previewRevision: 'of a document', compareRevisions: 'of two documents' },
+  ...{ previewSharedSection: 'of a text', availability: 'a week', myAvailability: 'a week', timeProposals: 'of one candidate' },
+  ...{ candidateInterviews: 'of one candidate', myApplication: 'of one candidate' },
+};
+const WEEK = { from: new Date().toISOString(), to: new Date(Date.now() + 7 * 86_400_000).toISOString() };
+
+/** Whether there is a list anywhere near the top of it. */
+function holdsList(type: GraphQLOutputType, depth = 0): boolean {
+  if (isNonNullType(type)) return holdsList(type.ofType as GraphQLOutputType, depth);
+  if (isListType(type)) return true;
+  if (isUnionType(type)) return type.getTypes().some((member) => holdsList(member, depth));
+  return isObjectType(type) && depth < 4 && Object.values(type.getFields()).some((field) => holdsList(field.type, depth + 1));
+}
 
 interface World {
   readonly admin: TestPerson;
@@ -42,6 +95,10 @@ interface World {
   readonly applicationId: Id;
   readonly candidateId: Id;
   readonly takeHomeId: Id;
+  readonly interviewId: Id;
+  readonly endpointId: Id;
+  /** As many as the size. */
+  readonly applicationIds: readonly Id[];
 }
 
 describe('the number of SQL statements of a query', () => {
@@ -66,6 +123,12 @@ describe('the number of SQL statements of a query', () => {
     await api.close();
   });
 
+  it('is looked at of every query that holds a list', () => {
+    const fields = schema.getQueryType()!.getFields();
+    const lists = rootFields(schema, 'query').filter((name) => holdsList(fields[name]!.type));
+    expect(lists.sort()).toEqual([...Object.keys(LISTS), ...Object.keys(ELSEWHERE)].sort());
+  });
+
   it.each(Object.entries(LISTS))('%s is the same for 1, 10 and 100 rows', async (name, { depth, variables }) => {
     const document = documentOf(schema, 'query', name, depth);
     const statements: string[][] = [];
@@ -86,7 +149,10 @@ describe('the number of SQL statements of a query', () => {
 });
 
 /** Whose size is not the organisation's. */
-const FIXED = ['mailTemplates', 'sessions', 'slots'];
+const FIXED = [
+  ...['interview', 'interviewKit', 'interviewerLoad', 'loops', 'mailSettings', 'mailTemplates', 'planMoves', 'postingCoverage'],
+  ...['retentionPreview', 'schedulingRules', 'sessions', 'slots', 'stageFlow', 'whyNotThisTime'],
+];
 
 async function buildWorld(api: TestApi, size: number): Promise<World> {
   const organizationId = await api.newOrganization();
@@ -209,5 +275,17 @@ async function buildWorld(api: TestApi, size: number): Promise<World> {
      SELECT $1, ${id}, p.id, $3, l.id, 0, now() FROM postings p JOIN interview_plans l ON l.organization_id = $1 AND l.posting_id = p.id WHERE p.organization_id = $1 AND p.id <> $4 AND $2 > 0`,
     ...[application.candidateId, posting.id],
   );
-  return { admin, posting, applicationId: application.id, candidateId: application.candidateId, takeHomeId };
+  const endpointId = newId();
+  await addFurtherRows(api.owner, size, {
+    ...{ organizationId, personId: admin.id, postingId: posting.id, applicationId: application.id },
+    ...{ candidateId: application.candidateId, stageId: screen.id, endpointId },
+  });
+  const ids = async (sql: string, ...params: unknown[]) =>
+    (await api.owner.query<{ id: Id }>(sql, params)).rows.map(({ id: one }) => one);
+  const [interviewId] = await ids(`SELECT id FROM interviews WHERE application_id = $1 AND state = 'CONFIRMED'`, application.id);
+  const applicationIds = await ids('SELECT id FROM applications WHERE posting_id = $1 ORDER BY id LIMIT $2', posting.id, size);
+  return {
+    ...{ admin, posting, applicationId: application.id, candidateId: application.candidateId, takeHomeId },
+    ...{ interviewId: interviewId!, endpointId, applicationIds },
+  };
 }
