@@ -1,29 +1,31 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { type EmbeddedPostgres, startMailSink, startPostgres } from '#libs/platform/embedded/index.js';
 import { migrate } from '#libs/platform/index.js';
 import { migrations } from '#migrations/index.js';
-import { newOrganization, newPerson } from '../support/api.js';
-import { buildApplication, buildPool, buildPosting, buildTeamMember } from '../support/builders.js';
 import { freePort } from '../support/programs.js';
 import { type TestRedis, hasRedis, startRedis } from '../support/redis.js';
-import { type Wrong, compare } from './house/afterwards.js';
+import { type Compared, compare } from './house/afterwards.js';
 import { Asking } from './house/asking.js';
-import { APPLY, BOOK, Client, MOVE, type Posting, SLOTS, type Told } from './house/client.js';
+import { Client, type Told } from './house/client.js';
+import { type Clocks, startClocks } from './house/clocks.js';
+import { type Fault, happen } from './house/deaths.js';
+import { MAILBOX } from './house/mail-server.js';
+import { onDatabase } from './house/on-database.js';
 import { type Planted, plant } from './house/planted.js';
+import { rush } from './house/rush.js';
+import { type SmallDisk, smallDisk } from './house/small-disk.js';
 import { Watched } from './house/watched.js';
+import { buildWorld } from './house/world.js';
 import { seeded } from './seeded.js';
 
 export interface HouseRunOptions {
   /** Replays the order of deaths and of what clients want; what the processes make of them depends on the machine. */
   readonly seed: number;
-  /** Ends when so many things have died. */
+  /** Ends when so many processes were killed and every other fault has happened. */
   readonly kills: number;
-  /** Milliseconds between deaths, on average. */
+  /** The least between faults, in milliseconds and on average; besides, something is answered between any two. */
   readonly every_ms: number;
   readonly clients?: number;
   /** The queue; PostgreSQL unless redis-server is there and this is true. */
@@ -31,77 +33,94 @@ export interface HouseRunOptions {
   readonly planted?: Planted;
 }
 
-export interface HouseRunCounts extends Wrong {
+export interface HouseRunCounts extends Compared {
   readonly seed: number;
-  readonly deaths: Readonly<Record<Death, number>>;
+  /** Why no disk was full; null when one was. */
+  readonly boundless: string | null;
+  /** Processes ended by SIGKILL while they were at work. */
+  readonly kills: number;
+  /** How often each fault happened. */
+  readonly deaths: Readonly<Record<Fault, number>>;
   readonly moves: number;
   readonly hires: number;
   readonly bookings: number;
   readonly applied: number;
+  readonly files: number;
+  /** What was said where a question got no answer, and how often. */
+  readonly said: Readonly<Record<string, number>>;
   /** Questions that had to be asked again. */
   readonly askedAgain: number;
   /** Processes that ended though nobody killed them. */
   readonly fell: number;
-  /** From calm to an answer of every API process, and to an empty outbox and ledger; null when not within a minute. */
+  /** How long the processes took to start at first, all at once on this machine, with nothing in their way. */
+  readonly start_ms: number;
+  /** From the last death to an answer of every API process; and from the database's death at the end to an empty outbox and ledger; null when not within a minute. */
   readonly ready_ms: number | null;
   readonly drained_ms: number | null;
 }
 
-const DEATHS = ['api', 'worker', 'freeze-api', 'freeze-worker', 'connections', 'backend', 'postgres', 'redis'] as const;
-type Death = (typeof DEATHS)[number];
-/** How often of a hundred. */
-const WEIGHTS: Readonly<Record<Death, number>> = {
-  ...{ api: 24, worker: 24, 'freeze-api': 10, 'freeze-worker': 10, connections: 14, backend: 6, postgres: 4, redis: 8 },
-};
-const APPLICATIONS_A_CLIENT = 12;
-const OPENINGS = 400;
-/** At the end all want one time at once, so many times. */
-const RUSH = { rounds: 4, atOnce: 8 } as const;
-
 /**
- * A house of two API and two worker processes, PostgreSQL with durable defaults, a queue and a mail server, in which clients move, book, hire and apply while everything
- * is killed, frozen and cut off at random; then all is left in peace, and what clients were told is compared with what there is.
+ * A house of two API and two worker processes, PostgreSQL with durable defaults, a queue and a mail server, in which clients move, book, hire, apply and send files while
+ * everything is killed, frozen and cut off at random, the disk fills up, clocks jump by an hour and second servers want the data directory; then all is left in peace, and
+ * what clients were told is compared with what there is.
  */
 export async function runHouseFaults(options: HouseRunOptions): Promise<HouseRunCounts> {
-  const home = await mkdtemp(join(tmpdir(), 'rounds-faults-'));
-  const postgres = await startPostgres({ home });
-  const redis = options.redis && hasRedis() ? await startRedis() : null;
-  const sink = await startMailSink({ home });
+  const disk = await smallDisk();
+  const clocks = await startClocks();
+  const stops: (() => Promise<unknown> | undefined)[] = [() => disk.remove(), () => clocks.remove()];
   const houses: Watched[] = [];
   try {
+    const postgres = await startPostgres({ home: disk.folder });
+    stops.unshift(() => postgres.stop());
+    const redis = options.redis && hasRedis() ? await startRedis() : null;
+    stops.unshift(() => redis?.stop());
     await migrate(postgres.url, migrations);
-    return await run(options, { home, postgres, redis, sink, houses });
+    return await run(options, { disk, clocks, postgres, redis, houses });
   } finally {
     await Promise.all(houses.map((each) => each.stop()));
-    await Promise.all([sink.stop(), redis?.stop(), postgres.stop()]);
-    await rm(home, { recursive: true, force: true });
+    for (const stop of stops) await stop();
   }
 }
 
 interface Around {
-  readonly home: string;
+  readonly disk: SmallDisk;
+  readonly clocks: Clocks;
   readonly postgres: EmbeddedPostgres;
   readonly redis: TestRedis | null;
-  readonly sink: Awaited<ReturnType<typeof startMailSink>>;
+  /** Everything that is started here, to be stopped. */
   readonly houses: Watched[];
 }
 
-async function run(options: HouseRunOptions, { home, postgres, redis, sink, houses }: Around): Promise<HouseRunCounts> {
+async function run(options: HouseRunOptions, { disk, clocks, postgres, redis, houses }: Around): Promise<HouseRunCounts> {
   const { seed, clients = 6 } = options;
   const random = seeded(seed);
+  const home = disk.folder;
+  const secret = randomBytes(32).toString('base64url');
+  const owned = <T>(work: (owner: pg.Client) => Promise<T>) => onDatabase(postgres.url, work);
+  const mailPort = await freePort();
   const environment = {
-    ...{ DATABASE_URL: postgres.url, REDIS_URL: redis?.url ?? '', SMTP_URL: sink.url, ROUNDS_HOME: home, MAIL_HOLD: '0' },
-    ...{ ROUNDS_SECRET: randomBytes(32).toString('base64url'), LOG_LEVEL: 'silent', HOST: '127.0.0.1' },
+    ...{ DATABASE_URL: postgres.url, REDIS_URL: redis?.url ?? '', SMTP_URL: `smtp://127.0.0.1:${mailPort}` },
+    ...{ ROUNDS_HOME: home, MAIL_HOLD: '0', ROUNDS_SECRET: secret, LOG_LEVEL: 'silent', HOST: '127.0.0.1' },
   };
   const ports = [await freePort(), await freePort()];
-  const apis = ports.map((port) => new Watched('apps/api/src/main.js', { ...environment, PORT: String(port) }, /^ready /m));
-  const workers = ports.map(() => new Watched('apps/worker/src/main.js', environment, /^working/m));
-  houses.push(...apis, ...workers);
-  const world = await buildWorld(postgres.url, clients);
-  if (options.planted) await onDatabase(postgres.url, (owner) => plant(owner, options.planted!));
+  const apis = ports.map((port, at) => {
+    const own = { ...environment, ...clocks.environment(at), PORT: String(port) };
+    return new Watched('apps/api/src/main.js', own, /^ready /m);
+  });
+  const workers = ports.map((_port, at) => {
+    const own = { ...environment, ...clocks.environment(apis.length + at) };
+    return new Watched('apps/worker/src/main.js', own, /^working/m);
+  });
+  const keeper = { FAULTS_MAIL_HOME: home, FAULTS_MAIL_PORT: String(mailPort) };
+  const mailServer = new Watched('test/faults/house/mail-server.js', keeper, /^ready /m);
+  houses.push(...apis, ...workers, mailServer);
+  const world = await owned((owner) => buildWorld(owner, clients));
+  if (options.planted) await owned((owner) => plant(owner, options.planted!));
+  const started_ms = performance.now();
   await Promise.all(houses.map((each) => each.start()));
+  const start_ms = Math.round(performance.now() - started_ms);
 
-  const told: Told = { moves: [], hires: [], bookings: [], applied: [], strange: [] };
+  const told: Told = { moves: [], hires: [], bookings: [], files: [], applied: [], strange: [] };
   const urls = ports.map((port) => `http://127.0.0.1:${port}`);
   let closing = false;
   let over = false;
@@ -109,10 +128,12 @@ async function run(options: HouseRunOptions, { home, postgres, redis, sink, hous
   const working = asking.map((each, i) =>
     new Client(`client-${i}`, each, world.posting, world.applicationIds[i]!, told, random).work(() => closing),
   );
-  const deaths = await kill(options, { postgres, redis, apis, workers, random });
-  closing = true;
+  const answers = () => asking.reduce((sum, { answered }) => sum + answered, 0);
+  const victims = { ...{ home, disk, clocks, postgres, redis, mailServer, apis, workers }, random, answers, onDatabase: owned };
+  const happened = await happen(options.kills, options.every_ms, victims).finally(() => (closing = true));
+  told.strange.push(...happened.letIn);
 
-  const calm_ms = performance.now();
+  let calm_ms = performance.now();
   const since = () => Math.round(performance.now() - calm_ms);
   const ready_ms = (await within(60_000, () => everyAnswers(urls))) ? since() : null;
   // Whoever waits for an answer gets it now.
@@ -120,106 +141,27 @@ async function run(options: HouseRunOptions, { home, postgres, redis, sink, hous
   await Promise.all(working);
   clearTimeout(late);
   await rush(urls, world, told, random, () => process.kill(postgres.pid(), 'SIGKILL'));
-  const drained_ms = (await within(60_000, () => onDatabase(postgres.url, isDrained))) ? since() : null;
-  const wrong = await onDatabase(postgres.url, (owner) => compare(owner, told, sink));
+  calm_ms = performance.now();
+  const drained_ms = (await within(60_000, () => owned(isDrained))) ? since() : null;
+  await mailServer.stop();
+  const mailbox = await startMailSink({ home, limits: MAILBOX });
+  const place = { home, databaseUrl: postgres.url, secret };
+  const wrong = await owned((owner) => compare(owner, told, mailbox, place)).finally(() => mailbox.stop());
+  const { kills, deaths } = happened;
   return {
-    ...{
-      seed,
-      deaths,
-      moves: told.moves.length,
-      hires: told.hires.length,
-      bookings: told.bookings.length,
-      applied: told.applied.length,
-    },
-    ...{ askedAgain: asking.reduce((sum, { tries }) => sum + tries, 0), fell: houses.reduce((sum, { fell }) => sum + fell, 0) },
-    ...{ ready_ms, drained_ms, ...wrong },
+    ...{ seed, kills, deaths, boundless: disk.boundless, moves: told.moves.length, hires: told.hires.length },
+    ...{ bookings: told.bookings.length, applied: told.applied.length, files: told.files.length },
+    said: sumOf(asking.map(({ said }) => said)),
+    askedAgain: asking.reduce((sum, { tries }) => sum + tries, 0),
+    fell: houses.reduce((sum, { fell }) => sum + fell, 0),
+    ...{ start_ms, ready_ms, drained_ms, ...wrong },
   };
 }
 
-/**
- * What every run meets, however short, over both processes: eight moves of which each is sent twice under one key, eight bookings of one time with three interviewers, and four who
- * apply, at the same moment; and at the end the database dies when all of that has just been acknowledged.
- */
-async function rush(urls: readonly string[], world: World, told: Told, random: () => number, crash: () => void): Promise<void> {
-  const end_ms = performance.now() + 30_000;
-  const asking = () => new Asking(urls, world.token, random, () => performance.now() > end_ms);
-  for (const [round, applicationIds] of world.rushIds.entries()) {
-    const moved = async (applicationId: string) => {
-      const input = { applicationId, expectedVersion: 0, idempotencyKey: randomUUID() };
-      for (const again of [false, true]) {
-        const answer = await asking().command(MOVE, input, false);
-        const { version, stageId, status } = (answer?.application ?? {}) as { version?: number; stageId: string; status: string };
-        if (version === 1 && !again) told.moves.push({ applicationId, version, stageId, status });
-        if (answer !== null && version !== 1)
-          told.strange.push(`a move of ${applicationId} sent twice: ${JSON.stringify(answer)}`);
-      }
-    };
-    await Promise.all(applicationIds.map(moved));
-    const found = await asking().ask(SLOTS, { id: applicationIds[0] });
-    const startsAt = (found?.slots as { slots?: { startsAt: string }[] } | undefined)?.slots?.[0]?.startsAt;
-    const { organization, slug } = world.posting;
-    const applying = Array.from({ length: 4 }, async (_, at) => {
-      const email = `rush-${round}-${at}@mail.example`;
-      const contact = { name: `Rush ${round} ${at}`, email };
-      const answer = await asking().command(APPLY, { organization, posting: slug, contact, consent: true });
-      if (answer?.__typename === 'ApplyPayload') told.applied.push(email);
-    });
-    const booking = applicationIds.map(async (applicationId) => {
-      const answer = startsAt === undefined ? null : await asking().command(BOOK, { applicationId, startsAt });
-      if (answer?.__typename === 'InterviewPayload') told.bookings.push((answer.interview as { id: string }).id);
-    });
-    await Promise.all([...applying, ...booking]);
-  }
-  crash();
-}
-
-interface Victims {
-  readonly postgres: EmbeddedPostgres;
-  readonly redis: TestRedis | null;
-  readonly apis: readonly Watched[];
-  readonly workers: readonly Watched[];
-  readonly random: () => number;
-}
-
-/** Kills until enough has died; answers how often each did. */
-async function kill({ kills, every_ms }: HouseRunOptions, victims: Victims): Promise<Record<Death, number>> {
-  const { postgres, redis, random } = victims;
-  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const counts = Object.fromEntries(DEATHS.map((death) => [death, 0])) as Record<Death, number>;
-  const lasting: Promise<unknown>[] = [];
-  const die: Record<Death, () => unknown> = {
-    api: () => one(victims.apis).kill(),
-    worker: () => one(victims.workers).kill(),
-    'freeze-api': () => lasting.push(one(victims.apis).freeze(300 + 1_500 * random())),
-    'freeze-worker': () => lasting.push(one(victims.workers).freeze(300 + 1_500 * random())),
-    connections: () => onDatabase(postgres.url, (owner) => owner.query(`SELECT pg_terminate_backend(pid) ${OTHERS}`)),
-    backend: () =>
-      onDatabase(postgres.url, async (owner) => {
-        const { rows } = await owner.query<{ pid: number }>(`SELECT pid ${OTHERS}`);
-        if (rows.length > 0) process.kill(one(rows).pid, 'SIGKILL');
-      }),
-    postgres: () => process.kill(postgres.pid(), 'SIGKILL'),
-    redis: () => redis?.crash(),
-  };
-  for (let n = 0; n < kills; n += 1) {
-    await pause(every_ms * 2 * random());
-    const death = n < DEATHS.length ? DEATHS[n]! : drawn(random);
-    // What is dead already, or not back yet, dies no second time.
-    await Promise.resolve()
-      .then(die[death])
-      .catch(() => {});
-    counts[death] += 1;
-  }
-  await Promise.all(lasting);
-  return counts;
-}
-
-const OTHERS = `FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
-
-function drawn(random: () => number): Death {
-  let left = random() * 100;
-  for (const death of DEATHS) if ((left -= WEIGHTS[death]) < 0) return death;
-  return 'api';
+function sumOf(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const [what, times] of counts.flatMap((each) => Object.entries(each))) sum[what] = (sum[what] ?? 0) + times;
+  return sum;
 }
 
 async function everyAnswers(urls: readonly string[]): Promise<boolean> {
@@ -245,67 +187,4 @@ async function isDrained(owner: pg.Client): Promise<boolean> {
 async function within(limit_ms: number, check: () => Promise<boolean>): Promise<boolean> {
   for (const end = Date.now() + limit_ms; Date.now() < end; await pause(50)) if (await check().catch(() => false)) return true;
   return false;
-}
-
-/** A connection of its own: any other may be dead. */
-async function onDatabase<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  owner.on('error', () => {});
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end().catch(() => {});
-  }
-}
-
-interface World {
-  readonly posting: Posting;
-  readonly token: string;
-  /** By client. */
-  readonly applicationIds: readonly (readonly string[])[];
-  /** Those that rush in at the end, by round; they are not moved before. */
-  readonly rushIds: readonly (readonly string[])[];
-}
-
-async function buildWorld(url: string, clients: number): Promise<World> {
-  return onDatabase(url, async (owner) => {
-    const organizationId = await newOrganization(owner, 'faults');
-    const manager = await newPerson(owner, organizationId, 'ADMIN');
-    const interviewerIds: string[] = [];
-    while (interviewerIds.length < 3) interviewerIds.push((await newPerson(owner, organizationId, 'INTERVIEWER')).id);
-    const poolId = await buildPool(owner, organizationId, 'Engineers', interviewerIds);
-    const seat = (role: string) => ({ role, poolId });
-    const posting = await buildPosting(owner, organizationId, {
-      openings: OPENINGS,
-      stages: [
-        { name: 'Screening call', kind: 'SCREEN', durationMin: 30, seats: [seat('engineer')] },
-        { name: 'Contribution', kind: 'TAKE_HOME' },
-        { name: 'Panel', kind: 'PANEL', durationMin: 45, seats: [seat('engineer'), seat('second engineer')] },
-        { name: 'Offer', kind: 'OFFER', durationMin: null },
-      ],
-    });
-    await buildTeamMember(owner, organizationId, posting.id, manager.id, 'HIRING_MANAGER');
-    const applicationIds: string[][] = [];
-    for (let i = 0; i < clients; i += 1) {
-      const own: string[] = [];
-      for (let n = 0; n < APPLICATIONS_A_CLIENT; n += 1) own.push((await buildApplication(owner, organizationId, posting)).id);
-      applicationIds.push(own);
-    }
-    const stageIds = posting.stages.map(({ id }) => id);
-    const rushIds: string[][] = [];
-    for (let round = 0; round < RUSH.rounds; round += 1) {
-      const ids: string[] = [];
-      for (let n = 0; n < RUSH.atOnce; n += 1) ids.push((await buildApplication(owner, organizationId, posting)).id);
-      rushIds.push(ids);
-    }
-    return {
-      posting: {
-        ...{ organization: 'faults', slug: posting.slug, stageIds, openingIds: posting.openingIds },
-        interviewStageIds: [stageIds[0]!, stageIds[2]!],
-      },
-      token: manager.token,
-      ...{ applicationIds, rushIds },
-    };
-  });
 }

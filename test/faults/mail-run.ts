@@ -20,8 +20,11 @@ export interface MailRunOptions {
   /** Whether the server's log can be asked what arrived. */
   readonly evidence: boolean;
   readonly redisUrl?: string | null;
-  /** Called at every tenth death: something else dies too. */
+  /** Called at every tenth death, or as often as `alsoEvery` says: something else dies too. */
   readonly alsoKill?: () => Promise<void>;
+  readonly alsoEvery?: number;
+  /** Ends the database server the hard way, at every twenty-fifth death; it comes back by itself. */
+  readonly killDatabase?: () => void;
   /** How many workers stand still for longer than their lease, as a paused machine does, and then go on. */
   readonly stalls?: number;
   readonly planted?: Planted;
@@ -39,6 +42,7 @@ export interface MailRunCounts {
   readonly kills: number;
   readonly stalls: number;
   readonly connectionsKilled: number;
+  readonly databaseKills: number;
   readonly fates: Readonly<Record<Fate, number>>;
   readonly sent: number;
   readonly failed: number;
@@ -60,8 +64,7 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
   const random = seeded(options.seed);
   const server = await startFaultyServer(fates(random));
   const log = await startServerLog(server);
-  const owner = new pg.Client({ connectionString: database.url });
-  await owner.connect();
+  const owner = new Ledger(database.url);
   const env = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, MAILS_DATABASE: database.url, MAILS_SMTP: server.url },
     ...{
@@ -72,13 +75,14 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
   };
   const workers: ChildProcess[] = [];
   const hiring: Promise<void>[] = [];
-  // The database may be taken from a worker while it starts.
-  const hire = async (tries = 5): Promise<void> => {
+  // The database may be taken from a worker while it starts, or be away.
+  const hire = async (until = Date.now() + AWAY_MS): Promise<void> => {
     try {
       workers.push(await startWorker(env));
     } catch (error) {
-      if (tries === 1) throw error;
-      await hire(tries - 1);
+      if (Date.now() > until) throw error;
+      await pause(100);
+      await hire(until);
     }
   };
   try {
@@ -92,6 +96,7 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
     let stalls = 0;
     let kills = 0;
     let connectionsKilled = 0;
+    let databaseKills = 0;
     // Heard now, thrown when it is their turn.
     let fault: unknown = null;
     const heard = (work: Promise<void>) => void work.catch((error: unknown) => (fault ??= error));
@@ -108,7 +113,11 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
       victim!.kill('SIGKILL');
       kills += 1;
       if (kills % 7 === 0) connectionsKilled += await killConnections(owner);
-      if (kills % 10 === 0) await options.alsoKill?.();
+      if (kills % (options.alsoEvery ?? 10) === 0) await options.alsoKill?.();
+      if (options.killDatabase && kills % 25 === 0) {
+        options.killDatabase();
+        databaseKills += 1;
+      }
       hiring.push(hire());
       heard(hiring.at(-1)!);
       // Somebody is always at work.
@@ -119,7 +128,7 @@ export async function runMailFaults(database: TestDatabase, options: MailRunOpti
     server.calm();
     await settled(owner, options.settle_ms ?? 30_000);
     const compared = await compare(owner, server, decided);
-    return { seed: options.seed, kills, stalls, connectionsKilled, fates: server.fates, ...compared };
+    return { seed: options.seed, kills, stalls, connectionsKilled, databaseKills, fates: server.fates, ...compared };
   } finally {
     await Promise.allSettled(hiring);
     await Promise.all(workers.map(ended));
@@ -139,6 +148,12 @@ function fates(random: () => number): (recipient: string) => Fate {
     if (chance < 0.1) return 'later';
     return chance < 0.3 ? 'slow' : 'accept';
   };
+}
+
+/** One after the other, from the first again. */
+export function byTurns(...faults: (() => Promise<void>)[]): () => Promise<void> {
+  let turn = 0;
+  return () => faults[turn++ % faults.length]!();
 }
 
 async function startWorker(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
@@ -177,23 +192,55 @@ function ended(worker: ChildProcess): Promise<unknown> {
 }
 
 /** Every connection to the database but the harness's own, as when it restarts. */
-async function killConnections(owner: pg.Client): Promise<number> {
+async function killConnections(owner: Ledger): Promise<number> {
   const { rowCount } = await owner.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
   return rowCount ?? 0;
 }
 
+/** How long the database may be away, or a worker take to start. */
+const AWAY_MS = 60_000;
+
+/** The harness's own connection, which outlives the database: a statement that was cut off is sent again, so each of them may come twice. */
+class Ledger {
+  private readonly pool: pg.Pool;
+
+  constructor(connectionString: string) {
+    this.pool = new pg.Pool({ connectionString, max: 1 });
+    this.pool.on('error', () => {});
+  }
+
+  async query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
+    const until = Date.now() + AWAY_MS;
+    for (;;) {
+      try {
+        return await this.pool.query<R>(text, values);
+      } catch (error) {
+        const { code = '' } = error as { code?: string };
+        // A statement that is wrong has a SQLSTATE of another class than those of a server that goes, comes or is not there.
+        const wrong = /^[0-9A-Z]{5}$/.test(code) && !/^(?:08|57)/.test(code);
+        if (wrong || Date.now() > until) throw error;
+        await pause(100);
+      }
+    }
+  }
+
+  end(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
 /** Decides mails as events do, a handful at a time, over about `during_ms`: of each application some reminders and a promise. */
 async function decide(
-  owner: pg.Client,
+  owner: Ledger,
   { mails: count, planted }: MailRunOptions,
   during_ms: number,
   decided: Set<Id>,
 ): Promise<void> {
   const organizationId = newId();
   await owner.query(
-    `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, 'Kestrel Works', 'jobs@kestrel.example', '[]')`,
+    `INSERT INTO organizations (id, slug, name, contact_email, default_plan) VALUES ($1, $2, 'Kestrel Works', 'jobs@kestrel.example', '[]') ON CONFLICT DO NOTHING`,
     [organizationId, `faults-${organizationId.slice(-8)}`],
   );
   const applications = Math.ceil(count / MAILS_AN_APPLICATION);
@@ -208,7 +255,7 @@ async function decide(
 }
 
 async function insert(
-  owner: pg.Client,
+  owner: Ledger,
   organizationId: Id,
   applications: readonly Id[],
   n: number,
@@ -227,7 +274,7 @@ async function insert(
   await owner.query(
     `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, application_id, state, message_id, subject, variables)
      SELECT $1, r.id, r.id, $3, 'candidate', r.recipient, r.application, 'DECIDED', '<' || r.id || '@kestrel.example>', 'About your application', $4
-       FROM jsonb_to_recordset($2) AS r (id uuid, application uuid, recipient text)`,
+       FROM jsonb_to_recordset($2) AS r (id uuid, application uuid, recipient text) ON CONFLICT DO NOTHING`,
     [organizationId, JSON.stringify(rows), promise ? 'rejected' : 'application-received', JSON.stringify(VARIABLES)],
   );
 }
@@ -241,7 +288,7 @@ const VARIABLES = {
   stage: { name: 'Screening call' },
 };
 
-async function settled(owner: pg.Client, limit_ms: number): Promise<void> {
+async function settled(owner: Ledger, limit_ms: number): Promise<void> {
   let end = Date.now() + limit_ms;
   while (Date.now() < end) {
     const { rows } = await owner.query<{ open: number; planned: Date | null }>(
@@ -266,8 +313,10 @@ interface Row {
   readonly error: string | null;
 }
 
-async function compare(owner: pg.Client, server: FaultyServer, decided: ReadonlySet<Id>) {
-  const { rows } = await owner.query<Row>('SELECT id, message_id, application_id, state, doubts, attempts, error FROM mails ORDER BY seq');
+async function compare(owner: Ledger, server: FaultyServer, decided: ReadonlySet<Id>) {
+  const { rows } = await owner.query<Row>(
+    'SELECT id, message_id, application_id, state, doubts, attempts, error FROM mails ORDER BY seq',
+  );
   const written = new Set(rows.map(({ id }) => id));
   const first = (row: Row) => server.accepted.get(row.message_id)?.[0];
   const copies = (row: Row) => server.accepted.get(row.message_id)?.length ?? 0;

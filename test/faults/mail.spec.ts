@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createTestDatabase } from '../support/database.js';
 import { hasRedis, startRedis } from '../support/redis.js';
-import { type MailRunOptions, runMailFaults } from './mail-run.js';
+import { type MailRunOptions, byTurns, runMailFaults } from './mail-run.js';
 
 /** Printed, so that a run that fails can be replayed: MAIL_FAULTS_SEED=… */
 const SEED = Number(process.env.MAIL_FAULTS_SEED ?? Date.now() % 1_000_000);
@@ -32,7 +32,7 @@ describe('mails while workers are killed, connections are cut, and the mail serv
     try {
       const counts = await run({
         ...{ ...RUN, seed: SEED + 1, evidence: true },
-        ...(redis && { redisUrl: redis.url, alsoKill: () => redis.crash() }),
+        ...(redis && { redisUrl: redis.url, alsoKill: byTurns(redis.crash, redis.flush), alsoEvery: 2 }),
       });
       expect(counts).toMatchObject({ lost: [], outOfOrder: [], doubledUnlisted: [], doubled: 0, waitForAPerson: 0 });
     } finally {

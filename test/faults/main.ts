@@ -15,7 +15,7 @@ const RUNS: Readonly<Record<string, () => Promise<boolean>>> = {
   ...{
     bookings: bookingFaults,
     house: houseFaults,
-    mail: mailFaults,
+    mail: () => mailFaults(() => process.kill(postgres.pid(), 'SIGKILL')),
     operations: operationFaults,
     restarts: restartFaults,
     swaps: swapFaults,

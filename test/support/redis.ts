@@ -2,12 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { freePort } from './programs.js';
 
 export interface TestRedis {
   readonly url: string;
   /** Dies without a word and comes back empty on the same port. */
   crash(): Promise<void>;
+  /** It goes on and has forgotten everything, connections aside. */
+  flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +44,11 @@ export async function startRedis(): Promise<TestRedis> {
       await gone;
       server = start();
       await ready(server);
+    },
+    flush: async () => {
+      const client = new Redis(port, '127.0.0.1');
+      await client.flushall();
+      client.disconnect();
     },
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));

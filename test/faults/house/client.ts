@@ -1,4 +1,5 @@
 import type { Id } from '#libs/kernel/index.js';
+import { pdf } from '../../support/files.js';
 import type { Answer, Asking } from './asking.js';
 
 /** What clients were told; the house must agree when it is quiet again. */
@@ -11,6 +12,8 @@ export interface Told {
   }[];
   readonly hires: { readonly applicationId: Id; readonly openingId: Id }[];
   readonly bookings: Id[];
+  /** Files that were kept. */
+  readonly files: { readonly id: Id; readonly size_bytes: number }[];
   /** Addresses that applied. */
   readonly applied: string[];
   /** Refusals that cannot be when every command happens once, with what was asked. */
@@ -32,7 +35,11 @@ interface Standing {
   /** Where in the posting's stages; -1 is received. */
   at: number;
   hired: boolean;
+  files: number;
 }
+
+/** Below what an application may have. */
+const FILES_EACH = 20;
 
 const STANDING = `{ __typename ... on MovePayload { application { id status stageId version } } ... on UserError { code message } }`;
 export const MOVE = `mutation ($input: MoveApplicationInput!) { result: moveApplication(input: $input) ${STANDING} }`;
@@ -55,14 +62,15 @@ export class Client {
     private readonly told: Told,
     private readonly random: () => number,
   ) {
-    this.standings = applicationIds.map((id) => ({ id, version: 0, at: -1, hired: false }));
+    this.standings = applicationIds.map((id) => ({ id, version: 0, at: -1, hired: false, files: 0 }));
   }
 
   async work(over: () => boolean): Promise<void> {
     while (!over()) {
       const standing = this.standings[Math.floor(this.random() * this.standings.length)]!;
       const chance = this.random();
-      if (standing.hired || chance < 0.1) await this.apply();
+      if (chance > 0.9 && standing.files < FILES_EACH) await this.attach(standing);
+      else if (standing.hired || chance < 0.1) await this.apply();
       else if (chance < 0.35 && this.posting.interviewStageIds.includes(this.posting.stageIds[standing.at]!))
         await this.book(standing);
       else if (standing.at < this.posting.stageIds.length - 1) await this.move(standing);
@@ -107,7 +115,16 @@ export class Client {
     const { organization, slug } = this.posting;
     const answer = await this.asking.command(APPLY, { organization, posting: slug, contact, consent: true });
     if (answer?.__typename === 'ApplyPayload') this.told.applied.push(email);
-    else if (answer) this.told.strange.push(`apply: ${JSON.stringify(answer)}`);
+    else if (answer && answer.code !== 'TOO_MANY_ATTEMPTS') this.told.strange.push(`apply: ${JSON.stringify(answer)}`);
+  }
+
+  private async attach(standing: Standing): Promise<void> {
+    standing.files += 1;
+    // Some are too large for the last corner of a disk.
+    const bytes = pdf(`${this.name} ${standing.files} ${'work '.repeat(40_000 * this.random())}`);
+    const kept = await this.asking.upload({ applicationId: standing.id, kind: 'OTHER' }, 'work.pdf', bytes);
+    if (typeof kept === 'string') this.told.strange.push(`a file: ${kept}`);
+    else if (kept) this.told.files.push({ id: kept.id, size_bytes: bytes.length });
   }
 
   /** Whether it happened. Nobody else moves these applications: a conflict would mean that a command happened twice. */

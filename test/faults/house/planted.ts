@@ -20,6 +20,7 @@ export const PLANTED = {
   'an event is not written': dropped('outbox_events', `NEW.name = 'ApplicationMoved'`),
   'an entry of the audit log is not written': dropped('audit_events'),
   'a mail is not written': dropped('mails', 'NEW.application_id IS NOT NULL'),
+  'a file gets no row': dropped('attachments'),
   'an application is not written': dropped('applications'),
   'the stage stays as it was': [
     COUNTER,

@@ -21,13 +21,14 @@ export class Watched {
   }
 
   get isUp(): boolean {
-    return this.program !== null;
+    return this.program !== null && !this.killing;
   }
 
   /** Ends it without a word; it comes back. */
   kill(): boolean {
+    if (!this.isUp) return false;
     this.killing = true;
-    return this.program?.child.kill('SIGKILL') ?? false;
+    return this.program!.child.kill('SIGKILL');
   }
 
   /** Stops it in its tracks for a while: to the others it is slow or dead, and then it is there again. */
@@ -54,6 +55,7 @@ export class Watched {
         continue;
       }
       up();
+      if (this.stopped) this.program.child.kill('SIGKILL');
       await this.program.gone;
       if (!this.killing && !this.stopped) this.fell += 1;
       this.program = null;
