@@ -20,6 +20,7 @@ import { LiveBoards } from './queries/live-boards.js';
 import { CandidateErasure } from './jobs/candidate-erasure.js';
 import { SweepFiles } from './jobs/sweep-files.js';
 import { AddNote } from './use-cases/add-note.js';
+import { ApplicationDoor } from './use-cases/application-door.js';
 import { ApplyToPosting } from './use-cases/apply-to-posting.js';
 import { EraseCandidate } from './use-cases/erase-candidate.js';
 import { ManageLists } from './use-cases/manage-lists.js';
@@ -40,6 +41,7 @@ const doors = [
   MoveToPlan,
   RejectRemaining,
   ReceiveApplication,
+  ApplicationDoor,
   ApplyToPosting,
   AddNote,
   MergeCandidates,

@@ -8,6 +8,7 @@ export * from './use-cases/move-application.js';
 export { type MovedToPlan, MoveToPlan } from './use-cases/move-to-plan.js';
 export * from './use-cases/reject-remaining.js';
 export * from './use-cases/receive-application.js';
+export * from './use-cases/application-door.js';
 export * from './use-cases/apply-to-posting.js';
 export * from './use-cases/add-note.js';
 export * from './use-cases/merge-candidates.js';

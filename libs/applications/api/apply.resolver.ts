@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type StaffActor, isId, refuse } from '#libs/kernel/index.js';
 import { Context, type RequestContext, Staff, answer, idempotencyOf, instance } from '#libs/platform/index.js';
+import { ApplicationDoor } from '../use-cases/application-door.js';
 import { APPLIED, ApplyToPosting } from '../use-cases/apply-to-posting.js';
 import { ReceiveApplication } from '../use-cases/receive-application.js';
 import {
@@ -15,19 +16,22 @@ import {
 @Resolver()
 export class ApplyResolver {
   constructor(
+    private readonly door: ApplicationDoor,
     private readonly apply: ApplyToPosting,
     private readonly receive: ReceiveApplication,
   ) {}
 
   @Mutation(() => ApplyResult, { description: 'Anybody applies for an open posting; no account is needed' })
   async applyToPosting(@Args('input') input: ApplyToPostingInput, @Context() { ip }: RequestContext) {
-    const turn = this.apply.mayCome(ip);
+    // The key is for the application: who sends it again has done other work for it.
+    const { proof, ...application } = input;
+    const { organization, posting, ...rest } = application;
+    const turn = this.door.mayCome(ip, organization, { proof });
     if (!turn.ok) return answer(turn, () => new ApplyPayload());
-    const { organization, posting, ...rest } = input;
     const result = await this.apply.execute(
       organization,
       { ...rest, posting: { slug: posting } },
-      idempotencyOf('applyToPosting', input),
+      idempotencyOf('applyToPosting', application),
     );
     return answer(result, () => instance(ApplyPayload, { message: APPLIED }));
   }

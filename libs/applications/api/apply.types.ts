@@ -52,6 +52,12 @@ export class ApplyToPostingInput {
   consent: boolean;
   @Field(() => String, { nullable: true, description: "The name of one of the organisation's sources" })
   source?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Work, where a refusal asks for it (PROOF_NEEDED): "slug:milliseconds since 1970:chance:counter", of which SHA-256 begins with 18 zero bits; once, within two hours',
+  })
+  proof?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key and input give the same answer and one effect' })
   idempotencyKey?: string | null;
 }

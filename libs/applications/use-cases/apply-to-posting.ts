@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type Id, type Refusal, type Result, ok, refuse } from '#libs/kernel/index.js';
+import { Injectable } from '@nestjs/common';
+import { type Id, type Refusal, type Result, ok, refuse } from '#libs/kernel/index.js';
 import { findOrganizationId } from '#libs/identity/index.js';
-import { CLOCK, FileStore, type Idempotency, NetworkTurns, UnitOfWork } from '#libs/platform/index.js';
+import { FileStore, type Idempotency, UnitOfWork } from '#libs/platform/index.js';
 import { ReceiveApplication, type ReceiveInput } from './receive-application.js';
 
 /** Told to everybody who applied, the first time and every further time, so that nobody learns who has applied before. */
@@ -11,26 +11,16 @@ export const APPLIED =
 /** Slugs remembered by a process; the directory is append-only, so what was found stays true. */
 const MOST_SLUGS = 10_000;
 
-/** Of one network: a room full of people at once, then 120 an hour. */
-const TURNS = { burst: 30, drip_ms: 30_000 } as const;
-
-/** The public door: a visitor, an organisation's slug and a posting's slug. */
+/** Applying in public: a visitor, an organisation's slug and a posting's slug. `ApplicationDoor` is asked first. */
 @Injectable()
 export class ApplyToPosting {
   private readonly organizations = new Map<string, Id>();
-  private readonly turns = new NetworkTurns(TURNS.burst, TURNS.drip_ms);
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly receive: ReceiveApplication,
     private readonly files: FileStore,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  /** Whether the network has a turn left, to be asked before anything is read or kept for it. */
-  mayCome(ip: string): Result<null, Refusal> {
-    return this.turns.take(ip, this.clock.now());
-  }
 
   async execute(organizationSlug: string, input: ReceiveInput, idempotency?: Idempotency): Promise<Result<null, Refusal>> {
     const organizationId = await this.organizationOf(organizationSlug);

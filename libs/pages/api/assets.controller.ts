@@ -1,4 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { APPLY_SCRIPT } from '../views/apply-script.js';
 import { KIT_SCRIPT } from '../views/kit-script.js';
 import { PASSKEY_SCRIPT } from '../views/passkey-script.js';
 import { STYLESHEET, ZONE_SCRIPT } from '../views/stylesheet.js';
@@ -18,6 +19,13 @@ export class AssetsController {
   @Header('cache-control', 'public, max-age=300')
   zone(): string {
     return ZONE_SCRIPT;
+  }
+
+  @Get('apply.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  apply(): string {
+    return APPLY_SCRIPT;
   }
 
   @Get('kit.js')

@@ -1,14 +1,13 @@
 import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { APPLIED, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
-import { type Id, type Language, languageOf } from '#libs/kernel/index.js';
+import { APPLIED, ApplicationDoor, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
+import { type Clock, type Id, type Language, languageOf } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
-import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
+import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
 import { Coverage } from '#libs/scheduling/index.js';
 import {
   type ApplyForm,
-  EMPTY_FORM,
   TRAP,
   type PublicOrganization,
   appliedPage,
@@ -36,7 +35,9 @@ interface Found {
 export class CareersController {
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly uow: UnitOfWork,
+    private readonly door: ApplicationDoor,
     private readonly apply: ApplyToPosting,
     private readonly attachments: StoreAttachment,
     private readonly requestLink: RequestPageLink,
@@ -117,7 +118,10 @@ export class CareersController {
     await sendPage(
       reply,
       200,
-      applyPage(found.organization, posting, COUNTRIES, { ...EMPTY_FORM, values: { language: preferredLanguage(languages) } }),
+      applyPage(found.organization, posting, COUNTRIES, {
+        ...{ values: { language: preferredLanguage(languages) }, fault: null },
+        ...this.given(found.organization.slug),
+      }),
     );
   }
 
@@ -131,15 +135,17 @@ export class CareersController {
     const found = await this.find(slug);
     const posting = found && (await publicPosting(this.uow, found.organizationId, postingSlug));
     if (!posting || posting.status !== 'OPEN' || !fromOurPages(request)) return notThere(reply, found);
-    const turn = this.apply.mayCome(request.ip);
     const form = await readForm(request);
     // A field that no person sees was filled: whoever did it learns nothing, and nothing is kept.
     if (form.fields[TRAP]) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
+    const { ticket, proof } = form.fields;
+    const turn = this.door.mayCome(request.ip, found.organization.slug, { ticket, proof });
     const fault = turn.ok
       ? await this.receive(slug, found.organizationId, posting, form)
       : { field: null, message: turn.refusal.message };
     if (fault === null) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
-    await sendPage(reply, 422, applyPage(found.organization, posting, COUNTRIES, { values: form.fields, fault }));
+    const again = { values: form.fields, fault, ...this.given(found.organization.slug) };
+    await sendPage(reply, 422, applyPage(found.organization, posting, COUNTRIES, again));
   }
 
   /** Checks the file, then the rest; null when the application is in. */
@@ -172,6 +178,11 @@ export class CareersController {
     if (result.ok) return null;
     const field = (result.refusal as { field?: string | null }).field?.replace(/^input\./, '') ?? null;
     return { field, message: result.refusal.message };
+  }
+
+  /** What a form carries to be known again, and what the browser's work is done for. */
+  private given(slug: string): Pick<ApplyForm, 'ticket' | 'workFor'> {
+    return { ticket: this.door.ticket(slug), workFor: `${slug}:${this.clock.now().getTime()}` };
   }
 
   private find(slug: string): Promise<Found | null> {

@@ -1,5 +1,5 @@
 import { LANGUAGES, LANGUAGE_NAMES } from '#libs/kernel/index.js';
-import { type Html, html, trusted } from '#libs/platform/index.js';
+import { type Html, PROOF_BITS, html, trusted } from '#libs/platform/index.js';
 import { jobPostingScript } from './job-posting.js';
 import { type HoursView, hoursOfTheWorld } from './hours-of-the-world.js';
 import { notice, page } from './layout.js';
@@ -49,9 +49,11 @@ export interface QuestionView {
 export interface ApplyForm {
   readonly values: Readonly<Record<string, string>>;
   readonly fault: { readonly field: string | null; readonly message: string } | null;
+  /** By which the form is known when it comes back. */
+  readonly ticket: string;
+  /** What a proof of work begins with: the organisation's slug and this instant in milliseconds. */
+  readonly workFor: string;
 }
-
-export const EMPTY_FORM: ApplyForm = { values: {}, fault: null };
 
 /** The organisation's open postings. */
 export function careersPage(organization: PublicOrganization, postings: readonly PostingLine[]): string {
@@ -116,19 +118,20 @@ export function applyPage(
   organization: PublicOrganization,
   posting: { slug: string; title: string; questions: readonly QuestionView[] },
   countries: readonly (readonly [code: string, name: string])[],
-  form: ApplyForm = EMPTY_FORM,
+  form: ApplyForm,
 ): string {
   const field = fieldsOf(form);
   const { values } = form;
   return page({
     ...frameOf(organization),
     title: `Apply: ${posting.title} · ${organization.name}`,
+    head: html`<script src="/assets/apply.js" defer></script>`,
     body: html`<p><a href="/careers/${organization.slug}/${posting.slug}">← ${posting.title}</a></p>
 <h1>Apply</h1>
 <p class="lead">${posting.title} at ${organization.name}. Fields without “optional” are needed.</p>
 ${notice('bad', form.fault?.message ?? null)}
 <form method="post" enctype="multipart/form-data" novalidate>
-<input type="hidden" name="zone" data-zone value="${values.zone ?? ''}">
+<input type="hidden" name="zone" data-zone value="${values.zone ?? ''}"><input type="hidden" name="ticket" value="${form.ticket}"><input type="hidden" name="proof" data-work="${form.workFor}" data-bits="${PROOF_BITS}">
 ${field('name', 'Name', null, (attributes) => html`<input ${attributes} type="text" name="name" autocomplete="name" required maxlength="200" value="${values.name ?? ''}">`)}
 ${field('email', 'Mail address', 'Everything about your application goes here.', (attributes) => html`<input ${attributes} type="email" name="email" autocomplete="email" required maxlength="254" value="${values.email ?? ''}">`)}
 ${field('phone', 'Phone (optional)', null, (attributes) => html`<input ${attributes} type="tel" name="phone" autocomplete="tel" maxlength="60" value="${values.phone ?? ''}">`)}

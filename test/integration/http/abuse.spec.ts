@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import pg from 'pg';
 import type { Id } from '#libs/kernel/index.js';
 import { isObjectType } from 'graphql';
-import { StoreAttachment } from '#libs/applications/index.js';
+import { ApplicationDoor, StoreAttachment } from '#libs/applications/index.js';
+import { PROOF_BITS } from '#libs/platform/index.js';
 import { type TestApi, startTestApi } from '../../support/api.js';
 import { docx } from '../../support/files.js';
 import { schema } from '../hostile/operations.js';
@@ -20,7 +22,9 @@ describe('who comes too often, or when too many are there', () => {
   let posting: BuiltPosting;
   let path: string;
   beforeAll(async () => {
-    api = await startTestApi({ config: { processes: 'api' }, mostUnderWay: MOST });
+    // Time stands still: nobody gets turns back because the machine is slow.
+    const began = new Date();
+    api = await startTestApi({ config: { processes: 'api' }, mostUnderWay: MOST, clock: { now: () => began } });
     organizationId = await api.newOrganization('busy');
     posting = await buildPosting(api.owner, organizationId, { status: 'OPEN' });
     path = `/careers/busy/${posting.slug}/apply`;
@@ -28,8 +32,8 @@ describe('who comes too often, or when too many are there', () => {
   afterAll(() => api.close());
 
   const applications = async () => (await api.owner.query('SELECT FROM applications')).rowCount;
-  const apply = (fields: Record<string, string>, from?: string) =>
-    fetch(`${api.url}${path}`, {
+  const apply = (fields: Record<string, string>, from?: string, to = path) =>
+    fetch(`${api.url}${to}`, {
       method: 'POST',
       body: new URLSearchParams({ name: 'Nora', consent: 'yes', ...fields }),
       headers: { origin: api.url, ...(from && { 'x-forwarded-for': from }) },
@@ -75,6 +79,63 @@ describe('who comes too often, or when too many are there', () => {
     expect(await graphql('198.51.100.1, 203.0.113.5')).toEqual({ __typename: 'Refused', code: 'TOO_MANY_ATTEMPTS' });
     expect(await graphql('203.0.113.6')).toEqual({ __typename: 'ApplyPayload' });
     expect(await applications()).toBe(before! + 31);
+  });
+
+  it('shows by work that somebody waits, once an organisation has very many applications from everywhere', async () => {
+    const crowded = await buildPosting(api.owner, await api.newOrganization('crowded'), { status: 'OPEN' });
+    const there = `/careers/crowded/${crowded.slug}/apply`;
+    const form = await (await fetch(`${api.url}${there}`)).text();
+    const [, ticket, stamp, bits] = /name="ticket" value="([^"]+)".*name="proof" data-work="([^"]+)" data-bits="(\d+)"/.exec(
+      form,
+    )!;
+    expect([stamp!.replace(/\d+$/, ''), Number(bits)]).toEqual(['crowded:', PROOF_BITS]);
+    const before = await applications();
+    const door = api.app.get(ApplicationDoor);
+    // Programs, each from a network of its own, until the organisation's turns are spent; what is sent at once after its form was given costs as much.
+    let network = 0;
+    const from = () => `198.18.${(network += 1) >> 8}.${network & 255}`;
+    let programs = 0;
+    while (programs < 100 && door.mayCome(from(), 'crowded', { ticket }).ok) programs += 1;
+    expect(programs).toBe(60);
+    const refused = await apply({ email: 'crowd@mail.example', ticket: ticket! }, from(), there);
+    expect([refused.status, await applications()]).toEqual([422, before]);
+    expect(await refused.text()).toMatch(
+      /Very many applications arrive .*name="ticket" value="\d+\.[\w-]{22}".*name="proof" data-work="crowded:\d+"/s,
+    );
+    for (const proof of ['', 'busy', `${stamp}:a:1`, 'x'.repeat(100_000)])
+      expect((await apply({ email: 'crowd@mail.example', proof }, from(), there)).status).toBe(422);
+    let counter = 0;
+    while (createHash('sha256').update(`${stamp}:chance:${counter}`).digest().readUInt32BE(0) >>> (32 - PROOF_BITS) !== 0)
+      counter += 1;
+    const proof = `${stamp}:chance:${counter}`;
+    expect((await apply({ email: 'patient@mail.example', proof }, from(), there)).status).toBe(200);
+    expect(await applications()).toBe(before! + 1);
+    // Once; and it is nobody else's.
+    expect((await apply({ email: 'again@mail.example', proof }, from(), there)).status).toBe(422);
+    expect(door.mayCome(from(), 'quiet', {})).toMatchObject({ ok: true });
+  });
+
+  it('costs an organisation less by a form that was looked at than by a program or in haste', () => {
+    let now = new Date('2030-03-05T10:00:00Z');
+    const door = new ApplicationDoor(api.config, { now: () => now });
+    const ticket = door.ticket('acme');
+    const later = new Date(now.getTime() + 3_000);
+    let network = 0;
+    const admitted = (slug: string, shown: object) => {
+      let count = 0;
+      while (count < 400 && door.mayCome(`198.19.${(network += 1) >> 8}.${network & 255}`, slug, shown).ok) count += 1;
+      return count;
+    };
+    const [tag] = ticket.split('.').slice(1);
+    expect(admitted('acme', { ticket })).toBe(60);
+    now = later;
+    expect(admitted('other', { ticket })).toBe(60);
+    expect(admitted('third', { ticket: `${now.getTime() - 60_000}.${tag}` })).toBe(60);
+    expect(admitted('fourth', { ticket: door.ticket('fourth') })).toBe(60);
+    now = new Date(now.getTime() + 3600_000);
+    expect(admitted('acme', { ticket })).toBe(300);
+    now = new Date(now.getTime() + 24 * 3600_000);
+    expect(admitted('acme', { ticket })).toBe(60);
   });
 
   it('is turned away at once while too many are under way; health is answered, and who was there before is served', async () => {

@@ -28,6 +28,7 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'GET /app/mail-frame': { path: () => '/app/mail-frame' },
   'GET /app/mail-frame.js': { path: () => '/app/mail-frame.js' },
   'GET /applications/:id': { path: (w) => `/applications/${w.things.waiting}`, as: 'admin' },
+  'GET /assets/apply.js': { path: () => '/assets/apply.js' },
   'GET /assets/kit.js': { path: () => '/assets/kit.js' },
   'GET /assets/passkey.js': { path: () => '/assets/passkey.js' },
   'GET /assets/pages.css': { path: () => '/assets/pages.css' },
