@@ -73,7 +73,7 @@ describe('the GraphQL explorer in a browser', () => {
     await page.getByRole('button', { name: 'Query.people' }).click();
     await page.getByRole('button', { name: 'Write the operation' }).click();
     expect(await page.getByRole('textbox', { name: 'Operation' }).inputValue()).toMatch(
-      /^query People\(\$after: String, \$first: Int! = 50\)/,
+      /^query People\(\$first: Int! = 50, \$after: String\)/,
     );
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^HTTP 200, \d+ ms$/).waitFor();

@@ -29,7 +29,10 @@ export async function showSchema(place, search, use) {
   const { body } = await send(INTROSPECTION);
   const schema = body.data?.__schema;
   if (!schema) return place.replaceChildren(make('p', {}, body.errors?.[0]?.message ?? 'The schema cannot be read.'));
-  for (const type of schema.types) if (!type.name.startsWith('__')) types.set(type.name, type);
+  // By name, to be found; arguments and values stay in the order of the code, which tells something.
+  const byName = (/** @type {{ name: string }} */ a, /** @type {{ name: string }} */ b) => (a.name < b.name ? -1 : 1);
+  for (const type of schema.types.filter(({ name }) => !name.startsWith('__')).sort(byName))
+    types.set(type.name, { ...type, fields: type.fields?.toSorted(byName) ?? null });
   const roots = [
     { kind: 'query', name: schema.queryType?.name },
     { kind: 'mutation', name: schema.mutationType?.name },
