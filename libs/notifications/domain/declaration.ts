@@ -67,7 +67,7 @@ export interface MailDeclaration<K extends string = string, S extends Shape = Sh
 }
 
 /** The words of a mail in another language than its declaration's. */
-export type MailWords = MailTemplate & Pick<MailDeclaration, 'why'>;
+export type MailWords = MailTemplate & Pick<MailDeclaration, 'why' | 'optional'>;
 
 /** Types a declaration, so that its variables are known to the compiler by name and kind. */
 export function declareMail<const K extends string, const S extends Shape>(

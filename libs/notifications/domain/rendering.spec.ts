@@ -4,7 +4,7 @@ import { type Language, LANGUAGES } from '#libs/kernel/index.js';
 import { defaultTemplate } from './default-templates.js';
 import { examples } from './examples.js';
 import { declarationOf, MAIL_KEYS, type MailKey } from './mails/registry.js';
-import { languagesOf } from './mails/translations.js';
+import { declarationIn, languagesOf } from './mails/translations.js';
 import { renderMail, type RenderedMail } from './rendering.js';
 import { withoutOptional } from './variables.js';
 
@@ -37,6 +37,12 @@ describe('every default mail', () => {
   it('to a candidate is there in every language, and every other in English', () => {
     for (const key of MAIL_KEYS)
       expect([key, languagesOf(key)]).toEqual([key, declarationOf(key).audience === 'candidate' ? LANGUAGES : ['en']]);
+  });
+
+  it('that its reader may do without is named in the language that it is in', () => {
+    const optional = MAIL_KEYS.filter((key) => declarationOf(key).optional !== undefined && languagesOf(key).includes('de'));
+    expect(optional.length).toBeGreaterThan(0);
+    for (const key of optional) expect(declarationIn(key, 'de').optional).not.toBe(declarationOf(key).optional);
   });
 
   it.each(EVERY)('%s in %s says its word in all parts, with everything and with the least', (key, language) => {

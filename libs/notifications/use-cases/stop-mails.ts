@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type SystemActor, ok } from '#libs/kernel/index.js';
+import { type Language, type SystemActor, ok } from '#libs/kernel/index.js';
 import { CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
-import { declarationOf, isMailKey } from '../domain/mails/registry.js';
+import { isMailKey } from '../domain/mails/registry.js';
+import { declarationIn } from '../domain/mails/translations.js';
 import { readStopToken } from '../domain/stop-link.js';
 
 /** What the page behind the link of a mail shows. */
@@ -11,6 +12,8 @@ export interface Stoppable {
   /** Which mails, in words that follow “no more”. */
   readonly what: string;
   readonly stopped: boolean;
+  /** The mail's, in which its reader is spoken to. */
+  readonly language: Language;
   /** The mail that is kept as stopped. */
   readonly key: string;
 }
@@ -19,6 +22,7 @@ interface Row {
   readonly organization: string;
   readonly template: string;
   readonly recipient: string;
+  readonly language: Language;
   /** Keys of the mails that the address does without. */
   readonly without: readonly string[];
 }
@@ -41,16 +45,16 @@ export class StopMails {
     const [row] = await this.uow.read<Row>(
       by.organizationId,
       'stoppable-mail',
-      `SELECT o.name AS organization, m.template, m.recipient,
+      `SELECT o.name AS organization, m.template, m.recipient, m.language,
               ARRAY(SELECT s.template FROM mail_suppressions s WHERE s.organization_id = $1 AND s.address = lower(m.recipient)) AS without
          FROM mails m JOIN organizations o ON o.id = m.organization_id WHERE m.organization_id = $1 AND m.id = $2`,
       [by.organizationId, by.mailId],
     );
     if (!row || !isMailKey(row.template)) return null;
-    const { optional: what, stopsAs = row.template } = declarationOf(row.template);
+    const { optional: what, stopsAs = row.template } = declarationIn(row.template, row.language);
     if (what === undefined) return null;
-    const { organization, recipient: address, without } = row;
-    return { organization, address, what, stopped: without.includes(stopsAs), key: stopsAs };
+    const { organization, recipient: address, language, without } = row;
+    return { organization, address, what, stopped: without.includes(stopsAs), language, key: stopsAs };
   }
 
   /** Ends these mails, or lets them come again; the same however often it is asked for. null: there is no such link. */

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MoveApplication, SetMyLanguage, StoreAttachment } from '#libs/applications/index.js';
 import { type LinkPurpose, Links, authenticateCandidateLink } from '#libs/identity/index.js';
-import { type CandidateActor, type Clock, type Refusal, type Result } from '#libs/kernel/index.js';
+import { type CandidateActor, type Clock, type Language, type Refusal, type Result } from '#libs/kernel/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import {
   BookInterview,
@@ -22,6 +22,7 @@ import { OwnAnswers } from '#libs/self-identification/index.js';
 import { LoadMyTakeHome, SubmitTakeHome } from '#libs/take-home/index.js';
 import { type CandidateFrame, standingPage, takeHomePage } from '../views/candidate-pages.js';
 import { standingView, takeHomeView } from '../views/candidate-views.js';
+import { candidateWords } from '../views/candidate-words.js';
 import { schedulePage } from '../views/schedule-page.js';
 import { scheduleView } from '../views/schedule-view.js';
 import { type CandidateStanding, candidateStanding } from '../queries/candidate-standing.js';
@@ -63,36 +64,40 @@ export class CandidateController {
 
   @Get('a/:token')
   async standing(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.open('application', token, reply, (actor, standing) => this.showStanding(reply, actor, standing, saidOf(request)));
+    await this.open('application', token, reply, (actor, standing) =>
+      this.showStanding(reply, actor, standing, saidOf(request, standing)),
+    );
   }
 
   @Post('a/:token')
   async change(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.open('application', token, reply, async (actor, standing) => {
       const { fields } = await readForm(request);
-      if (!fromOurPages(request)) return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
+      if (!fromOurPages(request)) return this.showStanding(reply, actor, standing, notUnderstood(standing));
       const data = await this.myData.decide(actor, fields.action, reply);
-      if (data && !data.result.ok) return this.showStanding(reply, actor, standing, bad(data.result.refusal));
+      if (data && !data.result.ok) return this.showStanding(reply, actor, standing, bad(standing, data.result.refusal));
       if (data) return data.said === 'sent' ? undefined : back(reply, request, data.said);
       if (fields.action === 'language') {
         const chosen = await this.languages.execute(actor, fields.language ?? '');
-        return chosen.ok ? back(reply, request, 'language') : this.showStanding(reply, actor, standing, bad(chosen.refusal));
+        return chosen.ok
+          ? back(reply, request, 'language')
+          : this.showStanding(reply, actor, standing, bad(standing, chosen.refusal));
       }
-      if (fields.action !== 'withdraw') return this.showStanding(reply, actor, standing, NOT_UNDERSTOOD);
+      if (fields.action !== 'withdraw') return this.showStanding(reply, actor, standing, notUnderstood(standing));
       const result = await this.moves.execute(actor, {
         applicationId: actor.applicationId,
         expectedVersion: null,
         command: { kind: 'WITHDRAW', reason: fields.reason?.trim() || null },
       });
       if (result.ok) return back(reply, request, 'withdrawn');
-      await this.showStanding(reply, actor, standing, bad(result.refusal));
+      await this.showStanding(reply, actor, standing, bad(standing, result.refusal));
     });
   }
 
   @Get('s/:token')
   async times(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.open('schedule', token, reply, (actor, standing) =>
-      this.showTimes(reply, actor, standing, saidOf(request), {}, roundOf(request)),
+      this.showTimes(reply, actor, standing, saidOf(request, standing), {}, roundOf(request)),
     );
   }
 
@@ -106,7 +111,7 @@ export class CandidateController {
         reply,
         actor,
         standing,
-        done && !done.result.ok ? bad(done.result.refusal) : NOT_UNDERSTOOD,
+        done && !done.result.ok ? bad(standing, done.result.refusal) : notUnderstood(standing),
         fields,
         roundOf(request),
       );
@@ -116,7 +121,7 @@ export class CandidateController {
   @Get('t/:token')
   async takeHome(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.open('take-home', token, reply, (actor, standing) =>
-      this.showTakeHome(reply, actor, standing, saidOf(request), {}),
+      this.showTakeHome(reply, actor, standing, saidOf(request, standing), {}),
     );
   }
 
@@ -124,18 +129,18 @@ export class CandidateController {
   async handIn(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.open('take-home', token, reply, async (actor, standing) => {
       const form = await readForm(request);
-      if (!fromOurPages(request)) return this.showTakeHome(reply, actor, standing, NOT_UNDERSTOOD, form.fields);
+      if (!fromOurPages(request)) return this.showTakeHome(reply, actor, standing, notUnderstood(standing), form.fields);
       if (form.tooLarge)
         return this.showTakeHome(
           reply,
           actor,
           standing,
-          { kind: 'bad', text: 'The file is larger than 10 MB. Hand in a link, or a smaller file.' },
+          { kind: 'bad', text: candidateWords(standing.language).takeHome.tooLarge },
           form.fields,
         );
       const result = await this.submit(actor, form.fields, form.file);
       if (result.ok) return back(reply, request, 'handed-in');
-      await this.showTakeHome(reply, actor, standing, bad(result.refusal), form.fields);
+      await this.showTakeHome(reply, actor, standing, bad(standing, result.refusal), form.fields);
     });
   }
 
@@ -254,34 +259,23 @@ export class CandidateController {
   }
 }
 
-/** What is said after a form worked; the address carries the key only. */
-const SAID: Record<string, string> = {
-  withdrawn: 'Your application is withdrawn. Thank you for telling us.',
-  booked: 'Booked. The invitation is on its way to your mailbox.',
-  'booked-loop': 'All rounds are booked. An invitation for each is on its way to your mailbox.',
-  moved: 'Moved. A new invitation is on its way to your mailbox.',
-  cancelled: 'The interview is cancelled. The team has been told.',
-  zone: 'Times are now shown in your zone.',
-  language: 'We write to you in this language from now on.',
-  held: 'The time is kept for you for a while. It is not booked yet.',
-  released: 'The time is free again.',
-  named: 'Thank you. The team has your times and will answer you.',
-  'taken-back': 'All times are shown again.',
-  'asked-access': 'You are sent a copy of everything. Below you see by when.',
-  'asked-erasure': 'You asked for your data to be erased. Below you see by when you are answered.',
-  'handed-in': 'Thank you, your work is in. You can replace it until it is reviewed.',
-};
-
-const NOT_UNDERSTOOD: Said = { kind: 'bad', text: 'That form was not one of this page. Nothing was changed; please try again.' };
-
-function saidOf(request: FastifyRequest): Said | null {
-  const key = (request.query as { said?: unknown }).said;
-  const text = typeof key === 'string' && Object.hasOwn(SAID, key) ? SAID[key] : undefined;
-  return text ? { kind: 'good', text } : null;
+interface Spoken {
+  readonly language: Language;
 }
 
-function bad(refusal: Refusal): Said {
-  return { kind: 'bad', text: refusal.message };
+function notUnderstood({ language }: Spoken): Said {
+  return { kind: 'bad', text: candidateWords(language).notUnderstood };
+}
+
+/** What a form that worked has said; the address carries the key only. */
+function saidOf(request: FastifyRequest, { language }: Spoken): Said | null {
+  const key = (request.query as { said?: unknown }).said;
+  const { said } = candidateWords(language);
+  return typeof key === 'string' && Object.hasOwn(said, key) ? { kind: 'good', text: said[key as keyof typeof said] } : null;
+}
+
+function bad({ language }: Spoken, refusal: Refusal): Said {
+  return { kind: 'bad', text: candidateWords(language).refused(refusal) };
 }
 
 async function back(reply: FastifyReply, request: FastifyRequest, said: string): Promise<void> {

@@ -56,7 +56,8 @@ export class SelfIdentificationController {
       reply,
       said?.kind === 'bad' ? 422 : 200,
       selfIdentificationPage({
-        ...{ organization, postingTitle, said, answers, home: `/a/${token}`, declined: PREFER_NOT_TO_SAY },
+        // What is asked, and how, is written for one law, in its language.
+        ...{ organization, postingTitle, language: 'en', said, answers, home: `/a/${token}`, declined: PREFER_NOT_TO_SAY },
         ...{ title: form?.title ?? 'Voluntary questions', questions: form?.questions ?? [] },
       }),
     );

@@ -1,10 +1,13 @@
 import { type Language, LANGUAGES, LANGUAGE_NAMES } from '#libs/kernel/index.js';
 import { type Html, html, trusted } from '#libs/platform/index.js';
+import { candidateWords } from './candidate-words.js';
 import { notice, page } from './layout.js';
 
 export interface CandidateFrame {
   readonly organization: { readonly name: string; readonly slug: string; readonly contactEmail: string };
   readonly postingTitle: string;
+  /** In which they are written to, and in which the page is. */
+  readonly language: Language;
   /** Said above the page after a form was sent. */
   readonly said?: { readonly kind: 'good' | 'bad'; readonly text: string } | null;
 }
@@ -21,8 +24,6 @@ export interface StandingView extends CandidateFrame {
   readonly answerBy: string | null;
   /** What was promised, which goes before what is meant; `broken`: it was not kept. */
   readonly promise: { readonly by: string; readonly broken: boolean } | null;
-  /** In which they are written to. */
-  readonly language: Language;
   readonly interviews: readonly {
     readonly name: string;
     readonly when: string;
@@ -42,82 +43,89 @@ export interface StandingView extends CandidateFrame {
 /** The candidate's own page: the real stage, the next step, by when they hear. */
 export function standingPage(view: StandingView): string {
   const { organization, postingTitle } = view;
+  const { standing: words } = candidateWords(view.language);
+  const contact = html`<a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>`;
   return candidatePage(
     view,
-    'Your application',
+    words.title,
     html`<h1>${postingTitle}</h1>
-<p class="lead">${view.candidateName}, applied on ${view.appliedOn}.</p>
-<section class="card" aria-labelledby="next"><h2 id="next">${view.status === 'ACTIVE' ? 'What comes next' : 'How it ended'}</h2>
+<p class="lead">${words.applied(view.candidateName, view.appliedOn)}</p>
+<section class="card" aria-labelledby="next"><h2 id="next">${view.status === 'ACTIVE' ? words.next : words.ended}</h2>
 <p>${view.next.text}</p>
 ${view.status === 'ACTIVE' ? answerBy(view) : null}
 ${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.link.href}">${view.next.link.label}</a></p>` : null}</section>
-<section aria-labelledby="stages"><h2 id="stages">Where you stand</h2><ol class="stages"><li class="${receivedClass(view)}">Application received</li>${view.stages.map(
+<section aria-labelledby="stages"><h2 id="stages">${words.stages}</h2><ol class="stages"><li class="${receivedClass(view)}">${words.received}</li>${view.stages.map(
       ({ name, where }) =>
-        html`<li class="${where}"${trusted(where === 'here' ? ' aria-current="step"' : '')}>${name}${where === 'done' ? hidden(' (done)') : null}</li>`,
+        html`<li class="${where}"${trusted(where === 'here' ? ' aria-current="step"' : '')}>${name}${where === 'done' ? hidden(words.done) : null}</li>`,
     )}</ol></section>
 ${interviewsOf(view)}
-<section><h2>Anything else?</h2><p>Write to <a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>; a person reads it.</p>
+<section><h2>${words.more}</h2><p>${words.write(contact)}</p>
 ${languageForm(view)}
-${view.status === 'ACTIVE' ? withdrawForm() : null}</section>
-${view.questionsHref ? voluntary(view.questionsHref) : null}
+${view.status === 'ACTIVE' ? withdrawForm(view) : null}</section>
+${view.questionsHref ? voluntary(view, view.questionsHref) : null}
 ${myData(view)}`,
   );
 }
 
-function answerBy({ promise, answerBy: meant }: StandingView): Html | null {
-  if (promise?.broken)
-    return html`<p>We promised you an answer by ${promise.by} and have not kept that. We are sorry; the team knows that it is your turn.</p>`;
-  if (promise) return html`<p>You hear from us by <strong>${promise.by}</strong>, whatever we decide.</p>`;
-  return meant ? html`<p class="soft">We mean to answer by ${meant}.</p>` : null;
+function answerBy({ promise, answerBy: meant, language }: StandingView): Html | null {
+  const { standing: words } = candidateWords(language);
+  if (promise?.broken) return html`<p>${words.broken(promise.by)}</p>`;
+  if (promise) return html`<p>${words.promised(promise.by)}</p>`;
+  return meant ? html`<p class="soft">${words.meant(meant)}</p>` : null;
 }
 
 function languageForm({ language }: StandingView): Html {
-  return html`<form method="post" class="line"><input type="hidden" name="action" value="language"><div class="field"><label for="language">Language of our mails</label><select id="language" name="language">${LANGUAGES.map(
+  const { standing: words } = candidateWords(language);
+  return html`<form method="post" class="line"><input type="hidden" name="action" value="language"><div class="field"><label for="language">${words.language}</label><select id="language" name="language">${LANGUAGES.map(
     (each) =>
       html`<option value="${each}" lang="${each}"${trusted(each === language ? ' selected' : '')}>${LANGUAGE_NAMES[each]}</option>`,
-  )}</select></div><p class="actions"><button class="quiet" type="submit">Use this language</button></p></form>`;
+  )}</select></div><p class="actions"><button class="quiet" type="submit">${words.useLanguage}</button></p></form>`;
 }
 
 function receivedClass(view: StandingView): string {
   return view.stages.some(({ where }) => where !== 'ahead') ? 'done' : 'here';
 }
 
-function interviewsOf({ interviews }: StandingView): Html | null {
+function interviewsOf({ interviews, language }: StandingView): Html | null {
   if (interviews.length === 0) return null;
-  return html`<section aria-labelledby="interviews"><h2 id="interviews">Your interviews</h2>${interviews.map(
+  const { standing: words, join } = candidateWords(language);
+  return html`<section aria-labelledby="interviews"><h2 id="interviews">${words.interviews}</h2>${interviews.map(
     ({ name, when, state, meetingUrl }) =>
       html`<div class="card"><p><strong>${name}</strong><br>${when}${state ? html` <span class="soft">· ${state}</span>` : null}</p>${
-        meetingUrl ? html`<p><a href="${meetingUrl}">Join the meeting</a></p>` : null
+        meetingUrl ? html`<p><a href="${meetingUrl}">${join}</a></p>` : null
       }</div>`,
   )}</section>`;
 }
 
-function voluntary(href: string): Html {
-  return html`<section aria-labelledby="voluntary"><h2 id="voluntary">Voluntary questions</h2>
-<p>A few questions about equal opportunity. Nobody who decides on your application sees your answers, and none are needed.</p>
-<p class="actions"><a class="button quiet" href="${href}">See the questions</a></p></section>`;
+function voluntary({ language }: StandingView, href: string): Html {
+  const { voluntary: words } = candidateWords(language);
+  return html`<section aria-labelledby="voluntary"><h2 id="voluntary">${words.heading}</h2>
+<p>${words.about}</p>
+<p class="actions"><a class="button quiet" href="${href}">${words.see}</a></p></section>`;
 }
 
 /** Fetching one's data, and asking for all of them or for their end. */
-function myData({ requests, consentedOn, keptDays, organization }: StandingView): Html {
+function myData({ requests, consentedOn, keptDays, organization, language }: StandingView): Html {
+  const { data: words } = candidateWords(language);
   const asking = (kind: 'ACCESS' | 'ERASURE', action: string, label: string, why: string): Html | null =>
     requests.some((request) => request.kind === kind && request.open)
       ? null
       : html`<details><summary>${label}</summary><form method="post"><input type="hidden" name="action" value="${action}"><p>${why}</p>
 <p class="actions"><button type="submit">${label}</button></p></form></details>`;
-  return html`<section aria-labelledby="data"><h2 id="data">Your data</h2>
-${consentedOn === null ? null : html`<p>You agreed on ${consentedOn} that ${organization.name} keeps what you send.</p>`}
-${keptDays === null ? null : html`<p>${keptDays} days after the last of your applications here has ended, everything is erased by itself, unless you are hired or a law asks for it to be kept.</p>`}
-<form method="post"><input type="hidden" name="action" value="fetch-data"><p class="actions"><button class="quiet" type="submit">Download what you sent and were sent</button></p></form>
-${requests.map(({ kind, text }) => html`<p><strong>${kind === 'ACCESS' ? 'A copy of everything' : 'Erasing'}</strong><br>${text}</p>`)}
-${asking('ACCESS', 'ask-access', 'Ask for a copy of everything', 'What was written about you too. A person looks through it first, because others have rights in it as well.')}
-${asking('ERASURE', 'ask-erasure', 'Ask for your data to be erased', 'Everything you sent and everything that was written about you. An application that is still active ends with it.')}</section>`;
+  return html`<section aria-labelledby="data"><h2 id="data">${words.heading}</h2>
+${consentedOn === null ? null : html`<p>${words.consented(consentedOn, organization.name)}</p>`}
+${keptDays === null ? null : html`<p>${words.kept(keptDays)}</p>`}
+<form method="post"><input type="hidden" name="action" value="fetch-data"><p class="actions"><button class="quiet" type="submit">${words.download}</button></p></form>
+${requests.map(({ kind, text }) => html`<p><strong>${kind === 'ACCESS' ? words.access : words.erasure}</strong><br>${text}</p>`)}
+${asking('ACCESS', 'ask-access', words.askAccess, words.askAccessWhy)}
+${asking('ERASURE', 'ask-erasure', words.askErasure, words.askErasureWhy)}</section>`;
 }
 
-function withdrawForm(): Html {
-  return html`<details><summary>Withdraw my application</summary><form method="post"><input type="hidden" name="action" value="withdraw">
-<div class="field"><label for="reason">Why? (optional)</label><small>It helps the team; leave it empty if you like.</small><textarea id="reason" name="reason" maxlength="4000" rows="3"></textarea></div>
-<p class="actions"><button class="danger" type="submit">Withdraw</button></p></form></details>`;
+function withdrawForm({ language }: StandingView): Html {
+  const { standing: words } = candidateWords(language);
+  return html`<details><summary>${words.withdraw}</summary><form method="post"><input type="hidden" name="action" value="withdraw">
+<div class="field"><label for="reason">${words.why}</label><small>${words.whyHint}</small><textarea id="reason" name="reason" maxlength="4000" rows="3"></textarea></div>
+<p class="actions"><button class="danger" type="submit">${words.withdrawNow}</button></p></form></details>`;
 }
 
 export interface TakeHomeView extends CandidateFrame {
@@ -140,39 +148,43 @@ export interface TakeHomeView extends CandidateFrame {
 
 /** The take-home: what it is, by when, and handing it in. */
 export function takeHomePage(view: TakeHomeView): string {
+  const { takeHome: words } = candidateWords(view.language);
   return candidatePage(
     view,
-    'Your take-home',
+    words.title,
     html`<h1>${view.stageName}</h1>
 <p class="lead">${view.postingTitle}</p>
-<dl class="facts card"><dt>Due</dt><dd>${view.due}</dd>${view.effort ? html`<dt>Effort</dt><dd>${view.effort}</dd>` : null}</dl>
+<dl class="facts card"><dt>${words.due}</dt><dd>${view.due}</dd>${view.effort ? html`<dt>${words.effort}</dt><dd>${view.effort}</dd>` : null}</dl>
 ${view.briefParagraphs.map((text) => html`<p>${text}</p>`)}
-${view.cancelled ? html`<div class="notice"><p>This assignment is not open any more. Your own page shows what comes next.</p></div>` : null}
+${view.cancelled ? html`<div class="notice"><p>${words.cancelled}</p></div>` : null}
 ${handedIn(view)}
 ${view.canSubmit ? submitForm(view) : null}`,
   );
 }
 
-function handedIn({ handedIn: done }: TakeHomeView): Html | null {
+function handedIn({ handedIn: done, language }: TakeHomeView): Html | null {
   if (!done) return null;
-  return html`<div class="card"><h2>Handed in</h2><p>${done.when}${done.late ? html` <span class="soft">· after it was due; that is all right</span>` : null}</p>${
+  const { takeHome: words } = candidateWords(language);
+  return html`<div class="card"><h2>${words.handedIn}</h2><p>${done.when}${done.late ? html` <span class="soft">· ${words.late}</span>` : null}</p>${
     done.url ? html`<p><a href="${done.url}" rel="noopener noreferrer nofollow">${done.url}</a></p>` : null
   }${done.fileName ? html`<p>${done.fileName}</p>` : null}${done.note ? html`<p>${done.note}</p>` : null}</div>`;
 }
 
 function submitForm(view: TakeHomeView): Html {
-  return html`<h2>${view.handedIn ? 'Replace what you handed in' : 'Hand in'}</h2>
+  const { takeHome: words } = candidateWords(view.language);
+  return html`<h2>${view.handedIn ? words.replace : words.handIn}</h2>
 <form method="post" enctype="multipart/form-data"><input type="hidden" name="version" value="${view.version}">
-<div class="field"><label for="url">Link to your work</label><small>A repository or a pull request.</small><input id="url" type="url" name="url" maxlength="2000" value="${view.values.url}" placeholder="https://"></div>
-<div class="field"><label for="file">Or a file (optional)</label><small>PDF, DOCX or plain text, up to 10 MB.</small><input id="file" type="file" name="file" accept=".pdf,.docx,.txt"></div>
-<div class="field"><label for="note">What the reviewers should know (optional)</label><textarea id="note" name="note" maxlength="10000">${view.values.note}</textarea></div>
-<p class="actions"><button type="submit">Hand in</button></p></form>`;
+<div class="field"><label for="url">${words.link}</label><small>${words.linkHint}</small><input id="url" type="url" name="url" maxlength="2000" value="${view.values.url}" placeholder="https://"></div>
+<div class="field"><label for="file">${words.file}</label><small>${words.fileHint}</small><input id="file" type="file" name="file" accept=".pdf,.docx,.txt"></div>
+<div class="field"><label for="note">${words.note}</label><textarea id="note" name="note" maxlength="10000">${view.values.note}</textarea></div>
+<p class="actions"><button type="submit">${words.handIn}</button></p></form>`;
 }
 
 /** The frame of every page of a candidate's own. */
 export function candidatePage(view: CandidateFrame, title: string, body: Html): string {
-  const { organization } = view;
+  const { organization, language } = view;
   return page({
+    language,
     title: `${title} · ${organization.name}`,
     organization: { name: organization.name, home: `/careers/${organization.slug}` },
     contact: organization.contactEmail,

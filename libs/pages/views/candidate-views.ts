@@ -1,6 +1,7 @@
-import { type Language, formatInZone, momentInZone } from '#libs/kernel/index.js';
+import type { Language } from '#libs/kernel/index.js';
 import type { MyTakeHomeView } from '#libs/take-home/index.js';
 import type { CandidateFrame, StandingView, TakeHomeView } from './candidate-pages.js';
+import { candidateWords } from './candidate-words.js';
 import { nextStep } from './next-step.js';
 import { answerBy } from '#libs/compliance/index.js';
 
@@ -44,12 +45,6 @@ export interface StandingData {
 
 type Said = CandidateFrame['said'];
 
-const STATES: Record<string, string> = {
-  CONFIRMED: '',
-  HELD: 'held for you',
-  COMPLETED: 'took place',
-  NO_SHOW: 'did not take place',
-};
 const DAY_MS = 24 * 3600 * 1000;
 
 /** The candidate's page in words; `link` makes the address of a page for one purpose. */
@@ -59,49 +54,48 @@ export function standingView(
   link: (purpose: 'schedule' | 'take-home') => string,
   said: Said,
 ): StandingView {
+  const words = candidateWords(data.language);
+  const zone = data.candidateZone;
+  const day = (instant: string | Date) => words.day(new Date(instant), zone);
   const at = data.stages.findIndex(({ id }) => id === data.stageId);
   const stage = data.stages[at] ?? null;
   const coming = data.interviews.find(
     ({ stageId, state, startsAt }) => stageId === data.stageId && isComing(state, startsAt, now),
   );
-  const step = nextStep({
-    status: data.status,
-    stage,
-    mayChooseTime: data.mayChooseTime,
-    openTakeHome: data.openTakeHome,
-    comingInterview: coming ? formatInZone(new Date(coming.startsAt), data.candidateZone) : null,
-  });
-  const label = step.leads === 'take-home' ? 'Open the assignment' : coming ? 'See or change the time' : 'Choose a time';
+  const { status, mayChooseTime, openTakeHome } = data;
+  const comingInterview = coming ? words.when(new Date(coming.startsAt), zone) : null;
+  const step = nextStep({ status, stage, mayChooseTime, openTakeHome, comingInterview }, words.step);
+  const { openAssignment, changeTime, chooseTime } = words.standing;
+  const label = step.leads === 'take-home' ? openAssignment : coming ? changeTime : chooseTime;
   const meant = stage?.targetDays ? new Date(new Date(data.enteredStageAt).getTime() + stage.targetDays * DAY_MS) : null;
   const promised = data.promisedBy === null ? null : new Date(data.promisedBy);
   return {
     ...frame(data, said),
     candidateName: data.candidateName,
     status: data.status,
-    appliedOn: dayOf(new Date(data.appliedAt), data.candidateZone),
+    appliedOn: day(data.appliedAt),
     stages: data.stages.map(({ name }, i) => ({
       name,
       where: data.status === 'HIRED' || i < at ? 'done' : i === at ? 'here' : 'ahead',
     })),
     next: { text: step.text, link: step.leads ? { href: link(step.leads), label } : null },
-    promise: promised === null ? null : { by: dayOf(promised, data.candidateZone), broken: promised <= now },
-    answerBy: meant && meant > now ? dayOf(meant, data.candidateZone) : null,
-    language: data.language,
+    promise: promised === null ? null : { by: day(promised), broken: promised <= now },
+    answerBy: meant && meant > now ? day(meant) : null,
     interviews: data.interviews.map(({ stageId, startsAt, state, meetingUrl }) => ({
-      name: data.stages.find(({ id }) => id === stageId)?.name ?? 'Interview',
-      when: formatInZone(new Date(startsAt), data.candidateZone),
-      state: STATES[state] ?? '',
+      name: data.stages.find(({ id }) => id === stageId)?.name ?? words.interview,
+      when: words.when(new Date(startsAt), zone),
+      state: words.standing.states[state] ?? '',
       meetingUrl: isComing(state, startsAt, now) ? meetingUrl : null,
     })),
-    consentedOn: data.consentedAt === null ? null : dayOf(new Date(data.consentedAt), data.candidateZone),
+    consentedOn: data.consentedAt === null ? null : day(data.consentedAt),
     keptDays: data.keptDays,
     requests: data.requests.map(({ kind, askedAt, outcome, answer }) => ({
       kind,
       open: outcome === null,
       text:
         outcome === null
-          ? `You asked on ${dayOf(new Date(askedAt), data.candidateZone)}; you are answered by ${dayOf(answerBy(new Date(askedAt)), data.candidateZone)}.`
-          : `${outcome === 'DONE' ? 'Done' : 'Declined'}: ${answer || 'see your mail.'}`,
+          ? words.data.asked(day(askedAt), day(answerBy(new Date(askedAt))))
+          : words.data.settled(outcome === 'DONE', answer),
     })),
   };
 }
@@ -114,6 +108,7 @@ export function takeHomeView(
   fields: Readonly<Record<string, string>>,
 ): TakeHomeView {
   const { submittedAt, effortHours } = takeHome;
+  const words = candidateWords(data.language);
   return {
     ...frame(data, said),
     stageName: takeHome.stageName,
@@ -121,10 +116,10 @@ export function takeHomeView(
       .split(/\n\s*\n/)
       .map((text) => text.trim())
       .filter(Boolean),
-    effort: effortHours === null ? null : `about ${effortHours} hours`,
-    due: formatInZone(takeHome.dueAt, takeHome.dueZone),
+    effort: effortHours === null ? null : words.takeHome.hours(effortHours),
+    due: words.when(takeHome.dueAt, takeHome.dueZone),
     handedIn: submittedAt && {
-      when: formatInZone(submittedAt, data.candidateZone),
+      when: words.when(submittedAt, data.candidateZone),
       late: takeHome.late,
       url: takeHome.submissionUrl,
       fileName: takeHome.submissionFileName,
@@ -139,15 +134,10 @@ export function takeHomeView(
 
 /** What every page of a candidate's begins with. */
 export function frame(data: StandingData, said: Said): CandidateFrame {
-  return { organization: data.organization, postingTitle: data.postingTitle, said };
+  return { organization: data.organization, postingTitle: data.postingTitle, language: data.language, said };
 }
 
 /** Whether an interview is still to come. */
 export function isComing(state: string, startsAt: string, now: Date): boolean {
   return (state === 'CONFIRMED' || state === 'HELD') && new Date(startsAt) > now;
-}
-
-function dayOf(at: Date, zone: string): string {
-  const { weekday, date } = momentInZone(at, zone);
-  return `${weekday} ${date}`;
 }

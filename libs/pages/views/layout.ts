@@ -1,3 +1,4 @@
+import type { Language } from '#libs/kernel/index.js';
 import { type Html, html, trusted } from '#libs/platform/index.js';
 
 export interface PageFrame {
@@ -11,20 +12,43 @@ export interface PageFrame {
   /** More for the head: feeds, and what machines read. */
   readonly head?: Html | null;
   readonly contact?: string | null;
+  /** In which the page is written; English where nobody has said anything. */
+  readonly language?: Language;
   /** The ways on top, for pages of the team. */
   readonly navigation?: Html | null;
   /** Wide and dense, for people who look at it all day. */
   readonly dense?: boolean;
 }
 
+interface FrameWords {
+  readonly skip: string;
+  readonly questions: (contact: Html) => Html;
+  readonly by: string;
+}
+
+const WORDS: Readonly<Record<Language, FrameWords>> = {
+  en: {
+    skip: 'Skip to the content',
+    questions: (contact) => html`Questions? Write to ${contact}. `,
+    by: 'This page is run by Rounds.',
+  },
+  de: {
+    skip: 'Zum Inhalt springen',
+    questions: (contact) => html`Fragen? Schreiben Sie an ${contact}. `,
+    by: 'Diese Seite betreibt Rounds.',
+  },
+};
+
 /** A whole page. */
 export function page(frame: PageFrame): string {
   const { title, organization, body, indexed = false, head = null, contact = null, navigation = null, dense = false } = frame;
+  const { language = 'en' } = frame;
+  const words = WORDS[language];
   const home = organization.home
     ? html`<a href="${organization.home}">${organization.name}</a>`
     : html`<strong>${organization.name}</strong>`;
   return html`<!doctype html>
-<html lang="en"${trusted(dense ? ' class="dense"' : '')}>
+<html lang="${language}"${trusted(dense ? ' class="dense"' : '')}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,12 +60,12 @@ ${indexed ? null : html`<meta name="robots" content="noindex">`}
 ${head}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">${words.skip}</a>
 <header class="site"><div>${home}${navigation}</div></header>
 <main id="main">
 ${body}
 </main>
-<footer class="site">${contact ? html`Questions? Write to <a href="mailto:${contact}">${contact}</a>. ` : null}This page is run by Rounds.</footer>
+<footer class="site">${contact ? words.questions(html`<a href="mailto:${contact}">${contact}</a>`) : null}${words.by}</footer>
 </body>
 </html>
 `.markup;

@@ -1,4 +1,6 @@
+import type { Language } from '#libs/kernel/index.js';
 import { type Html, html } from '#libs/platform/index.js';
+import { candidateWords } from './candidate-words.js';
 
 /** All rounds that are left, to be chosen as one. */
 export interface LoopSectionView {
@@ -19,23 +21,24 @@ export interface LoopSectionView {
 }
 
 /** The part of the page where all rounds are chosen together; one press of the button books all or none. */
-export function loopSection(view: LoopSectionView, zone: string): Html {
+export function loopSection(view: LoopSectionView, zone: string, language: Language): Html {
+  const { loop: words, schedule } = candidateWords(language);
   const held = view.held
-    ? html`<div class="card"><h3>Kept for you until ${view.held.until}</h3><ol>${view.held.rounds.map(
+    ? html`<div class="card"><h3>${schedule.keptUntil(view.held.until)}</h3><ol>${view.held.rounds.map(
         ({ stageName, when }) => html`<li><strong>${stageName}</strong>: ${when}</li>`,
-      )}</ol><p class="soft">Nobody else can take these times until then. They are not booked yet.</p>
-<form method="post"><input type="hidden" name="starts" value="${view.held.starts}"><p class="actions"><button type="submit" name="action" value="book-loop">Book all of them</button><button class="quiet" type="submit" name="action" value="release">Let them go</button></p></form></div>`
+      )}</ol><p class="soft">${words.keptNote}</p>
+<form method="post"><input type="hidden" name="starts" value="${view.held.starts}"><p class="actions"><button type="submit" name="action" value="book-loop">${words.bookKept}</button><button class="quiet" type="submit" name="action" value="release">${words.letGo}</button></p></form></div>`
     : null;
   const choices = view.nothing
     ? html`<div class="card"><p>${view.nothing}</p></div>`
     : html`<form method="post">${view.loops.map(
         ({ starts, lasts, rounds }, at) =>
-          html`<fieldset><legend>${at === 0 ? 'The shortest' : `Another way, ${lasts}`}</legend><div class="slots"><label><input type="radio" name="starts" value="${starts}" required>${lasts}</label></div><ol>${rounds.map(
+          html`<fieldset><legend>${at === 0 ? words.shortest : words.otherWay(lasts)}</legend><div class="slots"><label><input type="radio" name="starts" value="${starts}" required>${lasts}</label></div><ol>${rounds.map(
             ({ stageName, when, booked }) =>
-              html`<li><strong>${stageName}</strong>: ${when}${booked ? ' (booked already)' : null}</li>`,
+              html`<li><strong>${stageName}</strong>: ${when}${booked ? words.already : null}</li>`,
           )}</ol></fieldset>`,
       )}
-<p class="soft">All times are in ${zone.replaceAll('_', ' ')}. Nothing is booked before you press the button, then all of them are.</p>
-<p class="actions"><button type="submit" name="action" value="book-loop">Book all rounds</button><button class="quiet" type="submit" name="action" value="hold-loop">Keep them for me while I check</button></p></form>`;
-  return html`<section aria-labelledby="loop"><h2 id="loop">All rounds at once</h2>${held}${choices}</section>`;
+<p class="soft">${words.timesIn(zone.replaceAll('_', ' '))}</p>
+<p class="actions"><button type="submit" name="action" value="book-loop">${words.book}</button><button class="quiet" type="submit" name="action" value="hold-loop">${words.keep}</button></p></form>`;
+  return html`<section aria-labelledby="loop"><h2 id="loop">${words.heading}</h2>${held}${choices}</section>`;
 }

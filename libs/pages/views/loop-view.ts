@@ -1,5 +1,6 @@
-import { formatInZone, momentInZone, type Refusal, type Result } from '#libs/kernel/index.js';
+import type { Refusal, Result } from '#libs/kernel/index.js';
 import type { CandidateInterviewSeen, OfferedLoops, OwnChoice } from '#libs/scheduling/index.js';
+import type { CandidateWords } from './candidate-words.js';
 import type { LoopSectionView } from './loop-section.js';
 
 const DAY_MIN = 1440;
@@ -9,7 +10,7 @@ export function loopView(
   loops: Result<OfferedLoops, Refusal>,
   coming: readonly CandidateInterviewSeen[],
   { heldLoop }: OwnChoice,
-  zone: string,
+  { zone, words }: { readonly zone: string; readonly words: CandidateWords },
 ): LoopSectionView | null {
   if (!loops.ok) return null;
   const booked = new Set(coming.map(({ startsAt }) => Date.parse(startsAt)));
@@ -17,21 +18,18 @@ export function loopView(
   return {
     loops: loops.value.loops.map(({ rounds, spanMin }) => ({
       starts: joined(rounds.map(({ startsAt }) => startsAt.getTime())),
-      lasts: lasting(spanMin),
+      lasts: lasting(spanMin, words.loop),
       rounds: rounds.map(({ stageName, startsAt }) => ({
         stageName,
-        when: formatInZone(startsAt, zone),
+        when: words.when(startsAt, zone),
         booked: booked.has(startsAt.getTime()),
       })),
     })),
-    nothing:
-      loops.value.loops.length > 0
-        ? null
-        : 'No times suit everybody for all rounds in the next four weeks. Your place is kept; the team will find times with you.',
+    nothing: loops.value.loops.length > 0 ? null : words.loop.nothing,
     held: heldLoop && {
       starts: joined(kept!),
-      until: momentInZone(new Date(heldLoop.heldUntil), zone).time,
-      rounds: heldLoop.rounds.map(({ stageName, startsAt }) => ({ stageName, when: formatInZone(new Date(startsAt), zone) })),
+      until: words.clock(new Date(heldLoop.heldUntil), zone),
+      rounds: heldLoop.rounds.map(({ stageName, startsAt }) => ({ stageName, when: words.when(new Date(startsAt), zone) })),
     },
   };
 }
@@ -44,12 +42,10 @@ function joined(starts_ms: readonly number[]): string {
 }
 
 /** How long a loop is from its first to its last minute, in words. */
-function lasting(span_min: number): string {
+function lasting(span_min: number, { onOneDay, within }: CandidateWords['loop']): string {
   if (span_min <= 12 * 60) {
     const [hours, minutes] = [Math.floor(span_min / 60), span_min % 60];
-    const words = [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean);
-    return `${words.join(' ')} on one day`;
+    return onOneDay([hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' '));
   }
-  const days = Math.ceil(span_min / DAY_MIN);
-  return days === 1 ? 'within a day' : `within ${days} days`;
+  return within(Math.ceil(span_min / DAY_MIN));
 }

@@ -1,6 +1,7 @@
 import { type Html, html, trusted } from '#libs/platform/index.js';
 import { type LoopSectionView, loopSection } from './loop-section.js';
 import { type CandidateFrame, candidatePage } from './candidate-pages.js';
+import { candidateWords } from './candidate-words.js';
 
 export interface ScheduleView extends CandidateFrame {
   /** All rounds that are left, if they may be chosen as one. */
@@ -42,50 +43,55 @@ export interface ScheduleView extends CandidateFrame {
 
 /** Choosing a time, or another one. */
 export function schedulePage(view: ScheduleView): string {
-  const length = view.durationMin === null ? null : html`, ${view.durationMin} minutes`;
+  const { schedule: words, join } = candidateWords(view.language);
+  const { contactEmail } = view.organization;
+  const length = view.durationMin === null ? null : html`, ${words.minutes(view.durationMin)}`;
   const booked = view.booked
-    ? html`<div class="card"><h2>Booked</h2><p><strong>${view.booked.when}</strong></p>${view.booked.meetingUrl ? html`<p><a href="${view.booked.meetingUrl}">Join the meeting</a></p>` : null}<p class="soft">An invitation for your calendar is in your mail.</p></div>`
+    ? html`<div class="card"><h2>${words.booked}</h2><p><strong>${view.booked.when}</strong></p>${view.booked.meetingUrl ? html`<p><a href="${view.booked.meetingUrl}">${join}</a></p>` : null}<p class="soft">${words.inYourMail}</p></div>`
     : null;
   const times =
     view.nothing && view.loop
       ? null
       : view.nothing
-        ? html`<div class="card"><p>${view.nothing}</p><p class="soft">You can also write to <a href="mailto:${view.organization.contactEmail}">${view.organization.contactEmail}</a>: a person will find a time with you.</p></div>`
+        ? html`<div class="card"><p>${view.nothing}</p><p class="soft">${words.writeInstead(html`<a href="mailto:${contactEmail}">${contactEmail}</a>`)}</p></div>`
         : slotsForm(view);
   return candidatePage(
     view,
-    view.booked ? 'Your interview' : 'Choose a time',
+    view.booked ? words.titleBooked : words.title,
     html`<h1>${view.stageName}</h1>
 <p class="lead">${view.postingTitle}${length}</p>
 ${booked}
-${view.booked && !view.nothing ? html`<h2>Another time suits you better?</h2>` : null}
+${view.booked && !view.nothing ? html`<h2>${words.another}</h2>` : null}
 ${heldCard(view)}
 ${zoneForm(view)}
 ${namedCard(view)}
-${view.loop && loopSection(view.loop, view.zone)}
+${view.loop && loopSection(view.loop, view.zone, view.language)}
 ${times}
 ${nameForm(view)}
-${view.booked?.mayCancel ? cancelForm(view.booked) : null}
+${view.booked?.mayCancel ? cancelForm(view, view.booked) : null}
 ${otherRounds(view)}`,
   );
 }
 
-function otherRounds({ otherRounds: rounds }: ScheduleView): Html | null {
+function otherRounds({ otherRounds: rounds, language }: ScheduleView): Html | null {
   if (rounds.length === 0) return null;
-  return html`<h2>Your other interviews with us</h2><ul>${rounds.map(({ stageName, when, href }) => html`<li><a href="${href}">${stageName}</a>: ${when}</li>`)}</ul>`;
+  const { schedule: words } = candidateWords(language);
+  return html`<h2>${words.others}</h2><ul>${rounds.map(({ stageName, when, href }) => html`<li><a href="${href}">${stageName}</a>: ${when}</li>`)}</ul>`;
 }
 
 function zoneForm(view: ScheduleView): Html {
-  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">Times are shown for</label><select id="zone" name="zone" data-zone-choice="${view.zone}">${view.zones.map(
+  const { schedule: words } = candidateWords(view.language);
+  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">${words.zone}</label><select id="zone" name="zone" data-zone-choice="${view.zone}">${view.zones.map(
     (zone) =>
       html`<option value="${zone}"${trusted(zone === view.zone ? ' selected' : '')}>${zone.replaceAll('_', ' ')}</option>`,
-  )}</select></div><p class="actions"><button class="quiet" type="submit">Show in this zone</button></p></form>`;
+  )}</select></div><p class="actions"><button class="quiet" type="submit">${words.showZone}</button></p></form>`;
 }
 
 /** Days whose times are shown at once; the later ones are folded away under their date. */
 const OPEN_DAYS = 3;
 
 function slotsForm(view: ScheduleView): Html {
+  const { schedule: words } = candidateWords(view.language);
   const moves = view.booked
     ? html`<input type="hidden" name="interview" value="${view.booked.id}"><input type="hidden" name="version" value="${view.booked.version}">`
     : null;
@@ -98,26 +104,28 @@ ${view.days.map(({ day, slots }, at) => {
     ? html`<fieldset><legend>${day}</legend>${times}</fieldset>`
     : html`<details><summary>${day}</summary><fieldset><legend class="unseen">${day}</legend>${times}</fieldset></details>`;
 })}
-<p class="soft">All times are in ${view.zone.replaceAll('_', ' ')}. Nothing is booked before you press the button.</p>
+<p class="soft">${words.timesIn(view.zone.replaceAll('_', ' '))}</p>
 ${view.clockChanges.map((text) => html`<p class="soft">${text}</p>`)}
-${view.booked ? html`<div class="field"><label for="reason">Why the change? (optional)</label><input id="reason" name="reason" maxlength="500"></div>` : null}
+${view.booked ? html`<div class="field"><label for="reason">${words.whyChange}</label><input id="reason" name="reason" maxlength="500"></div>` : null}
 <p class="actions">${
     view.booked
-      ? html`<button type="submit" name="action" value="move">Move the interview</button>`
-      : html`<button type="submit" name="action" value="book">Book this time</button><button class="quiet" type="submit" name="action" value="hold">Keep it for me while I check</button>`
+      ? html`<button type="submit" name="action" value="move">${words.move}</button>`
+      : html`<button type="submit" name="action" value="book">${words.book}</button><button class="quiet" type="submit" name="action" value="hold">${words.keep}</button>`
   }</p></form>`;
 }
 
-function heldCard({ held }: ScheduleView): Html | null {
+function heldCard({ held, language }: ScheduleView): Html | null {
   if (!held) return null;
-  return html`<div class="card"><h2>Kept for you until ${held.until}</h2><p><strong>${held.when}</strong></p><p class="soft">Nobody else can take it until then. It is not booked yet.</p>
-<form method="post"><input type="hidden" name="startsAt" value="${held.startsAt}"><p class="actions"><button type="submit" name="action" value="book">Book it</button><button class="quiet" type="submit" name="action" value="release">Let it go</button></p></form></div>`;
+  const { schedule: words } = candidateWords(language);
+  return html`<div class="card"><h2>${words.keptUntil(held.until)}</h2><p><strong>${held.when}</strong></p><p class="soft">${words.keptNote}</p>
+<form method="post"><input type="hidden" name="startsAt" value="${held.startsAt}"><p class="actions"><button type="submit" name="action" value="book">${words.bookKept}</button><button class="quiet" type="submit" name="action" value="release">${words.letGo}</button></p></form></div>`;
 }
 
-function namedCard({ named }: ScheduleView): Html | null {
+function namedCard({ named, language }: ScheduleView): Html | null {
   if (!named) return null;
-  return html`<div class="card"><h2>Times that you named</h2><ul>${named.map((when) => html`<li>${when}</li>`)}</ul><p class="soft">The team has been told. Below is what suits everybody within these times.</p>
-<form method="post"><p class="actions"><button class="quiet" type="submit" name="action" value="take-back">Show all times again</button></p></form></div>`;
+  const { schedule: words } = candidateWords(language);
+  return html`<div class="card"><h2>${words.named}</h2><ul>${named.map((when) => html`<li>${when}</li>`)}</ul><p class="soft">${words.namedNote}</p>
+<form method="post"><p class="actions"><button class="quiet" type="submit" name="action" value="take-back">${words.showAll}</button></p></form></div>`;
 }
 
 /** How many times can be named at once on the page. */
@@ -126,19 +134,21 @@ export const NAMED_ROWS = 3;
 function nameForm(view: ScheduleView): Html | null {
   if (!view.mayName) return null;
   const { typed } = view;
+  const { schedule: words } = candidateWords(view.language);
   const rows = Array.from({ length: NAMED_ROWS }, (_, at) => {
     const field = (name: string) => typed[`${name}${at}`] ?? '';
-    return html`<fieldset><legend>${at === 0 ? 'A time that suits you' : 'Another one (optional)'}</legend><div class="slots"><label>Day <input type="date" name="day${at}" min="${view.today}" value="${field('day')}"></label><label>from <input type="time" name="from${at}" value="${field('from')}"></label><label>until <input type="time" name="until${at}" value="${field('until')}"></label></div></fieldset>`;
+    return html`<fieldset><legend>${at === 0 ? words.aTime : words.anotherTime}</legend><div class="slots"><label>${words.dayLabel} <input type="date" name="day${at}" min="${view.today}" value="${field('day')}"></label><label>${words.from} <input type="time" name="from${at}" value="${field('from')}"></label><label>${words.until} <input type="time" name="until${at}" value="${field('until')}"></label></div></fieldset>`;
   });
-  return html`<details${trusted(typed.day0 === undefined ? '' : ' open')}><summary>None of these suit me</summary><form method="post"><input type="hidden" name="action" value="name-times">
-<p class="soft">Tell us when you can, in ${view.zone.replaceAll('_', ' ')}, any time within the next four weeks. The team looks for a time within them and answers you.</p>
+  return html`<details${trusted(typed.day0 === undefined ? '' : ' open')}><summary>${words.noneSuit}</summary><form method="post"><input type="hidden" name="action" value="name-times">
+<p class="soft">${words.tellUs(view.zone.replaceAll('_', ' '))}</p>
 ${rows}
-<div class="field"><label for="note">Anything we should know? (optional)</label><input id="note" name="note" maxlength="500" value="${typed.note ?? ''}"></div>
-<p class="actions"><button type="submit">Send my times</button></p></form></details>`;
+<div class="field"><label for="note">${words.note}</label><input id="note" name="note" maxlength="500" value="${typed.note ?? ''}"></div>
+<p class="actions"><button type="submit">${words.sendTimes}</button></p></form></details>`;
 }
 
-function cancelForm(booked: { id: string; version: number }): Html {
-  return html`<details><summary>Cancel this interview</summary><form method="post"><input type="hidden" name="action" value="cancel"><input type="hidden" name="interview" value="${booked.id}"><input type="hidden" name="version" value="${booked.version}">
-<div class="field"><label for="cancel-reason">Why? (optional)</label><input id="cancel-reason" name="reason" maxlength="500"></div>
-<p class="soft">Your application stays; the team will be in touch.</p><p class="actions"><button class="danger" type="submit">Cancel the interview</button></p></form></details>`;
+function cancelForm({ language }: ScheduleView, booked: { id: string; version: number }): Html {
+  const { schedule: words } = candidateWords(language);
+  return html`<details><summary>${words.cancel}</summary><form method="post"><input type="hidden" name="action" value="cancel"><input type="hidden" name="interview" value="${booked.id}"><input type="hidden" name="version" value="${booked.version}">
+<div class="field"><label for="cancel-reason">${words.whyCancel}</label><input id="cancel-reason" name="reason" maxlength="500"></div>
+<p class="soft">${words.cancelNote}</p><p class="actions"><button class="danger" type="submit">${words.cancelNow}</button></p></form></details>`;
 }

@@ -1,6 +1,7 @@
-import { dateInZone, formatInZone, momentInZone, offsetSpans, type Refusal, type Result } from '#libs/kernel/index.js';
+import { dateInZone, momentInZone, offsetSpans, type Refusal, type Result } from '#libs/kernel/index.js';
 import type { CandidateInterviewSeen, OfferedLoops, OfferedSlots, OwnChoice } from '#libs/scheduling/index.js';
 import type { CandidateFrame } from './candidate-pages.js';
+import { type CandidateWords, candidateWords } from './candidate-words.js';
 import { loopView } from './loop-view.js';
 import { frame, isComing, type StandingData } from './candidate-views.js';
 import type { ScheduleView } from './schedule-page.js';
@@ -34,63 +35,67 @@ export function scheduleView({
 }: ScheduleData): ScheduleView {
   const stage = standing.stages.find(({ id }) => id === stageId) ?? null;
   const zone = standing.candidateZone;
+  const words = candidateWords(standing.language);
   const coming = interviews.filter(({ state, startsAt }) => state === 'CONFIRMED' && isComing(state, startsAt, now));
   const booked = coming.find((one) => one.stageId === stageId) ?? (stage ? null : (coming[0] ?? null));
   const slots = found.ok ? found.value.slots : [];
   return {
     ...frame(standing, said),
-    loop: loopView(loops, coming, choice, zone),
+    loop: loopView(loops, coming, choice, { zone, words }),
     otherRounds: coming
       .filter((one) => one !== booked)
-      .map(({ stageName, said: when, stageId: id }) => ({ stageName, when, href: `?round=${id}` })),
-    stageName: stage?.name ?? 'Interview',
+      .map(({ stageName, startsAt, stageId: id }) => ({
+        stageName,
+        when: words.when(new Date(startsAt), zone),
+        href: `?round=${id}`,
+      })),
+    stageName: stage?.name ?? words.interview,
     durationMin: stage?.durationMin ?? null,
     zone,
     zones: zoneChoices(zone),
-    days: byDay(slots, zone),
-    clockChanges: clockChanges(slots, zone),
+    days: byDay(slots, zone, words),
+    clockChanges: clockChanges(slots, zone, words),
     nothing: found.ok
       ? slots.length === 0
-        ? (found.value.none?.message ?? 'There is no time that suits everybody.')
+        ? words.schedule.nothing(found.value.none?.message ?? null, choice.named !== null)
         : null
-      : found.refusal.message,
+      : words.refused(found.refusal),
     held: choice.held && {
       startsAt: choice.held.startsAt,
-      when: formatInZone(new Date(choice.held.startsAt), zone),
-      until: momentInZone(new Date(choice.held.heldUntil), zone).time,
+      when: words.when(new Date(choice.held.startsAt), zone),
+      until: words.clock(new Date(choice.held.heldUntil), zone),
     },
-    named: choice.named && choice.named.windows.map(({ said: words }) => words),
+    named:
+      choice.named &&
+      choice.named.windows.map(({ startsAt, endsAt }) => words.span(new Date(startsAt), new Date(endsAt), choice.named!.zone)),
     mayName: found.ok && booked === null,
     typed,
     today: dateInZone(now, zone),
     booked: booked && {
       id: booked.id,
       version: booked.version,
-      when: booked.said,
+      when: words.when(new Date(booked.startsAt), zone),
       meetingUrl: booked.meetingUrl,
       mayCancel: booked.mayCancel,
     },
   };
 }
 
-function byDay(slots: readonly { readonly startsAt: Date }[], zone: string): ScheduleView['days'] {
+function byDay(slots: readonly { readonly startsAt: Date }[], zone: string, words: CandidateWords): ScheduleView['days'] {
   const days = new Map<string, { startsAt: string; time: string }[]>();
   for (const { startsAt } of slots) {
-    const { weekday, date, time } = momentInZone(startsAt, zone);
-    const day = `${weekday} ${date}`;
+    const day = words.day(startsAt, zone);
+    const { time } = momentInZone(startsAt, zone);
     days.set(day, [...(days.get(day) ?? []), { startsAt: startsAt.toISOString(), time }]);
   }
   return [...days].map(([day, times]) => ({ day, slots: times }));
 }
 
 /** When the candidate's clocks change among the days that are shown. */
-function clockChanges(slots: readonly { readonly startsAt: Date }[], zone: string): string[] {
+function clockChanges(slots: readonly { readonly startsAt: Date }[], zone: string, words: CandidateWords): string[] {
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return [];
   return offsetSpans(zone, first.startsAt.getTime(), last.startsAt.getTime() + 1)
     .slice(1)
-    .map(({ start_ms }) => {
-      const { weekday, date, zone: name } = momentInZone(start_ms, zone);
-      return `Your clocks change on ${weekday} ${date}. Times from then on are already in the new time, ${name}.`;
-    });
+    .map(({ start_ms }) => words.schedule.clocks(words.day(new Date(start_ms), zone), momentInZone(start_ms, zone).zone));
 }

@@ -70,7 +70,7 @@ describe('in whose words and in which language a mail is', () => {
     expect(german.subject).toBe('Ihre Bewerbung als Backend Engineer: Screening call');
     const [mail] = await world.inbox(german.recipient);
     expect(mail!.text).toMatch(
-      /^Guten Tag [^]*Wir schreiben Ihnen dazu bis \w+tag, \d+\. [A-Z]\S+ \d{4}\.[^]*\nFragen\? Schreiben Sie an/,
+      /^Guten Tag [^]*Wir schreiben Ihnen dazu bis \w+, \d+\. [A-Z]\S+ \d{4}\.[^]*\nFragen\? Schreiben Sie an/,
     );
     expect(mail!.html).toContain('<html lang="de"');
     expect((await subject(posting, 'en')).subject).toMatch(/^Your application/);
@@ -173,13 +173,14 @@ describe('in whose words and in which language a mail is', () => {
     );
     const mail = await world.until('the confirmation', async () => (await world.inbox(email))[0]);
     expect(mail.subject).toBe('Ihre Bewerbung ist angekommen: Backend Engineer');
-    expect(mail.text).toMatch(/Sie hören bis \w+tag, \d+\. \S+ \d{4} von uns/);
+    expect(mail.text).toMatch(/Sie hören bis \w+, \d+\. \S+ \d{4} von uns/);
     const own = `${url}/a/${/\/a\/([\w-]+)/.exec(mail.text)![1]}`;
     const page = await (await fetch(own)).text();
-    expect(page).toMatch(/You hear from us by <strong>\w+day/);
+    expect(page).toMatch(/<html lang="de">[^]*Sie hören bis <strong>\w+, \d+\. /);
     expect(page).toContain('<option value="de" lang="de" selected>Deutsch</option>');
     expect((await send(own, { action: 'language', language: 'klingon' })).status).toBe(422);
     expect((await send(own, { action: 'language', language: 'en' })).status).toBe(303);
+    expect(await (await fetch(own)).text()).toMatch(/<html lang="en">[^]*You hear from us by <strong>\w+day/);
     const { rows: stored } = await owner.query('SELECT language FROM candidates WHERE email = $1', [email]);
     expect(stored).toEqual([{ language: 'en' }]);
   });

@@ -286,6 +286,29 @@ describe('a candidate’s own pages', () => {
     expect((await world.get(path)).text).toContain('work.txt');
   });
 
+  it('speak German to whoever is written to in German: what stands, what was done, what was refused and why', async () => {
+    const theirs = await world.application(null, { name: 'Jo Weber', zone: 'Europe/Berlin' });
+    await world.rows(`UPDATE candidates SET language = 'de' WHERE id = $1`, [theirs.candidateId]);
+    await world.post(`/applications/${theirs.id}`, { action: 'advance', version: '0' }, world.manager);
+    const [standing, times] = [world.candidatePath('application', theirs.id), world.candidatePath('schedule', theirs.id)];
+    expect((await world.get(standing)).text).toMatch(
+      /<html lang="de">[^]*Screening call: Wählen Sie eine Zeit, die Ihnen passt\./,
+    );
+    const offered = (await world.get(times)).text;
+    expect(offered).toMatch(/<legend>\w+, \d+\. März 2030<\/legend>/);
+    const refused = async (fields: Record<string, string>) => notice(await world.post(times, fields));
+    expect(await refused({ action: 'book', startsAt: '2030-03-09T03:00:00Z' })).toContain('wird nicht angeboten');
+    expect(await refused({ action: 'zone', zone: 'Mars/Olympus' })).toContain('keine Zeitzone');
+    expect(await refused({ action: 'name-times', day0: '2030-03-07', from0: '10:00', until0: '10:05' })).toContain('vier Wochen');
+    expect(await refused({ action: 'nothing' })).toContain('Es wurde nichts geändert');
+    const [, startsAt] = /name="startsAt" value="([^"]+)"/.exec(offered)!;
+    const said = (await world.post(times, { action: 'book', startsAt: startsAt! })).location!;
+    expect(notice(await world.get(said))).toBe('Gebucht. Die Einladung ist unterwegs in Ihr Postfach.');
+    expect((await world.get(times)).text).toMatch(/<strong>\w+, \d+\. März 2030, \d\d:\d\d Uhr MEZ \(UTC\+1\)<\/strong>/);
+    expect((await world.post(standing, { action: 'language', language: 'en' })).status).toBe(303);
+    expect((await world.get(standing)).text).toContain('The invitation is in your mail.');
+  });
+
   it('record a withdrawal once', async () => {
     const path = world.candidatePath('application', application.id);
     const withdraw = { action: 'withdraw', reason: 'Another <offer>' };

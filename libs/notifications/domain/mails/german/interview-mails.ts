@@ -138,6 +138,7 @@ ${REGARDS}`,
 };
 
 export const interviewReminder: MailWords = {
+  optional: 'Erinnerungen an Gespräche, die bald sind',
   why: WHY,
   subject: 'Bald: Ihr Gespräch, {{ interview.when.short }}',
   text: `${GREETING}

@@ -56,6 +56,7 @@ ${REGARDS}`,
 };
 
 export const takeHomeReminder: MailWords = {
+  optional: 'Erinnerungen an Aufgaben, die bald abzugeben sind',
   why: WHY,
   subject: 'Ihre Aufgabe: Abgabe bis {{ takeHome.due.short }}',
   text: `${GREETING}
