@@ -87,7 +87,11 @@ describe('a loop of rounds', () => {
           const days = starts_ms.map((at, r) => `${sitting[r]} ${dateInZone(at, 'UTC')}`);
           return days.every((day) => days.filter((other) => other === day).length <= perDay);
         };
-        const chosen = findLoops(rounds, rules, 3, (starts_ms) => starts_ms.at(-1)! + (within(starts_ms) ? 0 : 1));
+        const chosen = findLoops(rounds, rules, 3, {
+          leavesChoice: false,
+          soonest: (starts_ms) => starts_ms.at(-1)! + (within(starts_ms) ? 0 : 1),
+          ways: () => ({ ways: [], again_ms: Infinity }),
+        });
         const shortest = shortestByTrying(rounds, rules, within);
         expect(chosen[0]?.span_ms ?? null).toBe(shortest);
         for (const { starts_ms } of chosen) expect(lawful(rounds, starts_ms, rules) && within(starts_ms)).toBe(true);

@@ -26,23 +26,45 @@ export interface Loop {
   readonly span_ms: number;
 }
 
-/**
- * When the last of these rounds (in order from the first) can be held, those before it being at their times: its own time when it fits there, else the soonest
- * later one that is worth a try.
- */
-export type Fits = (starts_ms: readonly number[]) => number;
+/** Who sits in the rounds, where people sit in several of them and may not hold too many or too near to each other. */
+export interface Sitting {
+  /**
+   * When the last of these rounds (in order from the first) can be held, those before it being at their times: its own time when it fits there, else the soonest
+   * later one that is worth a try. People are chosen one round after the other.
+   */
+  soonest(starts_ms: readonly number[]): number;
+  /** Whether some round can be held by one of several, of whom some are wanted later. */
+  readonly leavesChoice: boolean;
+  /**
+   * How the last of these rounds can be held when those before it are held so: a way for each smallest set of people it can take from later rounds, nobody of
+   * `spared` among them. Where there is none, `again_ms` is the soonest later time that is worth a try.
+   */
+  ways(starts_ms: readonly number[], before: readonly Way[], spared: ReadonlySet<string>): WaysFound;
+}
 
-/** How many times are asked about before the search is content with what it has. */
+/** One way of holding a round. */
+export interface Way {
+  /** Whom it takes of those who are wanted later. */
+  readonly takes: readonly string[];
+}
+
+export interface WaysFound {
+  readonly ways: readonly Way[];
+  readonly again_ms: number;
+}
+
+/** How many times are asked about before the search is content with what it has: round after round, and by all ways. */
 const ASKED = 20_000;
+const ASKED_WAYS = 4_000;
 
 /**
  * Loops of the shortest span first, each on another date than those before it. From any first time, taking the earliest time of every further round ends as
  * early as can be: whatever else fits after a round fits after one that ends earlier, so none is shorter. Each list of starts is walked once.
  *
- * Where people sit in several rounds and may not hold too many, `fits` says what is possible after the rounds before. The loops without it are lower bounds, so
+ * Where people sit in several rounds and may not hold too many, `sitting` says what is possible after the rounds before. The loops without it are lower bounds, so
  * that they are tried in order of their span until none that is left can be shorter than what was found.
  */
-export function findLoops(rounds: readonly LoopRound[], rules: LoopRules, limit: number, fits: Fits | null = null): Loop[] {
+export function findLoops(rounds: readonly LoopRound[], rules: LoopRules, limit: number, sitting: Sitting | null = null): Loop[] {
   const loops = allGreedy(rounds, rules).sort(shorter);
   const chosen = new Map<string, Loop>();
   const choose = (among: Loop[], until_ms: number): void => {
@@ -53,21 +75,96 @@ export function findLoops(rounds: readonly LoopRound[], rules: LoopRules, limit:
       if (!chosen.has(date)) chosen.set(date, loop);
     }
   };
-  if (fits === null) {
+  if (sitting === null) {
     choose(loops, Infinity);
     return [...chosen.values()];
   }
-  let left = ASKED;
-  const counted: Fits = (starts_ms) => ((left -= 1) >= 0 ? fits(starts_ms) : Infinity);
+  const asking = new Asking(sitting);
   const found: Loop[] = [];
-  for (const bound of loops) {
-    choose(found, bound.span_ms);
-    if (chosen.size === limit || left <= 0) break;
-    const loop = fitting(rounds, bound.starts_ms[0]!, rules, counted);
+  for (const { span_ms, starts_ms } of loops) {
+    choose(found, span_ms);
+    if (chosen.size === limit || asking.isTired) break;
+    const loop = shortestFrom(rounds, starts_ms[0]!, span_ms, rules, asking);
     if (loop !== null) found.push(loop);
   }
   choose(found, Infinity);
   return [...chosen.values()];
+}
+
+/** Asks who sits, so many times and no more. */
+class Asking implements Sitting {
+  private left = ASKED;
+  private leftWays = ASKED_WAYS;
+  readonly leavesChoice: boolean;
+
+  constructor(private readonly sitting: Sitting) {
+    this.leavesChoice = sitting.leavesChoice;
+  }
+
+  get isTired(): boolean {
+    return this.left <= 0;
+  }
+
+  soonest(starts_ms: readonly number[]): number {
+    return (this.left -= 1) >= 0 ? this.sitting.soonest(starts_ms) : Infinity;
+  }
+
+  ways(starts_ms: readonly number[], before: readonly Way[], spared: ReadonlySet<string>): WaysFound {
+    return (this.leftWays -= 1) >= 0 ? this.sitting.ways(starts_ms, before, spared) : { ways: [], again_ms: Infinity };
+  }
+}
+
+/** The shortest loop from a first time: round after round, and where that is longer than it need be, by all ways of sitting. */
+function shortestFrom(
+  rounds: readonly LoopRound[],
+  first_ms: number,
+  least_ms: number,
+  rules: LoopRules,
+  sitting: Sitting,
+): Loop | null {
+  const loop = fitting(rounds, first_ms, rules, (starts_ms) => sitting.soonest(starts_ms));
+  if (!sitting.leavesChoice || loop?.span_ms === least_ms) return loop;
+  return byAllWays(rounds, first_ms, rules, sitting, loop?.span_ms ?? Infinity) ?? loop;
+}
+
+/**
+ * The shortest loop from a first time that is shorter than `below_ms`. Of two ways of holding a round the one that is not later and takes nobody whom the other
+ * leaves is as good: what fits after the other fits after it. All that are left are followed.
+ */
+function byAllWays(
+  rounds: readonly LoopRound[],
+  first_ms: number,
+  rules: LoopRules,
+  sitting: Sitting,
+  below_ms: number,
+): Loop | null {
+  const dates = new Dates(rules.zone);
+  let best: Loop | null = null;
+  const follow = (starts_ms: readonly number[], before: readonly Way[]): void => {
+    const round = starts_ms.length;
+    if (round === rounds.length) {
+      best = { starts_ms, span_ms: spanOf(rounds, starts_ms) };
+      return;
+    }
+    const found: Way[] = [];
+    let from_ms = round === 0 ? first_ms : soonest(rounds, starts_ms, rules, dates);
+    for (const at of round === 0 ? [first_ms] : rounds[round]!.starts_ms) {
+      if (at < from_ms) continue;
+      const next = [...starts_ms, at];
+      if (spanOf(rounds, next) >= (best?.span_ms ?? below_ms) || !isAllowed(rounds, next, rules, dates)) return;
+      const spared = new Set(found.flatMap(({ takes }) => (takes.length === 1 ? takes : [])));
+      const { ways, again_ms } = sitting.ways(next, before, spared);
+      for (const way of ways) {
+        if (found.some(({ takes }) => takes.every((one) => way.takes.includes(one)))) continue;
+        found.push(way);
+        follow(next, [...before, way]);
+      }
+      if (ways.some(({ takes }) => takes.length === 0) || (ways.length > 0 && round === rounds.length - 1)) return;
+      from_ms = again_ms;
+    }
+  };
+  follow([], []);
+  return best;
 }
 
 function shorter(a: Loop, b: Loop): number {
@@ -75,7 +172,12 @@ function shorter(a: Loop, b: Loop): number {
 }
 
 /** From this first time, every further round at the earliest time that fits after those before it. */
-function fitting(rounds: readonly LoopRound[], first_ms: number, rules: LoopRules, fits: Fits): Loop | null {
+function fitting(
+  rounds: readonly LoopRound[],
+  first_ms: number,
+  rules: LoopRules,
+  fits: (starts_ms: readonly number[]) => number,
+): Loop | null {
   const dates = new Dates(rules.zone);
   const starts_ms = [first_ms];
   if (fits(starts_ms) !== first_ms) return null;

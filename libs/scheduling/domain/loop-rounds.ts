@@ -17,6 +17,8 @@ export interface LoopStage {
 }
 
 const DAY_MIN = 1440;
+/** What the candidate has between two interviews; what interviewers need is looked at when their seats are filled. */
+const BREAK_MIN = 2 * SCHEDULING.buffer_min;
 
 /**
  * Every round with its possible times, as `startsOf` answers them from the soonest at which it may begin. Take-homes are the days between rounds, or before the
@@ -40,7 +42,7 @@ export function roundsOf(
       roundId: id,
       starts_ms: startsOf(meeting, from_ms),
       duration_min: durationOf(meeting)!,
-      wait_min: before === null ? 0 : Math.max(takeHome_min, breakBetween(before, meeting)),
+      wait_min: before === null ? 0 : Math.max(takeHome_min, BREAK_MIN),
     });
     takeHome_min = 0;
     before = meeting;
@@ -60,12 +62,4 @@ export function possibleStarts(meeting: Meeting, asked: Interval, from_ms: numbe
   );
   if (!window.ok) return [];
   return findTimes(meeting, window.value, SLOT_LIMITS.limit).slots.map(({ start_ms }) => start_ms);
-}
-
-/** The break that suits everybody: the candidate, and whoever could sit in both rounds. */
-function breakBetween(before: Meeting, after: Meeting): number {
-  const needs = [...before.interviewers.values()]
-    .filter(({ personId }) => after.interviewers.has(personId))
-    .map(({ buffers, limits }) => Math.max(buffers.before_min + buffers.after_min, limits.rest_min));
-  return Math.max(2 * SCHEDULING.buffer_min, ...needs);
 }

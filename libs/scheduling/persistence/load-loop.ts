@@ -2,7 +2,7 @@ import type { Id, Interval, TeamRole } from '#libs/kernel/index.js';
 import type { Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { Loop, LoopRequest } from '../domain/loop-request.js';
 import type { LoopStage } from '../domain/loop-rounds.js';
-import { loadMeeting, readMeeting, type MeetingSeen } from './load-meeting.js';
+import { loadMeetings, readMeetings, type MeetingSeen, type MeetingWanted } from './load-meeting.js';
 
 /** A loop, and how the person who asks stands to it. */
 export interface LoopSeen extends Loop {
@@ -34,7 +34,7 @@ SELECT (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'position'
           FROM loop_requests r WHERE r.organization_id = a.organization_id AND r.application_id = a.id AND r.status = 'OPEN') AS request
   FROM applications a WHERE a.organization_id = $1 AND a.id = $2`;
 
-/** Reads the rounds that are left: their stages by one statement, each round's meeting by one more, together. */
+/** Reads the rounds that are left: their stages by one statement, all their meetings by one more. */
 export async function readLoop(
   uow: UnitOfWork,
   organizationId: Id,
@@ -44,21 +44,23 @@ export async function readLoop(
   now: Date,
 ): Promise<LoopSeen | null> {
   const [row] = await uow.read<Row>(organizationId, NAME, SQL, [organizationId, applicationId, now]);
-  return row ? seen(row, (stageId) => readMeeting(uow, organizationId, applicationId, window, personId, stageId)) : null;
+  return row ? seen(row, applicationId, (wanted) => readMeetings(uow, organizationId, wanted, window, personId)) : null;
 }
 
 /** The same inside a transaction, after the application has been locked. */
 export async function loadLoop(tx: Tx, applicationId: Id, window: Interval, personId: Id | null): Promise<LoopSeen | null> {
   const [row] = await tx.query<Row>(NAME, SQL, [tx.organizationId, applicationId, tx.now]);
-  return row ? seen(row, (stageId) => loadMeeting(tx, applicationId, window, personId, stageId)) : null;
+  return row ? seen(row, applicationId, (wanted) => loadMeetings(tx, wanted, window, personId)) : null;
 }
 
 async function seen(
   { stages, request }: Row,
-  meetingOf: (stageId: Id | null) => Promise<MeetingSeen | null>,
+  applicationId: Id,
+  meetingsOf: (wanted: readonly MeetingWanted[]) => Promise<(MeetingSeen | null)[]>,
 ): Promise<LoopSeen | null> {
   const held = (stages ?? []).filter(({ kind }) => kind !== 'TAKE_HOME');
-  const meetings = await Promise.all((held.length > 0 ? held : [{ id: null }]).map(({ id }) => meetingOf(id)));
+  const stageIds = held.length > 0 ? held.map(({ id }) => id) : [null];
+  const meetings = await meetingsOf(stageIds.map((stageId) => ({ applicationId, stageId })));
   const found = meetings.filter((one) => one !== null);
   if (found.length < meetings.length) return null;
   return {

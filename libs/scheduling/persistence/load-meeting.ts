@@ -5,7 +5,7 @@ import type { OnCallTurn } from '../domain/hours.js';
 import type { Interviewer, Meeting, MeetingSeat, OpenInterview } from '../domain/meeting.js';
 import { lawOf, type SaidRules } from '../domain/scheduling-law.js';
 import { SCHEDULING } from '../domain/scheduling-rules.js';
-import { LOAD_MEETING } from './meeting-statement.js';
+import { LOAD_MEETING, LOAD_MEETINGS } from './meeting-statement.js';
 
 /** A meeting, and how the person who asks stands to it. */
 export interface MeetingSeen {
@@ -15,6 +15,7 @@ export interface MeetingSeen {
 
 const DAY_MS = 86_400_000;
 const NAME = 'load-meeting';
+const NAME_OF_MANY = 'load-meetings';
 type Span = readonly [number, number];
 
 interface Row {
@@ -57,6 +58,11 @@ interface Row {
   team_roles: TeamRole[];
 }
 
+/** What stands for an application that is not there. */
+interface NoRow {
+  id: null;
+}
+
 /** Reads a meeting, of the present stage or another one of the plan, for the times in `window`; null when the organisation has no such application. */
 export async function readMeeting(
   uow: UnitOfWork,
@@ -84,11 +90,50 @@ export async function loadMeeting(
   return row ? seen(row) : null;
 }
 
-function params(organizationId: Id, applicationId: Id, window: Interval, personId: Id | null, stageId: Id | null): unknown[] {
+/** A meeting that is wanted: of the application's present stage, or of another one of its plan. */
+export interface MeetingWanted {
+  readonly applicationId: Id;
+  readonly stageId: Id | null;
+}
+
+/** Reads many meetings by one statement, in the order in which they are named; null for those the organisation does not have. */
+export async function readMeetings(
+  uow: UnitOfWork,
+  organizationId: Id,
+  wanted: readonly MeetingWanted[],
+  window: Interval,
+  personId: Id | null,
+): Promise<(MeetingSeen | null)[]> {
+  const values = paramsOfMany(organizationId, wanted, window, personId);
+  return (await uow.read<Row | NoRow>(organizationId, NAME_OF_MANY, LOAD_MEETINGS, values)).map(seenOrNot);
+}
+
+/** The same inside a transaction, after the applications have been locked. */
+export async function loadMeetings(
+  tx: Tx,
+  wanted: readonly MeetingWanted[],
+  window: Interval,
+  personId: Id | null,
+): Promise<(MeetingSeen | null)[]> {
+  const values = paramsOfMany(tx.organizationId, wanted, window, personId);
+  return (await tx.query<Row | NoRow>(NAME_OF_MANY, LOAD_MEETINGS, values)).map(seenOrNot);
+}
+
+function paramsOfMany(organizationId: Id, wanted: readonly MeetingWanted[], window: Interval, personId: Id | null): unknown[] {
+  const ids = wanted.map(({ applicationId }) => applicationId);
+  const stageIds = wanted.map(({ stageId }) => stageId);
+  return params(organizationId, ids, window, personId, stageIds);
+}
+
+function params(organizationId: Id, applications: unknown, window: Interval, personId: Id | null, stages: unknown): unknown[] {
   // Whole weeks, in any zone.
   const from = new Date(window.start_ms - 8 * DAY_MS);
   const to = new Date(window.end_ms + 8 * DAY_MS);
-  return [organizationId, applicationId, from, to, personId, stageId];
+  return [organizationId, applications, from, to, personId, stages];
+}
+
+function seenOrNot(row: Row | NoRow): MeetingSeen | null {
+  return row.id === null ? null : seen(row);
 }
 
 function seen(row: Row): MeetingSeen {

@@ -1,23 +1,22 @@
 import { standingIn } from '#libs/identity/index.js';
 
 /**
- * One statement: the application's stage, its seats and pools, everybody's hours, blocks and interviews, and the candidate's. Calendars are read
+ * The statement for one application, or for one of several: the application's stage, its seats and pools, everybody's hours, blocks and interviews, and the candidate's. Calendars are read
  * for the weeks that the window touches, as loads are counted by the week. Instants travel as epoch milliseconds. Rounds keep their order: an interview of another
  * round of the same application takes all of the candidate's time before it, or after it.
- * $1 organisation, $2 application, $3 and $4 the calendars' window, $5 who asks (a person or null),
- * $6 a stage of its plan, or null for the one in which it is.
+ * $1 organisation, $3 and $4 the calendars' window, $5 who asks (a person or null); `stageId` is a stage of its plan, or null for the one in which it is.
  */
-export const LOAD_MEETING = `
+const meetingOf = (applicationId: string, stageId: string) => `
 WITH m AS (
-  SELECT a.id, a.posting_id, a.candidate_id, a.status, a.version AS application_version, coalesce($6::uuid, a.stage_id) AS stage_id, c.zone AS candidate_zone, o.zone AS organization_zone, p.core_hours, p.shared_hours,
+  SELECT a.id, a.posting_id, a.candidate_id, a.status, a.version AS application_version, coalesce(${stageId}, a.stage_id) AS stage_id, c.zone AS candidate_zone, o.zone AS organization_zone, p.core_hours, p.shared_hours,
          i.id AS interview_id, i.version, i.sequence, i.state, i.during
     FROM applications a
     JOIN candidates c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
     JOIN organizations o ON o.id = a.organization_id
     JOIN postings p ON p.organization_id = a.organization_id AND p.id = a.posting_id
     LEFT JOIN interviews i ON i.organization_id = a.organization_id AND i.application_id = a.id
-                          AND i.stage_id = coalesce($6::uuid, a.stage_id) AND i.state IN ('HELD', 'CONFIRMED')
-   WHERE a.organization_id = $1 AND a.id = $2
+                          AND i.stage_id = coalesce(${stageId}, a.stage_id) AND i.state IN ('HELD', 'CONFIRMED')
+   WHERE a.organization_id = $1 AND a.id = ${applicationId}
 ), sitter AS (
   SELECT pm.person_id FROM m
     JOIN stage_seats ss ON ss.organization_id = $1 AND ss.stage_id = m.stage_id
@@ -89,3 +88,12 @@ SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.ca
       AND (x.during && tstzrange($3, $4) OR x.application_id = m.id) AND x.id IS DISTINCT FROM m.interview_id) AS candidate_busy,
   ${standingIn('m.posting_id', '$5')} AS team_roles
 FROM m`;
+
+/** $2 the application, $6 the stage or null. */
+export const LOAD_MEETING = meetingOf('$2', '$6::uuid');
+
+/** $2 applications and $6 a stage or null for each; one row for each in their order, without an id where there is no such application. */
+export const LOAD_MEETINGS = `
+SELECT meeting.* FROM unnest($2::uuid[], $6::uuid[]) WITH ORDINALITY AS wanted (application_id, stage_id, place)
+  LEFT JOIN LATERAL (${meetingOf('wanted.application_id', 'wanted.stage_id')}) AS meeting ON true
+ ORDER BY wanted.place`;

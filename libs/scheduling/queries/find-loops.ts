@@ -80,8 +80,7 @@ function offered(
   const [first] = meetings;
   const without = rounds.filter(({ starts_ms }) => starts_ms.length === 0).map(({ roundId }) => nameOf(meetings, roundId));
   const seating = new LoopSeating(meetings);
-  const fits = seating.binds ? (starts_ms: readonly number[]) => seating.soonest(starts_ms) : null;
-  const loops = findLoops(rounds, rules, LOOPS, fits).map((loop) =>
+  const loops = findLoops(rounds, rules, LOOPS, seating.binds ? seating : null).map((loop) =>
     toOffered(loop, meetings, byCandidate ? null : seating, zone),
   );
   return { applicationId: first!.applicationId, zone, loops, without };
@@ -93,12 +92,13 @@ function toOffered(
   seating: LoopSeating | null,
   zone: string,
 ): OfferedLoop {
+  const seatings = seating?.all(starts_ms) ?? null;
   return {
     spanMin: span_ms / MINUTE_MS,
     rounds: starts_ms.map((start_ms, index) => {
       const meeting = meetings[index]!;
       const roles = new Map(meeting.seats.map(({ seatId, role }) => [seatId, role]));
-      const seats = seating?.last(starts_ms.slice(0, index + 1)) ?? [];
+      const seats = seatings?.[index] ?? [];
       return {
         ...nameOf(meetings, meeting.stage!.id),
         startsAt: new Date(start_ms),

@@ -7,7 +7,7 @@ import { askedWindow, searchedWindow, shownZone } from '../domain/choosing.js';
 import { bookedInterview, durationOf, whyNoMeeting, type Meeting } from '../domain/meeting.js';
 import { planBatch } from '../domain/plan-batch.js';
 import { MINUTE_MS } from '../domain/slot-query.js';
-import { readMeeting } from '../persistence/load-meeting.js';
+import { readMeetings } from '../persistence/load-meeting.js';
 import { mayScheduleAs, NO_SUCH_APPLICATION, type OfferedSlot, type SlotsRefusal } from './find-slots.js';
 
 /** Times for many candidates at once; nothing is booked. */
@@ -41,7 +41,8 @@ export class PlanBatches {
     const asked = askedWindow(null, null, now);
     if (!asked.ok) return asked;
     const { organizationId, personId } = actor;
-    const seen = await Promise.all(ids.map((id) => readMeeting(this.uow, organizationId, id, asked.value, personId)));
+    const present = ids.map((applicationId) => ({ applicationId, stageId: null }));
+    const seen = await readMeetings(this.uow, organizationId, present, asked.value, personId);
     const meetings: Meeting[] = [];
     for (const [at, one] of seen.entries()) {
       if (!one || !mayScheduleAs(actor, ids[at]!, one.teamRoles)) return NO_SUCH_APPLICATION;

@@ -127,6 +127,8 @@ describe('booking a whole loop', () => {
     // Within a week, as was asked.
     expect(await field([one, two, new Date(one.getTime() + 7 * DAY_MS)])).toBe('input.startsAt.2');
     expect(await field([one, two, new Date(three.getTime() + 60_000)])).toBe('TIME_NOT_OFFERED');
+    // The first round is looked at as closely as the others, also where nobody else could hold it.
+    expect(await field([new Date(one.getTime() - 60_000), two, three])).toBe('TIME_NOT_OFFERED');
     expect(await interviews(actor.applicationId)).toEqual([]);
   });
 
