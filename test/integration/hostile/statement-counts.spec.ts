@@ -16,6 +16,7 @@ const LISTS: Record<string, { depth: number; variables: (world: World) => object
   application: { depth: 3, variables: ({ applicationId }) => ({ id: applicationId }) },
   applications: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id, first: 100 }) },
   auditEvents: { depth: 4, variables: () => ({ first: 100 }) },
+  batch: { depth: 4, variables: ({ applicationIds }) => ({ applicationIds }) },
   board: { depth: 4, variables: ({ posting }) => ({ postingId: posting.id }) },
   busyBlocks: { depth: 3, variables: ({ admin }) => ({ personId: admin.id }) },
   calendarFeeds: { depth: 3, variables: () => ({}) },
@@ -71,7 +72,6 @@ const LISTS: Record<string, { depth: number; variables: (world: World) => object
 const ELSEWHERE: Record<string, string> = {
   ...{
     webhookEvents: 'all there are',
-    batch: 'two statements for each candidate',
     selfIdentification: 'the forms of one country',
     selfIdentificationReport: 'counts by form',
   },
