@@ -15,7 +15,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d{1,2})?|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)\b`;
 const UNIT = String.raw`(h(?:ou)?rs?|hours?|stunden?|heures?|horas?|h|min(?:ute)?[ns]?|minutos?|m)\b\.?`;
 const DURATION = new RegExp(
-  String.raw`(?<![\w.,$€£])(<|≤|up to|hasta|máx(?:imo)?\.?(?: de)?|höchstens|maximaa?l|bis zu|jusqu['’]à|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
+  String.raw`(?<![\w.,$€£])(<|≤|up to|hasta|máx(?:imo)?\.?(?: de)?|höchstens|maximaa?l|bis zu|jusqu['’]à|max(?:imum)?\.?(?: of)?|under|less than|at most|no more than|at least|minimum(?: of)?)?[\s~≈]{0,3}(${NUMBER})(?:\s{0,2}(?:[-–—]to[-–—]|-|–|—|/|to|or)\s{0,2}~?(${NUMBER}))?(?:-?ish)?[\s–-]{0,2}${UNIT}(?:[\s,]{0,2}(?:and\s)?(\d{1,2})[\s-]{0,2}(?:min(?:ute)?s?|m)\b)?`,
   'gi',
 );
 
@@ -29,7 +29,7 @@ function isMinutes(match: RegExpMatchArray): boolean {
 }
 
 /** What every length has: a figure, or a unit that stands behind a word for one. */
-const LENGTH_HINT = /\d[\s–-]{0,2}[hm]|\d['’′]|hour|\bhrs?\b|\bmin|heure|hora|stund/i;
+const LENGTH_HINT = /\d(?:-?ish)?[\s–-]{0,2}[hm]|\d['’′]|hour|\bhrs?\b|\bmin|heure|hora|stund/i;
 
 /** Finds lengths up to a day in minutes: "45 min", "(30-45 mins)", "~1 hour", "1 hour 30 minutes", "up to 2 hours", "half an hour". */
 export function findDurations(text: string): readonly Duration[] {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import type { Diagnostic } from './posting-document.js';
 import { readToml } from './toml-front-matter.js';
 
@@ -23,12 +23,17 @@ function bareKey(key: string): string {
   return key.toLowerCase().replace(/[_\s-]/g, '');
 }
 
+/** Where site generators keep what is theirs alone; what a page says of the job stands there as often as at the head. */
+const TABLES: ReadonlySet<string> = new Set(['params', 'extra', 'job', 'posting', 'jobposting', 'data', 'meta']);
+
 /** Reads TOML front matter, which stands between `+++` lines. */
 export function readTomlFrontMatter(toml: string, line: number): { entries: FrontMatter; diagnostics: readonly Diagnostic[] } {
   const rows = toml.split('\n');
-  const entries = readToml(toml).map(
-    ({ key, value, line: at }) => [bareKey(key), { value, line: line + 1 + at, text: rows[at] ?? '' }] as const,
-  );
+  const told = readToml(toml).filter(({ table }) => table === null || TABLES.has(bareKey(table)));
+  // Of a key that stands twice the one at the head holds.
+  const entries = [...told]
+    .reverse()
+    .map(({ key, value, line: at }) => [bareKey(key), { value, line: line + 1 + at, text: rows[at] ?? '' }] as const);
   return { entries: new Map(entries), diagnostics: [] };
 }
 
@@ -38,6 +43,7 @@ export function readTomlFrontMatter(toml: string, line: number): { entries: Fron
  */
 export function readFrontMatter(yaml: string, line: number): { entries: FrontMatter; diagnostics: readonly Diagnostic[] } {
   const entries = new Map<string, FrontMatterEntry>();
+  const tables: Pair[] = [];
   const broken = (message: string, at: number): { entries: FrontMatter; diagnostics: readonly Diagnostic[] } => ({
     entries: new Map(),
     diagnostics: [{ severity: 'warning', code: 'FRONT_MATTER_INVALID', message, line: at }],
@@ -56,6 +62,12 @@ export function readFrontMatter(yaml: string, line: number): { entries: FrontMat
       const name = bareKey(String(key.value));
       const plain = isScalar(value) ? value.value : (value as { toJS?: (d: unknown, o: object) => unknown } | null)?.toJS?.(document, { maxAliasCount: 50 }); // prettier-ignore
       entries.set(name, { value: plain ?? null, line: line + 1 + at, text: yaml.split('\n')[at] ?? '' });
+      if (isMap(value) && TABLES.has(name)) tables.push(...value.items);
+    }
+    for (const { key, value } of tables) {
+      if (!isScalar(key) || !isScalar(value) || entries.has(bareKey(String(key.value)))) continue;
+      const at = lineOfOffset(yaml, key.range?.[0] ?? 0);
+      entries.set(bareKey(String(key.value)), { value: value.value, line: line + 1 + at, text: yaml.split('\n')[at] ?? '' });
     }
     return { entries, diagnostics: [] };
   } catch {

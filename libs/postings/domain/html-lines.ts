@@ -8,6 +8,8 @@ interface HtmlState {
   inComment: boolean;
   /** Markdown mark of an element that was opened and whose text has not come yet. */
   pending: string;
+  /** How many lists are open around the line. */
+  lists: number;
   readonly trims: boolean;
 }
 
@@ -24,9 +26,9 @@ function dropComments(text: string, state: HtmlState): string {
   return out;
 }
 
-function markFor(tag: string): string {
+function markFor(tag: string, lists: number): string {
   if (tag.startsWith('h') && tag !== 'hr' && tag !== 'header') return `${'#'.repeat(Number(tag[1]))} `;
-  if (tag === 'li') return '- ';
+  if (tag === 'li') return `${'  '.repeat(Math.min(10, Math.max(0, lists - 1)))}- `;
   return '';
 }
 
@@ -53,7 +55,8 @@ function convertLine(text: string, state: HtmlState): string {
     const tag = name.toLowerCase();
     if (tag === 'b' || tag === 'strong') return '**';
     if (tag === 'br' || tag === 'td' || tag === 'th') return ' ';
-    if (!close && markFor(tag)) mark = markFor(tag);
+    if (tag === 'ul' || tag === 'ol') state.lists = Math.max(0, state.lists + (close ? -1 : 1));
+    if (!close) mark = markFor(tag, state.lists) || mark;
     return '';
   });
   if (mark) state.pending = mark;
@@ -63,6 +66,17 @@ function convertLine(text: string, state: HtmlState): string {
   state.pending = '';
   if (prefix) return prefix + content;
   return state.trims ? content : bare;
+}
+
+/** Where a part of a page begins that would have a line of its own had somebody written it by hand. */
+const PART = /(?=<(?:h[1-6]|li|p|div|[uo]l|table|tr|section)\b)|(?<=<\/(?:h[1-6]|[uo]l|p|div|table|section)>)(?=[^<\s])/gi;
+const PARAGRAPH = /^\s*<(?:p|div|section)\b/i;
+
+/** A line into which a board or an editor put several headings, items or paragraphs, as lines of their own that keep its number. */
+function partsOf(line: SourceLine): readonly SourceLine[] {
+  if (!/<(?:h[1-6]|li|p|div|tr)\b[^<>]*>[^<]*\S[^]*<(?:h[1-6]|li|p|div|tr|[uo]l)\b/i.test(line.text)) return [line];
+  const parts = line.text.split(PART).filter((text) => text.trim() !== '');
+  return parts.flatMap((text) => [...(PARAGRAPH.test(text) ? [{ ...line, text: '' }] : []), { ...line, text }]);
 }
 
 /** What pandoc, kramdown and others write beside the text for their layout: "## Engineer {#id .class}", "::: {.job}", "[Leeds]{.place}". */
@@ -90,16 +104,18 @@ function tagsToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
   const built = marked.some(({ text }) => COMPONENT.test(text)) || lines.some(({ text }) => MODULE_LINE.test(text));
   if (marked.length === 0 && !built) return lines;
   const tagLines = marked.filter(({ text }) => text.length < 2000 && /^\s*<\/?[a-z][^<>]*>\s*$/i.test(text)).length;
-  const state: HtmlState = { inComment: false, pending: '', trims: tagLines > 20 };
+  const state: HtmlState = { inComment: false, pending: '', lists: 0, trims: tagLines > 20 };
   let fence: string | null = null;
-  return lines.map((line) => {
-    const fenceMark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1]?.[0] ?? null;
-    if (fence === null && fenceMark) fence = fenceMark;
-    else if (fence !== null && fenceMark === fence) fence = null;
-    const component = fence === null && built && line.text.length < 2000 ? componentLine(line.text) : null;
-    if (component !== null) return { ...line, text: component };
-    if (fence !== null || (!line.text.includes('<') && !state.inComment && !state.pending && !state.trims)) return line;
-    const uncommented = dropComments(line.text, state);
-    return { ...line, text: convertLine(uncommented, state) };
-  });
+  return lines
+    .flatMap((line) => (line.text.length < 20_000 && line.text.includes('<') ? partsOf(line) : [line]))
+    .map((line) => {
+      const fenceMark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1]?.[0] ?? null;
+      if (fence === null && fenceMark) fence = fenceMark;
+      else if (fence !== null && fenceMark === fence) fence = null;
+      const component = fence === null && built && line.text.length < 2000 ? componentLine(line.text) : null;
+      if (component !== null) return { ...line, text: component };
+      if (fence !== null || (!line.text.includes('<') && !state.inComment && !state.pending && !state.trims)) return line;
+      const uncommented = dropComments(line.text, state);
+      return { ...line, text: convertLine(uncommented, state) };
+    });
 }

@@ -188,9 +188,12 @@ function blankLinesBeforeFrontMatter(lines: readonly SourceLine[]): number {
   return first > 0 && lines[first]!.text.trimEnd() === '---' ? first : 0;
 }
 
-/** A mark without its space (`###Title`) is not a heading in CommonMark, yet was meant as one. */
+/** A mark without its space (`###Title`) is not a heading in CommonMark, yet was meant as one; so were the bullets of other programs. */
 function spaceAfterMarks(text: string): string {
-  return text.replace(/^(#{2,6})(?=[^\s#])/, '$1 ');
+  return text
+    .replace(/^(#{2,6})(?=[^\s#])/, '$1 ')
+    .replace(/^ {0,3}[•▪‣●■]\s*(?=\S)/, '- ')
+    .replace(/^ {0,6}[◦○▫]\s*(?=\S)/, '  - ');
 }
 
 /** A heading whose code was broken over lines by whoever wrapped the text ("#### `🌎 Isle of" / "Man, Israel`") is put together on its first line. */

@@ -114,11 +114,13 @@ function judged(document: PostingDocument, reading: Reading): PostingDocument {
   const message = isProcess
     ? 'This is a page about how the team hires, not the posting of one job. Its rounds were read; give it a title to make it a posting.'
     : 'No job is described here; nothing that only a posting states was taken. Give it a title if it is a posting.';
-  const about = (field: string | undefined): boolean => OF_A_POSTING.some((name) => name === field);
+  const about = (field: string | undefined): boolean =>
+    OF_A_POSTING.some((name) => name === field) || (!isProcess && field === 'company');
   const code = isProcess ? 'PROCESS_PAGE' : 'NOT_A_POSTING';
   const empty = emptyPosting();
   return {
     ...document,
+    ...(isProcess ? {} : { company: null }),
     ...Object.fromEntries(OF_A_POSTING.map((field) => [field, empty[field]])),
     documentKind: isProcess ? 'process' : 'none',
     diagnostics: inOrder([...document.diagnostics.filter(({ field }) => !about(field)), { severity: 'warning', code, message, line: 1 }]), // prettier-ignore

@@ -114,12 +114,15 @@ export function isWorld(text: string): boolean {
   return readPlace(text).kind === 'world' || /^anywhere in the world\b/i.test(text.trim());
 }
 
+/** "Haumoana, Hawke's Bay", "Mitchelstown, County Cork": names that only what lies around a town has. */
+const AROUND = /^(?:County|Co\.) \p{Lu}|\p{L} (?:County|Bay|Coast|Valley|Islands?|Peninsula|Highlands|Region|Province|Prefecture|Canton|Voivodeship)$|^\p{Lu}\p{Ll}+shire$/u; // prettier-ignore
+
 /** Whether "Cambridge, MA" or "Berlin, Germany" are one place: the second part lies around the first. */
 function qualifies(part: string, before: string): boolean {
   const outer = readPlace(part);
   if (readPlace(before).kind !== 'other' || /^[Rr]emote\b|^REMOTE\b|^[A-Z]{2}$/.test(before) || STATE_NAMES.has(before))
     return false;
-  return STATE_CODES.has(part) || STATE_NAMES.has(part) || outer.kind === 'country';
+  return STATE_CODES.has(part) || STATE_NAMES.has(part) || outer.kind === 'country' || AROUND.test(part);
 }
 
 /**

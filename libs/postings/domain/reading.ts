@@ -109,7 +109,7 @@ export function frontMatterText(reading: Reading, keys: readonly string[]): { ke
 }
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|max|vs|no|inc|ltd|co|corp|st|mr|ms|dr|[ap]\.m)|\b\p{Lu})\.$/iu;
-const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} /&-]{1,30}:\s/u;
+const LABEL = /^[^\p{L}\p{N}]{0,4}[\p{Lu}][\p{L} /&-]{1,30}\.?:\s/u;
 
 /** "Team – Billing", "Salary : 40k": a label with another mark; only where several lines have one, as prose may break before a dash. */
 const MARKED_LABEL = /^[^\p{L}\p{N}]{0,4}\p{Lu}[\p{L} /&-]{1,30}(?:\s:|\s[–—])\s/u;

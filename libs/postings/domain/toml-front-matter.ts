@@ -3,20 +3,30 @@ export interface TomlEntry {
   readonly key: string;
   readonly value: string | number | boolean | readonly string[];
   readonly line: number;
+  /** The table in which it stands ("[params]"); null at the head. */
+  readonly table: string | null;
 }
 
 const STRING = String.raw`"(?:[^"\\\n]|\\.){0,2000}"|'[^'\n]{0,2000}'`;
 const ENTRY = new RegExp(String.raw`^\s*([\w-]{1,60})\s*=\s*(${STRING}|\[[^\]\n]{0,4000}\]|[^\s#"'[{][^#\n]{0,200})\s*(?:#.*)?$`);
 
-/** Reads the keys at the head of TOML as site generators keep them: a key a line, with a text, a number, yes or no, or a list of texts. Tables and all other values are left out. */
+/** A table whose keys are left out. */
+const NESTED = '';
+
+/** Reads the keys at the head of TOML as site generators keep them: a key a line, with a text, a number, yes or no, or a list of texts; those of plain tables too. Nested tables and all other values are left out. */
 export function readToml(text: string): readonly TomlEntry[] {
   const entries: TomlEntry[] = [];
+  let table: string | null = null;
   for (const [line, row] of text.split('\n').entries()) {
-    if (/^\s*\[/.test(row)) break;
+    if (/^\s*\[/.test(row)) {
+      table = /^\s*\[([\w-]{1,60})\]\s*(?:#.*)?$/.exec(row)?.[1] ?? NESTED;
+      continue;
+    }
+    if (table === NESTED) continue;
     const match = ENTRY.exec(row);
     if (!match) continue;
     const value = valueOf(match[2]!.trim());
-    if (value !== null) entries.push({ key: match[1]!, value, line });
+    if (value !== null) entries.push({ key: match[1]!, value, line, table });
   }
   return entries;
 }

@@ -27,7 +27,8 @@ export function exportPosting(document: string, posting: PostingDocument, plan: 
   const { yaml, body } = cutFrontMatter(source) ?? { yaml: '', body: toml?.body ?? source };
   const front = frontMatterOf(yaml);
   // What is stated exactly is YAML, and a document has one head: its keys are the same there.
-  for (const { key, value } of toml ? readToml(toml.toml) : []) front.set(key, front.createNode(value));
+  for (const { key, value, table } of toml ? readToml(toml.toml) : [])
+    front.setIn(table === null ? [key] : [table, key], front.createNode(value));
   front.set('rounds', front.createNode(statedOf(posting, plan)));
   quoteTimes(front);
   const head = front.toString({ lineWidth: 120, flowCollectionPadding: true });

@@ -1,7 +1,8 @@
 import { CONFIDENCE, placeIn, type Place, type Reading } from '../reading.js';
-import { NAME, acceptable, clean } from './company-name.js';
+import { KIND_OF_COMPANY, NAME, acceptable, clean } from './company-name.js';
 import { labelled, listingPieces, underHeadings } from './labels.js';
 import { namesAJob } from './occupations.js';
+import { EMPLOYER } from './institutions.js';
 import { placeBehindName } from './place-in-prose.js';
 import { isKnownPlace, splitPlaces } from '../places.js';
 import type { TitleReading } from './title.js';
@@ -48,7 +49,10 @@ const COMPANY_LABEL =
 
 /** "Company: Name" on a line or in a row of its own. */
 function fromLabel(reading: Reading): Found | null {
-  const line = labelled(reading, COMPANY_LABEL)[0] ?? underHeadings(reading, COMPANY_LABEL)[0];
+  const line =
+    labelled(reading, COMPANY_LABEL)[0] ??
+    underHeadings(reading, COMPANY_LABEL)[0] ??
+    labelled(reading, /^department$/i).find(({ value }) => EMPLOYER.test(value));
   const name = line ? clean(line.value.replace(/\s*[([].*$/, '').trim()) : '';
   // Behind the label the article is part of the name.
   const bare = name.replace(/^The /, '');
@@ -65,7 +69,7 @@ function fromListing(reading: Reading): Found | null {
   const pieces = listingPieces(reading);
   const name = clean(pieces[0]?.text.replace(/\s*\(.*$/, '') ?? '');
   const listed = pieces.length >= 3 && pieces.slice(1).some(({ text }) => namesAJob(text) || LISTED.test(text));
-  if (!listed || !ONLY_A_NAME.test(name) || !acceptable(name)) return null;
+  if (!listed || !ONLY_A_NAME.test(name) || LISTED.test(name) || !acceptable(name)) return null;
   return { name, at: pieces[0]!, rule: 'listing-line', confidence: CONFIDENCE.likely };
 }
 
@@ -130,6 +134,19 @@ function fromNameAndDash(reading: Reading): Found | null {
   return null;
 }
 
+const NAME_OF_A_KIND = new RegExp(String.raw`^(?:The )?${NAME}, an? [^,.;]{0,60}?${KIND_OF_COMPANY}\b[^,.;]{0,60}\W*$`, 'u');
+
+/** "*Ballyrue Creameries, a co-operative of 212 farms*": who hires and what they are, on a line near the top of the page. */
+function fromNameAndKind(reading: Reading): Found | null {
+  for (const block of reading.blocks.slice(0, 4)) {
+    const match = block.kind === 'paragraph' && block.text.length <= 160 ? NAME_OF_A_KIND.exec(block.text) : null;
+    const name = match ? clean(match[1]!) : '';
+    if (match && acceptable(name) && !/^(?:Then|Next|First|Finally|Ideally|Currently)\b/.test(name))
+      return { name, at: { block, index: 0, text: block.text }, rule: 'name-of-a-kind', confidence: CONFIDENCE.likely };
+  }
+  return null;
+}
+
 /** "Flutter Developer – Simit Mobility": what stands behind the dash, where a sentence of the page begins with it. */
 export function behindTheTitle(reading: Reading, title: TitleReading): Found | null {
   const name = /\s[–—|-]\s([^–—|]{2,40})$/u.exec(title.title ?? '')?.[1]?.trim() ?? '';
@@ -152,6 +169,7 @@ export function companyInLines(reading: Reading, title: TitleReading): Found | n
     fromInstitution(reading) ??
     fromNameAndPlace(reading) ??
     fromNameAndDash(reading) ??
+    fromNameAndKind(reading) ??
     fromTitle(title)
   );
 }

@@ -4,6 +4,13 @@ import { namesAJob } from './occupations.js';
 /** A proper name: capitalised words, joined by "of", "and" or "&"; digits and inner capitals allowed. */
 export const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}’'&.-]*|\p{N}+\p{Lu}[\p{L}\p{N}]*)(?:\s(?:(?:of|and|for|the|&)\s)?(?:\p{Lu}[\p{L}\p{N}’'&.-]*)){0,5})`;
 
+/** What a company can be called, for patterns; each word small or with a capital. */
+export const KIND_OF_COMPANY =
+  '(?:company|start-?up|non-?profit|organi[sz]ation|foundation|agency|consultancy|firm|studio|co-?op(?:erative)?|charity|community|platform|business|team|provider|leader|employer|group|lab|laboratory|institute|publisher|marketplace|network|fintech)'.replace(
+    /(?<=[|:])([a-z])/g,
+    (letter) => `[${letter.toUpperCase()}${letter}]`,
+  );
+
 /** Words that open sentences or headings with a capital, and are nobody's name. */
 const NOT_A_NAME =
   /^(?:us|we|you|our|your|the|this|that|these|it|they|i|he|she|who|what|why|how|there|here|job|jobs|role|position|team|company|candidate|home|work|remote|benefits|open source|all|any|a|an|and|apply|applicants?|in|as|if|at|for|engineering|product|design|data|science|salary|location|english)$/i;

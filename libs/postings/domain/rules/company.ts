@@ -11,14 +11,8 @@ import {
   type Reading,
 } from '../reading.js';
 import { behindTheTitle, companyInLines, type Found } from './company-lines.js';
-import { NAME, acceptable, clean } from './company-name.js';
+import { KIND_OF_COMPANY, NAME, acceptable, clean } from './company-name.js';
 import type { TitleReading } from './title.js';
-
-const KIND_OF_COMPANY =
-  '(?:company|start-?up|non-?profit|organi[sz]ation|foundation|agency|consultancy|firm|studio|co-?op(?:erative)?|charity|community|platform|business|team|provider|leader|employer|group|lab|laboratory|institute|publisher|marketplace|network|fintech)'.replace(
-    /(?<=[|:])([a-z])/g,
-    (letter) => `[${letter.toUpperCase()}${letter}]`,
-  );
 
 interface Pattern {
   readonly rule: string;
@@ -42,7 +36,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'how-we-hire-at-name', hint: ' at ', pattern: new RegExp(String.raw`\b[Hh]ow we (?:interview|hire|recruit|select)\b[^.]{0,60}? at ${NAME}(?=[.,;]|$)`, 'u'), confidence: 0.8 },
   { rule: 'name-is-where', hint: ' is where ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)${NAME} is where (?:people|you|teams|companies|we|\p{Ll}+ers)\b`, 'u'), confidence: 0.8 },
   { rule: 'employment-business', hint: ' acting as an', pattern: new RegExp(String.raw`(?:^|[.!?]\s)${NAME} (?:is|are) acting as an [Ee]mployment (?:[Bb]usiness|[Aa]gency)`, 'u'), confidence: 0.9 },
-  { rule: 'we-are-name-alone', hint: 'We', pattern: new RegExp(String.raw`(?:^|[.!?]\s)We(?:'|’)re (?!Hiring|Growing|Remote|Looking|Expanding)${NAME}[.!](?:\s|$)`, 'u'), confidence: 0.75 },
+  { rule: 'we-are-name-alone', hint: 'We', pattern: new RegExp(String.raw`(?:^|[.!?]\s)We(?:(?:'|’)re| are) (?!Hiring|Growing|Remote|Looking|Expanding)${NAME}[.!](?:\s|$)`, 'u'), confidence: 0.75 },
   { rule: 'we-at-name', hint: ' at ', pattern: new RegExp(String.raw`(?:^|[.!?]\s)(?:Here |We )at ${NAME}(?: \([^)]{1,60}\))?,? (?:we|are|believe|build|have|need|want|make|you)\b`, 'u'), confidence: 0.85 },
   { rule: 'our-company-name', hint: 'ur ', pattern: new RegExp(String.raw`\b[Oo]ur (?:company|start-?up|firm|agency|studio|organi[sz]ation),? ${NAME},`, 'u'), confidence: 0.9 },
   { rule: 'interest-in-name', hint: 'ing ', pattern: new RegExp(String.raw`\b(?:interest(?:ed)? in|thinking about) (?:joining |working (?:at|with|for) )${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
@@ -58,7 +52,7 @@ const PATTERNS: readonly Pattern[] = [
 ]; // prettier-ignore
 
 const ABOUT_NAME = new RegExp(
-  String.raw`^(?:About|(?:Interviewing|Jobs?|Careers|Roles|Work|Working|Hiring|How we (?:hire|recruit|interview)|Open (?:roles|positions|jobs)) (?:at|with|@)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
+  String.raw`^(?:About|(?:Interviewing|Jobs?|Careers|Roles|Work|Working|Hiring|How we (?:hire|recruit|interview)|Open (?:roles|positions|jobs)) (?:at|with|@)|(?:What happens (?:after|when|once) you|How to) apply (?:to|at)|Applying (?:to|at)|Life at|Why|Join|Who is|Who['’]s|What is) (?:the )?${NAME}(?: \(.*)?[?!]?$`,
   'u',
 );
 
@@ -186,8 +180,14 @@ function fromAddress(reading: Reading): Found | null {
       const word = new RegExp(String.raw`(?<![\p{L}\p{N}@.])(${label!.replace(/-/g, '[ -]?')})(?![\p{L}\p{N}@])`, 'iu');
       for (const other of allSentences(reading)) {
         const match = word.exec(other.text);
-        if (match && /\p{Lu}/u.test(match[1]!) && acceptable(match[1]!) && !DEPARTMENT.test(match[1]!))
-          return { name: match[1]!, at: placeIn(other, match.index, match[1]!), rule: 'address', confidence: CONFIDENCE.likely };
+        if (!match || !/\p{Lu}/u.test(match[1]!) || !acceptable(match[1]!) || DEPARTMENT.test(match[1]!)) continue;
+        // "Ballyrue Creameries", of which the address has the first word only.
+        const more =
+          /^(?: \p{Lu}\p{Ll}[\p{L}’'-]*){1,2}(?=[.,;)]|\s\p{Ll}|$)/u.exec(
+            other.text.slice(match.index + match[1]!.length),
+          )?.[0] ?? '';
+        const name = other.block.kind !== 'heading' && acceptable(match[1]! + more) ? match[1]! + more : match[1]!;
+        return { name, at: placeIn(other, match.index, name), rule: 'address', confidence: CONFIDENCE.likely };
       }
     }
   }

@@ -141,7 +141,7 @@ const HINT = /time|contract|permanent|fixed|limited|employee|freelanc|temporary|
 
 /** Labels under which people write how somebody is employed. */
 const KIND_LABEL =
-  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:engagement|appointment|duration|when|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
+  /^(?:(?:job|employment|contract|position|work|working) ?)?(?:type|hours|time|pattern|commitment|employment|contract|schedule|position|status|terms?)$|^(?:type|form|kind) of (?:contract|employment|position|job)$|^(?:tenure|engagement|appointment|duration|when|vertrag|vertragsart|anstellung|contrat|contrato|modalidad)$/i;
 
 function fromFrontMatter(reading: Reading): readonly string[] {
   for (const key of ['employmenttype', 'employmenttypes', 'employment', 'jobtype', 'contract', 'commitment', 'type']) {

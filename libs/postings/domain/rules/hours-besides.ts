@@ -15,7 +15,7 @@ const OFFSETS =
   /\b((?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::\d{2})?)\s*(?:-|–|—|to|and|through|\.\.)\s*((?:UTC|GMT)?\s?[+−–-]\s?\d{1,2}(?::\d{2})?)/i;
 /** "CET +/- 3", "EU time zones ± 2h", "within 3 hours of EST". */
 const AROUND =
-  /\b(?:within|\+\/-|±)\s?(\d{1,2})\s?(?:h|hours?)? (?:of |from )?((?:US )?[A-Z][A-Za-z]+)|\b([A-Z]{2,4}|(?:EU|European|US|American) time ?zones?|(?:Central|Eastern|Western|Pacific|Mountain|UK|Greenwich)(?: European| Mean)? [Tt]ime)\s?(?:\+\/-|±)\s?(\d{1,2})\s?(?:h|hours?)?/;
+  /(?:\bwithin|\+\/-|±)\s?(\d{1,2})\s?(?:h|hours?)? (?:of |from )?((?:US )?[A-Z][A-Za-z]+)|\b([A-Z]{2,4}|(?:EU|European|US|American) time ?zones?|(?:Central|Eastern|Western|Pacific|Mountain|UK|Greenwich)(?: European| Mean)? [Tt]ime)\s?(?:\+\/-|±)\s?(\d{1,2})\s?(?:h|hours?)?/;
 
 function overlapIn(text: string): Overlap | null {
   const offsets = /UTC|GMT/i.test(text) ? OFFSETS.exec(text) : null;

@@ -5,7 +5,7 @@ import { withSubsections, type SectionReading } from '../sections.js';
 import { namesAJob } from './occupations.js';
 
 const EXTENDS =
-  /\b(?:extends?|builds (?:up)?on|in addition to|everything (?:in|of|from)|on top of)\s+(?:that of\s+|those of\s+)?(?:the |an? )?(.{2,80})/i;
+  /\b(?:extends?|builds (?:up)?on|in addition to|everything (?:in|of|from|that)|everything(?= an?\b)|on top of)\s+(?:that of\s+|those of\s+)?(?:the |an? )?(.{2,80})/i;
 const SHARES = /\b(?:shares? the same|same (?:requirements|responsibilities)|outlined above|described above|listed above)\b/i;
 const THE_BASE = /^\W*as (?:described|outlined|listed|stated) above\W*$/i;
 
@@ -17,12 +17,23 @@ function rungsBelow(sections: readonly SectionReading[]): readonly SectionReadin
 /** The longest other rung that the words name. */
 function namedRung(text: string, names: readonly string[], self: string): string | null {
   const lower = text.toLowerCase();
-  const named = names.filter((name) => name !== self && lower.includes(name.toLowerCase()));
-  return named.sort((a, b) => b.length - a.length)[0] ?? null;
+  const others = names.filter((name) => name !== self);
+  const named = others.filter((name) => lower.includes(name.toLowerCase()));
+  if (named.length > 0) return named.sort((a, b) => b.length - a.length)[0]!;
+  // "an Intermediate Engineer" is the rung "Engineer (Intermediate)".
+  const words = new Set(lower.split(/[^\p{L}\p{N}]+/u));
+  const inWords = others.filter((name) => /[([]/.test(name) && (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => words.has(word))); // prettier-ignore
+  return inWords.length === 1 ? inWords[0]! : null;
 }
 
-function baseOf(rung: SectionReading, rungs: readonly SectionReading[], title: string | null): string | null {
-  const text = rung.blocks.map((block) => block.text).join(' ').slice(0, 2000); // prettier-ignore
+/** What stands under a rung, short labels before lists included. */
+function wordsOf({ sections }: Reading, rung: SectionReading): string {
+  const parts = withSubsections(sections, sections.indexOf(rung));
+  return parts.flatMap((part) => [...(part === rung ? [] : [part.heading]), ...part.blocks.map(({ text }) => text)]).join(' ').slice(0, 2000); // prettier-ignore
+}
+
+function baseOf(reading: Reading, rung: SectionReading, rungs: readonly SectionReading[], title: string | null): string | null {
+  const text = wordsOf(reading, rung);
   const names = rungs.map(({ heading }) => heading);
   if (THE_BASE.test(text)) return null;
   const match = EXTENDS.exec(text);
@@ -53,7 +64,7 @@ export function readLevels(reading: Reading, title: string | null): { levels: re
       ? rungsBelow(withSubsections(reading.sections, at)).filter(({ heading }) => namesAJob(heading) || isGrade(heading))
       : [];
   if (rungs.length >= 2) {
-    const levels = rungs.map((rung) => note(reading, rung, { name: rung.heading, extends: baseOf(rung, rungs, title) }));
+    const levels = rungs.map((rung) => note(reading, rung, { name: rung.heading, extends: baseOf(reading, rung, rungs, title) }));
     return { levels, headings: new Set(rungs.map(({ heading }) => heading)) };
   }
   const rows = title === null ? [] : fromTable(reading);

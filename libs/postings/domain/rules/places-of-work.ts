@@ -158,8 +158,10 @@ function fromHeadings(into: Collected, reading: Reading, title: TitleReading): v
     };
     takeHeading(into, reading, titleFact.text, at);
   }
-  for (const block of reading.blocks) {
-    if (block.kind === 'heading' && block.codes.length === 0)
+  for (const [at, block] of reading.blocks.entries()) {
+    // "[Hiring] [Remote: Americas] Game Developer": a page's first line of brackets.
+    const opens = at === 0 && block.kind === 'paragraph' && /^\s*\[[^\]]{2,60}\]\s*\S/.test(block.text);
+    if ((block.kind === 'heading' || opens) && block.codes.length === 0)
       takeHeading(into, reading, block.text, { block, index: 0, text: block.text });
   }
 }
@@ -181,7 +183,7 @@ function takeHeading(into: Collected, reading: Reading, text: string, at: Place)
     /\s[–—-]\s*remote\b[\s,:–—-]*(.*)$/i.exec(text);
   if (!match) return;
   setRemote(into, reading, at, 'remote-in-heading', CONFIDENCE.said);
-  const where = match[1]!.replace(/^(?:in|within|from)\s+/i, '');
+  const where = match[1]!.replace(/^(?:in|within|from)\s+/i, '').replace(/\s+time ?zones?$/i, '');
   const places = splitPlaces(where);
   if (places.every((place) => readPlace(place).kind !== 'other'))
     takeParts(into, reading, where, at, 'remote-in-heading', CONFIDENCE.said);
@@ -197,7 +199,7 @@ function fromLabels(into: Collected, reading: Reading, label = PLACE_LABEL): voi
     const value = line.value
       .replace(/;(?!\s*(?:or |and )?\p{Lu}).*$/u, '')
       .replace(
-        /,?\s+(?:but|as long as|so long as|provided|(?:you )?must|with (?:monthly|weekly|occasional|regular|some))\b.*$/i,
+        /,?\s+(?:but|as long as|so long as|provided|(?:you )?must|with (?:monthly|weekly|occasional|regular|frequent|some|travel|trips|visits))\b.*$/i,
         '',
       )
       .replace(/\.$/, '');
@@ -265,7 +267,7 @@ function fromSentences(into: Collected, reading: Reading): void {
     if (!HINT.test(sentence.text)) continue;
     if (into.locations.length === 0 && sentence.block.kind !== 'heading') fromRemoteLine(into, reading, sentence);
     const world =
-      /\b(?:be |are )?(?:(?:located|based|live|can be|work(?:ing)?)(?: from)?|from(?= anywhere in the world)) (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
+      /\b(?:be |are )?(?:(?:located|based|live|can be|(?:can|may) be done|work(?:ing)?)(?: from)?|from(?= anywhere in the world)) (anywhere in the world|from anywhere|anywhere(?= [;,.]|[;,.]|$))|\b(any location) is (?:ok|okay|fine)\b/i.exec(
         sentence.text,
       );
     if (world && into.locations.length === 0) {
@@ -307,7 +309,21 @@ function isNegated(text: string, index: number): boolean {
   );
 }
 
-/** Reads the places of work and whether it can be done from elsewhere. `remote` is never set to false without the word of the front matter. */
+/** "This is not a remote job": said outright; that somebody sits in an office says less. */
+const NOT_REMOTE =
+  /\b(?:is|are|it['’]s) not (?:a )?(?:fully )?remote\b(?! (?:first|only|from))|\b(?:isn['’]t|aren['’]t) (?:a )?(?:fully )?remote\b|\bcannot be done remotely\b|^\W*(?:no remote(?: work)?|not remote)\W*$/i;
+
+function saysNotRemote(into: Collected, reading: Reading): void {
+  if (into.remote !== null) return;
+  for (const sentence of allSentences(reading)) {
+    const match = sentence.text.length <= 300 && /remote/i.test(sentence.text) ? NOT_REMOTE.exec(sentence.text) : null;
+    if (!match) continue;
+    into.remote = false;
+    return noteFact(reading, 'remote', false, placeIn(sentence, match.index, match[0]), 'not-remote', CONFIDENCE.said);
+  }
+}
+
+/** Reads the places of work and whether it can be done from elsewhere. `remote` is false only where the front matter or a sentence says so outright. */
 export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesOfWork {
   const into: Collected = { locations: [], remote: null };
   fromFrontMatter(into, reading);
@@ -321,6 +337,7 @@ export function readPlacesOfWork(reading: Reading, title: TitleReading): PlacesO
   fromHeadings(into, reading, title);
   fromTitleBracket(into, reading, title);
   fromSentences(into, reading);
+  saysNotRemote(into, reading);
   if (into.locations.length === 0) {
     diagnose(reading, 'info', 'LOCATIONS_MISSING', 1, 'The document names no place of work.', 'locations');
   }

@@ -20,5 +20,6 @@ export const REMOTE_SENTENCES: readonly (readonly [RegExp, string, number])[] = 
   [/\bremote(?:ly)?,? (?:from )?anywhere\b/i, 'remote-anywhere', CONFIDENCE.said],
   [/^\W{0,3}\p{Lu}[\p{L}, .]{1,40} or (?:fully )?remote(?=\s*(?:[,.;(|·]|$))/u, 'place-or-remote', CONFIDENCE.likely],
   [/\b(?:can|may) be done (?:fully |entirely )?remotely\b(?!,? (?:up to |for |on |some|part|once|twice|occasional|\d|one|two|three|four|most|half))/i, 'work-remotely', CONFIDENCE.said],
+  [/\bwe(?:'ve|’ve| have)(?: always)? been (?:fully |all-)?(?:remote|distributed)\b|\b(?:remote|distributed) (?:since|from) (?:day one|the (?:start|beginning))\b/i, 'remote-organisation', CONFIDENCE.said],
   [/\bin a remote environment\b/i, 'remote-environment', CONFIDENCE.weak],
 ]; // prettier-ignore

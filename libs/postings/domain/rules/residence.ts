@@ -144,7 +144,9 @@ function fromRemotePlaces(reading: Reading, into: Collected): void {
         inEnglish(remote.text),
       )
     : null;
-  const parts = match ? splitPlaces(match[1]!.replace(/["']\s*$|\s+only\W*$/i, '')) : [];
+  const parts = match
+    ? splitPlaces(match[1]!.replace(/["']\s*$|\s+only\W*$/i, '').replace(/,?\s*(?:±|\+\/-|within )\s*\d.*$/i, ''))
+    : [];
   // A board joins its fields with commas; what stands behind one there need not belong to "remote".
   if (remote?.rule === 'board-header' && /\bremote\s*[,:]/i.test(remote.text)) return;
   const places = readCodes(parts) ?? parts.map((text) => readPlace(text));
@@ -165,7 +167,9 @@ function fromHeadings(reading: Reading, into: Collected): void {
         (candidate) => lineAt(candidate, candidate.text.indexOf(text)) === line && candidate.text.includes(text),
       ) ?? null;
     const match = /remote\b[\s,:(–—-]*(?:(?:in|within|from) )?([^)\].;]*)/i.exec(text);
-    if (block && match) take(into, match[1]!, { block, index: 0, text }, 'remote-in-heading', CONFIDENCE.likely);
+    // "Remote: Americas time zones" says when, not where.
+    if (block && match && !/\btime ?zones?\b/i.test(match[1]!))
+      take(into, match[1]!, { block, index: 0, text }, 'remote-in-heading', CONFIDENCE.likely);
   }
 }
 

@@ -5,7 +5,7 @@ import type { RoundSource } from './round.js';
 
 /** What somebody does in a round; narrower than what an item of a list may be called. */
 const TALK =
-  /\b(?:interview(?:s|ed)?|role[- ]?play|walk ?through|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|demo|lesson|observation|in writing|written)\b/i;
+  /\b(?:interview(?:s|ed)?|role[- ]?play|walk ?through|calls?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|panel|on[- ]?site|meeting|meets?|conversation|offer|presentation|trial|pairing|pair[- ]programming|session|task|take[- ]?home|homework|assignment|coffee|case study|deep dive|project|debrief|sample|speak|talk|demo|lesson|observation|in writing|written|(?:an?|half a) (?:paid |full |whole |trial |working )?(?:day|morning|afternoon) (?:with|in|at|on) (?:us|the|our|your)|shadow)\b/i;
 const SEQUENCE =
   /^\W*(?:(?:in )?(?:the )?(?:first|second|third|fourth|fifth|last|final)(?: (?:step|round|stage|interview|one))?|first(?:ly)?|(?:we |you |(?:are|is|will be) )?then|next|after (?:that|this|which)|afterwards?|finally|lastly|to (?:start|begin)|we (?:start|begin)|it (?:starts|begins)|followed by|this is followed by|if (?:that|all|it|this) goes well|if (?:we|you) (?:both )?like|we (?:will |'ll |’ll )?invite you (?:for|to)|those who pass|if (?:it|that) (?:clicks|fits|works out)|shortlisted|successful candidates|selected candidates)\b/i;
 /** "The second, an hour with the team lead": its place and length tell a round without its name. */

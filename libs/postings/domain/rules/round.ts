@@ -54,7 +54,7 @@ function clip(text: string): string {
 function stripNotes(text: string): string {
   return text
     .replace(/^(?:\d\ufe0f?\u20e3|[\s\p{Extended_Pictographic}\ufe0f↳→•*_#>-])+/u, '')
-    .replace(/^\d{1,2}\s?[.)]\s+/, '')
+    .replace(/^(?:\d{1,2}|I{1,3}|IV|VI{0,3})\s?[.)]\s+/, '')
     .replace(/^\[[^\]]{1,30}\]\s*/, '')
     .replace(/\s*\((?=[^)]*(?:\d|hour|min|day|week|note|optional|skip|remote|video|phone|zoom)|[^)]{40,})[^)]*\)?/gi, '')
     .replace(/\s*\[(?=[^\]]*\d)[^\]]*\]/g, '')

@@ -108,6 +108,10 @@ const OF_OURS =
 const BEFORE =
   /^([\p{L}/&’' -]{2,40}?)\s+(?:phone |video |intro(?:ductory)? |initial )?(?:screen(?:ing)?|chat|call|interview|conversation|discussion|round)\b/iu;
 
+/** "System design (60 minutes). A senior SRE and a developer ask the candidate to …": people at the head of a sentence, and what they do. */
+const ASKS =
+  /[.:)]\s+((?:An?|Our|The|Two|Three|One of our) [^.;:]{3,80}?) (?:asks?|goes? through|talks?|walks? (?:you|the)|interviews?|runs?|leads?|holds?|discuss(?:es)?|explores?|looks? at|meets?|works? with) (?:you|the candidate|candidates|through|about|with you|your)\b/;
+
 /** "mit zwei Entwicklern", "avec le directeur et une productrice": the words around the roles as English has them. */
 function inEnglish(text: string): string {
   if (!/\s(?:mit|avec|con)\s/.test(text)) return text;
@@ -148,6 +152,11 @@ export function readSeats(text: string, nested: readonly string[], own: string =
   );
   const calling = caller ? seatsFrom(caller[1]!) : [];
   if (calling.length > 0) return calling;
+  const behindADash = peopleAlone(text);
+  if (behindADash.length > 0) return behindADash;
+  const asking = ASKS.exec(read);
+  const askers = asking ? seatsFrom(asking[1]!) : [];
+  if (askers.length > 0) return askers;
   const before = beforeTheTalk(read);
   if (before) return [before];
   // "Founder chat – …" and "Product manager chat – …" under an on-site are who sits there.
@@ -164,8 +173,6 @@ export function readSeats(text: string, nested: readonly string[], own: string =
     .replace(/^\W*(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i, '')
     .replace(/\([^)]*\)|\s[–—-]\s.*$/g, '')
     .trim();
-  const alone = peopleAlone(text);
-  if (alone.length > 0) return alone;
   return bare.split(/\s+/).length <= (/\s\+\s|\sor\s/.test(bare) ? 5 : 3) &&
     !/\b(?:interviews?|calls?|chat|screen\w*|rounds?)\b/i.test(bare)
     ? seatsFrom(bare)
@@ -174,7 +181,7 @@ export function readSeats(text: string, nested: readonly string[], own: string =
 
 /** "Leadership (60 minutes): CPO and CFO.": nothing but titles behind the colon. */
 function titlesOnly(text: string): readonly Seat[] {
-  const list = /^[^:]{3,60}:\s+([^.:]{2,80})\.?\W*$/.exec(text)?.[1];
+  const list = /^[^:]{3,60}(?::|\s[–—])\s+([^.:–—]{2,80})\.?\W*$/.exec(text)?.[1];
   const parts = list?.split(/,\s*(?:and\s+)?|\s+and\s+|\s&\s/) ?? [];
   const titles =
     parts.length >= 1 &&
@@ -190,9 +197,9 @@ function titlesOnly(text: string): readonly Seat[] {
 function peopleAlone(text: string): readonly Seat[] {
   for (const sentence of text
     .slice(0, 600)
-    .split(/(?<=[.)\]])\s+/)
+    .split(/(?<=[.)\]])\s+|\s[–—]\s+/)
     .slice(1)) {
-    const words = sentence.replace(/[.\s]+$/, '');
+    const words = sentence.replace(/^[\s–—-]+|[.\s]+$/g, '');
     const parts = words.split(/,\s*(?:and\s+)?|\s+and\s+/);
     if (words.length > 100 || !/^(?:an?|our|two|three|four|one)\b/i.test(words)) continue;
     const seats = parts.map((part) => counted(part) ?? [seat(part)]);
@@ -219,7 +226,7 @@ function beforeTheTalk(text: string): Seat | null {
   const match = BEFORE.exec(own);
   const subject =
     match &&
-    /\b(?:technical|tech|team|values?|culture|final|first|second|onsite|people(?! (?:ops|operations|partner|team))|peer|staff|lead(?=$)|leadership|management|engineering(?=$)|pm|panel)\b/i.test(
+    /\b(?:technical|tech|team|values?|culture|final|first|second|onsite|people(?! (?:ops|operations|partner|team))|peer|staff|lead(?=$)|leadership|management|engineering(?=$)|pm|panel|^(?:design|product|sales|marketing|support)(?=$))\b/i.test(
       match[1]!,
     );
   return match && !subject ? seat(match[1]!) : null;

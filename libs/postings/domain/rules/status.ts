@@ -10,6 +10,7 @@ import {
   type Reading,
 } from '../reading.js';
 import { lineBlock } from '../markdown-blocks.js';
+import { EMPLOYER } from './institutions.js';
 import { labelled } from './labels.js';
 
 const CLOSED_WORD = /^(?:closed|filled|inactive|archived|expired|not hiring|on hold|paused)$/i;
@@ -100,7 +101,8 @@ export function readCategory(reading: Reading): string | null {
   const front = frontMatterText(reading, ['category', 'department', 'categories']);
   const label = front ? undefined : labelled(reading, /^(?:department|category|job (?:category|family))$/i)[0];
   const value = label?.value.replace(/[.\s]+$/, '');
-  if (label && value && value.length <= 60) {
+  // A ministry under "Department" is who hires, not where the site lists the job.
+  if (label && value && value.length <= 60 && !EMPLOYER.test(value)) {
     noteFact(reading, 'category', value, label, 'category-label', CONFIDENCE.written);
     return value;
   }

@@ -12,20 +12,20 @@ export interface TitleReading {
 
 /** What sites write over a list of jobs or a page about hiring. */
 const PAGE_TITLE =
-  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:'|’)re hiring.*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|about.*|readme|index|template|(?:what|how|why|when|writing|lessons|tips|thoughts|notes|on|an? (?:guide|introduction)|guide)\b.*)$/i;
+  /^(?:(?:open |current |our )?(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|opportunities|roles?)(?: board| page| openings?)?(?: (?:at|with) .{2,40})?|hiring.*|join (?:us|our team).*|we(?:(?:'|’)re| are) hiring(?! an? |:).*|work with us|(?:the )?(?:job|role|position) description|.*\b(?:interview|hiring|recruit(?:ing|ment)) (?:process|guide|plan)|(?:.*[|/–—] )?about.*|terms of reference|contributing(?: to .*)?|(?:getting started|installation|quick ?start|changelog|documentation|policy|policies|faq|guidelines|checklist|code of conduct|style guide|handbook|roadmap|security|usage)|readme|index|template|(?:what|how|why|when|writing|lessons|tips|thoughts|notes|on|an? (?:guide|introduction)|guide)\b.*)$/i;
 
 /** A heading without what sites put around a job's name. */
 export function cleanTitle(text: string): string {
   return text
     .replace(
-      /^\s*[[(]\s*(?:remote|hiring|job|onsite|hybrid|full[- ]time|part[- ]time|contract|freelance|open|new)\b[^\])]{0,40}[\])]\s*(?=\S)/i,
+      /^(?:\s*[[(]\s*(?:remote|hiring|job|onsite|hybrid|full[- ]time|part[- ]time|contract|freelance|open|new)\b[^\])]{0,40}[\])])+\s*(?=\S)/i,
       '',
     )
     .replace(/^[^\p{L}\p{N}.(]+/u, '')
     .replace(/^.{2,40}? is (?:hiring|looking for|seeking|recruiting) (?:an? |our (?:first |next )?)(\S.{2,80}?)[.!]*$/i, '$1')
     .replace(/^(?:we(?:'|’)re hiring|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i, '')
     .replace(
-      /^(?:job(?: title| posting| description)?|terms of reference(?: \(tor\))?|(?:request|call) for (?:applications|proposals)|position|role|title|vacancy|opening|we(?:'|’)re hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
+      /^(?:job(?: title| posting| description)?|terms of reference(?: \(tor\))?|(?:request|call) for (?:applications|proposals)|position|role|title|vacancy|opening|we(?:(?:'|’)re| are) (?:now )?hiring|now hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
       '',
     )
     .replace(/~~/g, '')
@@ -38,7 +38,8 @@ export function cleanTitle(text: string): string {
 function fromHeadings(reading: Reading): Block | null {
   const headings = reading.blocks.filter((block) => block.kind === 'heading');
   const top = headings.filter(
-    (block) => block.depth <= 3 && namesAJob(block.text) && !block.text.endsWith('?') && !PAGE_TITLE.test(cleanTitle(block.text)),
+    (block) =>
+      block.depth <= 3 && namesAJob(block.text) && !/\?$|\s[|/–—]\sabout (?:the|this|you|us)\b/i.test(block.text) && !PAGE_TITLE.test(cleanTitle(block.text)), // prettier-ignore
   );
   // A heading deep in the page names a team or a level; only what nothing else precedes but pages' titles is the title.
   const job =
@@ -54,7 +55,7 @@ function isFreeOfKind(block: Block): boolean {
   return (
     (['other', 'team', 'role'].includes(classifySection(block.text.replace(/[\s,(–—-]+remote\b.*$/i, ''))) ||
       endsWithAJob(block.text)) &&
-    !/^(?:about|the|your|our|meet)\b/i.test(block.text)
+    !/^(?:about|the|your|our|meet)\b|\s[|/–—]\sabout (?:the|this|you|us)\b/i.test(block.text)
   );
 }
 
@@ -74,11 +75,20 @@ function boardTitle(reading: Reading): Block | null {
 function firstLine(reading: Reading): Place | null {
   const block = reading.blocks[0];
   if (block?.kind !== 'paragraph') return null;
-  const text = block.text.slice(0, block.starts[1]?.[0]).trim();
+  const text = cleanTitle(block.text.slice(0, block.starts[1]?.[0])).replace(/ (?:at|@) \p{Lu}[\p{L}\p{N}&.’' -]{1,40}$/u, '');
   // "Staff Engineer, Search" and "Python Developer – Leeds / hybrid": what stands behind the comma or the dash is the team or the place.
   const job = block.starts.length === 1 || block.bold ? text.replace(/\s*(?:,|\s[–—-]|\(|\|)\s.*$|\s*\(.*$/, '') : text;
   const isName = text.length <= 80 && job.split(/\s+/).length <= 8 && endsWithAJob(job) && /^\W*\p{Lu}/u.test(text);
-  return isName && !/[.!?:;]|\b(?:we|you|is|are)\b/i.test(text) && !/,/.test(job) ? { block, index: 0, text } : null;
+  const index = Math.max(0, block.text.indexOf(text));
+  return isName && !/[.!?:;]|\b(?:we|you|is|are)\b/i.test(text) && !/,/.test(job) ? { block, index, text } : null;
+}
+
+/** "**Embedded Developer**" below a heading that says who hires and where: a bold line of its own with nothing but a job's name. */
+function boldLine(reading: Reading): Place | null {
+  const block = reading.blocks
+    .slice(1, 4)
+    .find(({ kind, bold, text, starts }) => kind === 'paragraph' && bold && starts.length === 1 && text.length <= 80 && endsWithAJob(text)); // prettier-ignore
+  return block && !/[.!?:]|\b(?:we|you|is|are)\b/i.test(block.text) ? { block, index: 0, text: block.text } : null;
 }
 
 /** "Job title: Java Developer" at the top of a page without headings. */
@@ -137,7 +147,9 @@ export function readTitle(reading: Reading): TitleReading {
     noteFact(reading, 'title', cleanTitle(listed.text), listed, 'listing-line', CONFIDENCE.likely);
     return { title: cleanTitle(listed.text), heading: null };
   }
-  const line = chosen ? null : (labelledTitle(reading) ?? firstLine(reading));
+  // A heading that names no job gives way to a line that does.
+  const told = chosen && namesAJob(chosen.text) ? null : (labelledTitle(reading) ?? boldLine(reading));
+  const line = told ?? (chosen ? null : firstLine(reading));
   if (line) {
     noteFact(reading, 'title', cleanTitle(line.text), line, 'first-line', CONFIDENCE.likely);
     return { title: cleanTitle(line.text), heading: null };
