@@ -8,6 +8,7 @@ const MAILS_OF = `query ($id: ID!, $first: Int, $after: String) { mailsOf(applic
   nodes { id template templateVersion audience recipient state subject calendar decidedAt notBefore sentAt skippedBecause error attempts }
   pageInfo { hasNextPage endCursor } } }`;
 const MAIL = 'query ($id: ID!) { mail(id: $id) { mail { id state } text html } }';
+const SOURCE = `mutation ($input: ReadMailSourceInput!) { result: readMailSource(input: $input) { __typename ... on MailSourcePayload { base64 } ... on UserError { code } } }`;
 const RETRY = `mutation ($input: RetryMailInput!) { result: retryMail(input: $input) { __typename ... on RetryMailPayload { mail { id state attempts } } ... on UserError { code } } }`;
 const LINK = `mutation ($input: RequestPageLinkInput!) { result: requestPageLink(input: $input) { __typename ... on RequestPageLinkPayload { message } ... on UserError { code } } }`;
 
@@ -104,6 +105,27 @@ describe('the ledger of mails', () => {
     const forged = Buffer.from(JSON.stringify(['9e99'])).toString('base64url');
     const answer = await world.api.graphql(MAILS_OF, { id: application.id, after: forged }, recruiter);
     expect(answer.errors![0]!.extensions!.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('gives the bytes that a mail left with to administrators alone, and the log says who read them', async () => {
+    const { rows } = await applied();
+    const [{ id, recipient, message }] = rows as [(typeof rows)[0]];
+    const admin = await world.api.newPerson(world.organizationId, 'ADMIN');
+    const read = async (as: TestPerson) => (await world.api.graphql(SOURCE, { input: { id } }, as)).data.result;
+    const bytes = Buffer.from((await read(admin)).base64, 'base64');
+    const [arrived] = await world.inbox(recipient);
+    const source = (await world.sink.source(arrived!.id))!;
+    expect(bytes.equals(message!)).toBe(true);
+    // What arrived is that, after the lines of the servers that took it.
+    expect(source.subarray(-bytes.length).equals(bytes)).toBe(true);
+    const outsider = await world.api.newPerson(await world.api.newOrganization(), 'ADMIN');
+    for (const person of [recruiter, world.manager, outsider])
+      expect(await read(person)).toEqual({ __typename: 'Refused', code: 'NOT_FOUND' });
+    const { rows: log } = await world.api.owner.query(
+      `SELECT actor_id FROM audit_events WHERE action = 'mail.source' AND subject_id = $1`,
+      [id],
+    );
+    expect(log).toEqual([{ actor_id: admin.id }]);
   });
 
   it('never shows a mail about an account', async () => {
