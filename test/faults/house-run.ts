@@ -10,7 +10,7 @@ import { type Compared, compare } from './house/afterwards.js';
 import { Asking } from './house/asking.js';
 import { Client, type Told } from './house/client.js';
 import { type Clocks, startClocks } from './house/clocks.js';
-import { type Fault, happen } from './house/deaths.js';
+import { type Fault, type Happening, happen } from './house/deaths.js';
 import { MAILBOX } from './house/mail-server.js';
 import { onDatabase } from './house/on-database.js';
 import { type Planted, plant } from './house/planted.js';
@@ -20,13 +20,9 @@ import { Watched } from './house/watched.js';
 import { buildWorld } from './house/world.js';
 import { seeded } from './seeded.js';
 
-export interface HouseRunOptions {
+export interface HouseRunOptions extends Happening {
   /** Replays the order of deaths and of what clients want; what the processes make of them depends on the machine. */
   readonly seed: number;
-  /** Ends when so many processes were killed and every other fault has happened. */
-  readonly kills: number;
-  /** The least between faults, in milliseconds and on average; besides, something is answered between any two. */
-  readonly every_ms: number;
   readonly clients?: number;
   /** The queue; PostgreSQL unless redis-server is there and this is true. */
   readonly redis: boolean;
@@ -69,17 +65,29 @@ export async function runHouseFaults(options: HouseRunOptions): Promise<HouseRun
   const clocks = await startClocks();
   const stops: (() => Promise<unknown> | undefined)[] = [() => disk.remove(), () => clocks.remove()];
   const houses: Watched[] = [];
+  const signals = interrupted();
   try {
     const postgres = await startPostgres({ home: disk.folder });
     stops.unshift(() => postgres.stop());
     const redis = options.redis && hasRedis() ? await startRedis() : null;
     stops.unshift(() => redis?.stop());
     await migrate(postgres.url, migrations);
-    return await run(options, { disk, clocks, postgres, redis, houses });
+    return await Promise.race([run(options, { disk, clocks, postgres, redis, houses }), signals.come]);
   } finally {
+    signals.forget();
     await Promise.all(houses.map((each) => each.stop()));
     for (const stop of stops) await stop();
   }
+}
+
+/** Ctrl-C in the middle leaves neither processes nor a mounted disk behind. */
+function interrupted(): { readonly come: Promise<never>; forget(): void } {
+  let stop!: (signal: NodeJS.Signals) => void;
+  const come = new Promise<never>((_, reject) => (stop = (signal) => reject(new Error(`ended by ${signal}`))));
+  come.catch(() => {});
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return { come, forget: () => signals.forEach((signal) => process.off(signal, stop)) };
 }
 
 interface Around {
@@ -130,7 +138,7 @@ async function run(options: HouseRunOptions, { disk, clocks, postgres, redis, ho
   );
   const answers = () => asking.reduce((sum, { answered }) => sum + answered, 0);
   const victims = { ...{ home, disk, clocks, postgres, redis, mailServer, apis, workers }, random, answers, onDatabase: owned };
-  const happened = await happen(options.kills, options.every_ms, victims).finally(() => (closing = true));
+  const happened = await happen(options, victims).finally(() => (closing = true));
   told.strange.push(...happened.letIn);
 
   let calm_ms = performance.now();

@@ -13,14 +13,22 @@ export interface Program {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `dist/<path>` and waits until it says a line that matches, at most 30 s. */
-export async function startProgram(path: string, env: Record<string, string>, until: RegExp): Promise<Program> {
+/** Starts `dist/<path>` and waits until it says a line that matches, at most 30 s or as long as said; it can be ended before that too. */
+export async function startProgram(
+  path: string,
+  env: Record<string, string>,
+  until: RegExp,
+  { patience_ms = 30_000, end }: { readonly patience_ms?: number; readonly end?: AbortSignal } = {},
+): Promise<Program> {
   const child = spawn(process.execPath, ['--enable-source-maps', join(process.cwd(), 'dist', path)], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill = () => child.kill('SIGKILL');
+  end?.addEventListener('abort', kill);
   let text = '';
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  void gone.then(() => end?.removeEventListener('abort', kill));
   const ready = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       text += chunk.toString();
@@ -28,7 +36,7 @@ export async function startProgram(path: string, env: Record<string, string>, un
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    setTimeout(() => reject(new Error(`${path} was not ready within 30 s: ${text}`)), 30_000).unref();
+    setTimeout(() => reject(new Error(`${path} was not ready within ${patience_ms / 1000} s: ${text}`)), patience_ms).unref();
     void gone.then((code) => reject(new Error(`${path} ended with ${code}: ${text}`)));
   });
   const program: Program = {

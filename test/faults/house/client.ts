@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Id } from '#libs/kernel/index.js';
 import { pdf } from '../../support/files.js';
 import type { Answer, Asking } from './asking.js';
@@ -38,6 +39,8 @@ interface Standing {
   files: number;
 }
 
+/** The machine has to start what was killed, too. */
+const BREATH_MS = 60;
 /** Below what an application may have. */
 const FILES_EACH = 20;
 
@@ -76,6 +79,7 @@ export class Client {
       else if (standing.at < this.posting.stageIds.length - 1) await this.move(standing);
       else if (chance < 0.5) await this.hire(standing);
       else await this.sendBack(standing);
+      await pause(BREATH_MS * this.random());
     }
   }
 

@@ -8,8 +8,8 @@ import type { Watched } from './watched.js';
 
 /** What goes wrong, and how often of a hundred. */
 const WEIGHTS = {
-  ...{ api: 18, worker: 18, 'mail-server': 10, redis: 7, postgres: 5, backend: 5 },
-  ...{ 'freeze-api': 7, 'freeze-worker': 7, connections: 9, 'full-disk': 3, clock: 8, 'second-server': 3 },
+  ...{ api: 12, worker: 12, 'mail-server': 12, redis: 10, postgres: 10, backend: 10 },
+  ...{ 'freeze-api': 6, 'freeze-worker': 6, connections: 8, 'full-disk': 3, clock: 8, 'second-server': 3 },
 } as const;
 export type Fault = keyof typeof WEIGHTS;
 const FAULTS = Object.keys(WEIGHTS) as Fault[];
@@ -17,9 +17,9 @@ const FAULTS = Object.keys(WEIGHTS) as Fault[];
 const KILLS: readonly Fault[] = ['api', 'worker', 'mail-server', 'redis', 'postgres', 'backend'];
 const CLOCK_JUMP_MS = 3600_000;
 /** What cannot be killed for so long does not come back: a fault of the house. */
-const GONE_AFTER_MS = 60_000;
+const GONE_AFTER_MS = 180_000;
 /** So many answers are waited for between two faults, or so long. */
-const WORK = { answers: 6, at_most_ms: 2_500 } as const;
+const WORK = { answers: 5, at_most_ms: 1_500 } as const;
 
 export interface Victims {
   /** Where the database and the files are. */
@@ -45,15 +45,24 @@ export interface Deaths {
   readonly letIn: readonly string[];
 }
 
-/** Each fault once, and then by chance until so many processes were killed; what is dead already dies no second time. */
-export async function happen(kills: number, every_ms: number, victims: Victims): Promise<Deaths> {
+export interface Happening {
+  /** Ends when so many processes were killed. */
+  readonly kills: number;
+  /** The least between faults, in milliseconds and on average; besides, something is answered between any two. */
+  readonly every_ms: number;
+  /** Whether it begins with each fault once. */
+  readonly each: boolean;
+}
+
+/** Faults by chance; what is dead already dies no second time. */
+export async function happen({ kills, every_ms, each }: Happening, victims: Victims): Promise<Deaths> {
   const { random, answers } = victims;
   const letIn: string[] = [];
   const lasting: Promise<unknown>[] = [];
   const happens = faultsOf(victims, lasting, letIn);
   const possible = FAULTS.filter((fault) => happens[fault] !== null);
   const deaths = Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>;
-  const first = [...possible];
+  const first = each ? [...possible] : [];
   let killed = 0;
   while (first.length > 0 || killed < kills) {
     const enough = answers() + Math.floor(2 * WORK.answers * random());
@@ -61,7 +70,7 @@ export async function happen(kills: number, every_ms: number, victims: Victims):
     for (const end = Date.now() + WORK.at_most_ms; answers() < enough && Date.now() < end;) await pause(10);
     const fault = first.shift() ?? drawn(possible, random);
     for (const end = Date.now() + GONE_AFTER_MS; !(await happens[fault]!().catch(() => false)); await pause(50))
-      if (Date.now() > end) throw new Error(`For a minute there was nothing that ${fault} could befall.`);
+      if (Date.now() > end) throw new Error(`For three minutes there was nothing that ${fault} could befall.`);
     deaths[fault] += 1;
     if (KILLS.includes(fault)) killed += 1;
   }

@@ -1,9 +1,12 @@
 import { type Program, startProgram } from '../../support/programs.js';
 
+/** As long as a service manager waits: a machine that is busy with other things is slow, and whoever is ended for that never starts. */
+const PATIENCE_MS = 180_000;
+
 /** A program that is started again whenever it ends, as a service manager does it. */
 export class Watched {
   private program: Program | null = null;
-  private stopped = false;
+  private readonly end = new AbortController();
   private running: Promise<void> = Promise.resolve();
   /** How often it has ended by itself: nothing but a signal may end it. */
   fell = 0;
@@ -40,24 +43,25 @@ export class Watched {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.program?.child.kill('SIGKILL');
+    this.end.abort();
     await this.running;
   }
 
   private async keep(up: () => void): Promise<void> {
-    while (!this.stopped) {
+    while (!this.end.signal.aborted) {
       this.killing = false;
       // The database may be away while it starts.
-      this.program = await startProgram(this.path, this.env, this.ready).catch(() => null);
+      this.program = await startProgram(this.path, this.env, this.ready, {
+        patience_ms: PATIENCE_MS,
+        end: this.end.signal,
+      }).catch(() => null);
       if (this.program === null) {
         await new Promise((resolve) => setTimeout(resolve, 200));
         continue;
       }
       up();
-      if (this.stopped) this.program.child.kill('SIGKILL');
       await this.program.gone;
-      if (!this.killing && !this.stopped) this.fell += 1;
+      if (!this.killing && !this.end.signal.aborted) this.fell += 1;
       this.program = null;
     }
   }
