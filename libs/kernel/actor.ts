@@ -14,6 +14,8 @@ export interface StaffActor {
   readonly organizationId: Id;
   readonly personId: Id;
   readonly role: Role;
+  /** By which session, token or link they act, for the audit log: `session 0190…`, `token 0190…`, `kit 0190…` (of a seat). Absent where Rounds acts for them. */
+  readonly via?: string;
 }
 
 /** A candidate acting through a signed link for one application. */

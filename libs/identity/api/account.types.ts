@@ -79,6 +79,8 @@ export class Session {
   expiresAt: Date;
   @Field(() => String, { description: 'How the browser or program called itself' })
   userAgent: string;
+  @Field(() => String, { description: 'The address it was opened from; of IPv6 the first 64 bits' })
+  network: string;
   @Field(() => Boolean, { description: 'The one this request came with' })
   current: boolean;
 }

@@ -33,8 +33,15 @@ export class AuditEvent {
   subjectKind: string;
   @Field(() => ID, { nullable: true })
   subjectId: Id | null;
-  @Field(() => String, { description: 'What more is known, as JSON' })
+  @Field(() => String, {
+    description: 'What more is known, as JSON; `via` is the session, token or link by which a member did it',
+  })
   detail: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Network and browser of the session that did it, as long as the session is kept: no part of what is sealed',
+  })
+  openedFrom: string | null;
 }
 
 @ObjectType()
@@ -55,5 +62,6 @@ export function toAuditEvent(row: AuditEventRow): AuditEvent {
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
     detail: JSON.stringify(row.detail),
+    openedFrom: row.opened_from || null,
   });
 }

@@ -61,6 +61,7 @@ export class SessionsResolver {
         createdAt: row.created_at,
         expiresAt: row.expires_at,
         userAgent: row.user_agent,
+        network: row.network,
         current: row.id === context.sessionId,
       }),
     );

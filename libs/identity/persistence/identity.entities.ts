@@ -80,6 +80,8 @@ export class SessionEntity {
   revokedAt: Date | null;
   @Column('text', { name: 'user_agent' })
   userAgent: string;
+  @Column('text')
+  network: string;
 }
 
 @Entity({ name: 'account_tokens' })

@@ -1,5 +1,5 @@
 import { type Id, newId } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { type Tx, networkOf } from '#libs/platform/index.js';
 import { mintToken } from './session-token.js';
 
 /** A session lives this long from sign-in, used or not: a stolen cookie ends for certain, and no request has to write. */
@@ -13,21 +13,29 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
-/** Opens a session of the person and forgets their long-ended ones. */
-export function openSession(tx: Tx, personId: Id, userAgent: string): OpenedSession {
+/** Where a request came from. */
+export interface Origin {
+  readonly ip: string;
+  readonly userAgent: string;
+}
+
+/** Opens a session of the person, and forgets those of the organisation that ended long ago, with where they came from. */
+export function openSession(tx: Tx, personId: Id, { ip, userAgent }: Origin): OpenedSession {
   const { token, hash } = mintToken(tx.organizationId);
   const sessionId = newId(tx.now.getTime());
   const expiresAt = new Date(tx.now.getTime() + SESSION_LIFETIME_MS);
   tx.write(
     'open-session',
-    `INSERT INTO sessions (organization_id, id, person_id, token_hash, created_at, expires_at, user_agent) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.organizationId, sessionId, personId, hash, tx.now, expiresAt, userAgent.replace(/\p{Cc}/gu, '').slice(0, 200)],
+    `INSERT INTO sessions (organization_id, id, person_id, token_hash, created_at, expires_at, user_agent, network) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[tx.organizationId, sessionId, personId, hash, tx.now, expiresAt],
+      ...[userAgent.replace(/\p{Cc}/gu, '').slice(0, 200), networkOf(ip).slice(0, 64)],
+    ],
   );
-  tx.write(
-    'forget-sessions',
-    'DELETE FROM sessions WHERE organization_id = $1 AND person_id = $2 AND least(expires_at, revoked_at) < $3',
-    [tx.organizationId, personId, new Date(tx.now.getTime() - FORGET_SESSIONS_AFTER_MS)],
-  );
+  tx.write('forget-sessions', 'DELETE FROM sessions WHERE organization_id = $1 AND least(expires_at, revoked_at) < $2', [
+    tx.organizationId,
+    new Date(tx.now.getTime() - FORGET_SESSIONS_AFTER_MS),
+  ]);
   tx.write('signed-in', 'UPDATE people SET last_signed_in_at = $3 WHERE organization_id = $1 AND id = $2', [
     tx.organizationId,
     personId,

@@ -49,7 +49,7 @@ export async function authenticateApiToken(uow: UnitOfWork, token: string, now: 
     [organizationId, hash, now],
   );
   if (!row) return null;
-  const actor: StaffActor = { kind: 'staff', organizationId, personId: row.person_id, role: row.role };
+  const actor: StaffActor = { kind: 'staff', organizationId, personId: row.person_id, role: row.role, via: `token ${row.id}` };
   if (!row.last_used_at || now.getTime() - row.last_used_at.getTime() >= USE_NOTED_EVERY_MS)
     await uow.run(actor, async (tx) => {
       tx.write('note-token-use', 'UPDATE api_tokens SET last_used_at = $3 WHERE organization_id = $1 AND id = $2', [

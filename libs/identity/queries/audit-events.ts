@@ -10,9 +10,13 @@ export interface AuditEventRow {
   readonly subject_kind: string;
   readonly subject_id: Id | null;
   readonly detail: object;
+  /** Where the session that did it was opened, and by what; null when it is forgotten, or it was none. */
+  readonly opened_from: string | null;
 }
 
-const COLUMNS = 'id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail';
+const COLUMNS = `id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail,
+  (SELECT concat_ws(', ', nullif(s.network, ''), nullif(s.user_agent, '')) FROM sessions s
+    WHERE s.organization_id = $1 AND s.id = CASE WHEN detail->>'via' LIKE 'session %' THEN substr(detail->>'via', 9)::uuid END) AS opened_from`;
 
 /** Who did what, newest first: to one subject, or to all. Ids rise with time, so they are the keyset. */
 export async function listAuditEvents(

@@ -31,7 +31,13 @@ export async function authenticateSession(uow: UnitOfWork, token: string, now: D
   if (!row) return null;
   return {
     sessionId: row.id,
-    actor: { kind: 'staff', organizationId: read.organizationId, personId: row.person_id, role: row.role },
+    actor: {
+      kind: 'staff',
+      organizationId: read.organizationId,
+      personId: row.person_id,
+      role: row.role,
+      via: `session ${row.id}`,
+    },
   };
 }
 
@@ -114,6 +120,12 @@ export async function authenticateKitLink(
     [link.organizationId, link.subjectId],
   );
   if (!row) return null;
-  const actor: StaffActor = { kind: 'staff', organizationId: link.organizationId, personId: row.person_id, role: 'INTERVIEWER' };
+  const actor: StaffActor = {
+    kind: 'staff',
+    organizationId: link.organizationId,
+    personId: row.person_id,
+    role: 'INTERVIEWER',
+    via: `kit ${link.subjectId}`,
+  };
   return { actor, interviewSeatId: link.subjectId };
 }

@@ -6,6 +6,7 @@ export interface SessionRow {
   readonly created_at: Date;
   readonly expires_at: Date;
   readonly user_agent: string;
+  readonly network: string;
 }
 
 /** The member's own sessions that may still be used, newest first; the hundred newest where somebody signs in endlessly. */
@@ -13,7 +14,7 @@ export function listSessions(uow: UnitOfWork, actor: StaffActor, now: Date): Pro
   return uow.read<SessionRow>(
     actor.organizationId,
     'list-sessions',
-    `SELECT id, created_at, expires_at, user_agent FROM sessions
+    `SELECT id, created_at, expires_at, user_agent, network FROM sessions
       WHERE organization_id = $1 AND person_id = $2 AND revoked_at IS NULL AND expires_at > $3 ORDER BY created_at DESC, id DESC LIMIT 100`,
     [actor.organizationId, actor.personId, now],
   );

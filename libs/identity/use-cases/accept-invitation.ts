@@ -6,7 +6,8 @@ import { type Busy, hashPassword } from '../passwords/password-hash.js';
 import { redeemToken, voidTokens } from '../persistence/account-token-rows.js';
 import { openSession } from '../persistence/session-rows.js';
 import { passwordOwner, readAccountToken } from '../queries/account-token.js';
-import type { Origin, SignedIn } from './sign-in.js';
+import type { Origin } from '../persistence/session-rows.js';
+import type { SignedIn } from './sign-in.js';
 
 export type DeadLink = Refusal<'LINK_ENDED'>;
 
@@ -20,7 +21,7 @@ export class AcceptInvitation {
 
   async execute(
     input: { readonly token: string; readonly password: string },
-    { userAgent }: Origin,
+    origin: Origin,
   ): Promise<Result<SignedIn, DeadLink | WeakPassword | Busy>> {
     // Looked at first, so that nobody makes us hash without a link.
     const invitation = await readAccountToken(this.uow, input.token, 'INVITATION', this.clock.now());
@@ -40,9 +41,10 @@ export class AcceptInvitation {
       );
       if (!person) return ended();
       voidTokens(tx, personId);
-      tx.audit('person.accept-invitation', 'person', personId);
+      const session = openSession(tx, personId, origin);
+      tx.audit('person.accept-invitation', 'person', personId, { via: `session ${session.sessionId}` });
       const actor: StaffActor = { kind: 'staff', organizationId, personId, role: person.role };
-      return ok({ ...openSession(tx, personId, userAgent), actor });
+      return ok({ ...session, actor });
     });
   }
 }

@@ -6,11 +6,10 @@ import { Links } from '../links/links.js';
 import { type Busy, hashPassword } from '../passwords/password-hash.js';
 import { issueToken, redeemToken, voidTokens } from '../persistence/account-token-rows.js';
 import { forgetPasskeys } from '../persistence/passkey-rows.js';
-import { endSessions } from '../persistence/session-rows.js';
+import { type Origin, endSessions } from '../persistence/session-rows.js';
 import { passwordOwner, readAccountToken } from '../queries/account-token.js';
 import { findOrganizationId } from '../queries/organization-directory.js';
 import type { DeadLink } from './accept-invitation.js';
-import type { Origin } from './sign-in.js';
 
 const PER_ADDRESS = { burst: 20, drip_ms: 30_000 } as const;
 /** How often one mailbox is written to, whoever asks. */

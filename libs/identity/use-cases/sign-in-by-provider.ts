@@ -5,7 +5,8 @@ import type { PersonStatus } from '../domain/membership.js';
 import { voidTokens } from '../persistence/account-token-rows.js';
 import { openSession } from '../persistence/session-rows.js';
 import type { Claimed } from '../single-sign-on/identity-provider.js';
-import type { Origin, SignedIn } from './sign-in.js';
+import type { Origin } from '../persistence/session-rows.js';
+import type { SignedIn } from './sign-in.js';
 
 interface Known {
   readonly id: Id;
@@ -21,14 +22,15 @@ interface Known {
 export class SignInByProvider {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async execute(organizationId: Id, claimed: Claimed, { userAgent }: Origin): Promise<Result<SignedIn, Refusal<'NO_ACCOUNT'>>> {
+  async execute(organizationId: Id, claimed: Claimed, origin: Origin): Promise<Result<SignedIn, Refusal<'NO_ACCOUNT'>>> {
     return this.uow.run<SignedIn, Refusal<'NO_ACCOUNT'>>({ kind: 'visitor', organizationId }, async (tx) => {
       const person = (await this.linked(tx, claimed)) ?? (await this.link(tx, claimed));
       if (!person || person.status === 'DISABLED') return noAccount();
       if (person.status === 'INVITED') this.accept(tx, person.id);
-      tx.audit('session.open-by-provider', 'person', person.id);
+      const session = openSession(tx, person.id, origin);
+      tx.audit('session.open-by-provider', 'person', person.id, { via: `session ${session.sessionId}` });
       const actor: StaffActor = { kind: 'staff', organizationId, personId: person.id, role: person.role };
-      return ok({ ...openSession(tx, person.id, userAgent), actor });
+      return ok({ ...session, actor });
     });
   }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type Refusal, type Result, type Role, type StaffActor, ok, refuse } from '#libs/kernel/index.js';
 import { type TooManyAttempts, UnitOfWork, giveTurnBack, takeTurns } from '#libs/platform/index.js';
 import { type Assertion, RelyingParty } from '../passkeys/relying-party.js';
-import { openSession } from '../persistence/session-rows.js';
+import { type Origin, openSession } from '../persistence/session-rows.js';
 import { spendChallenge } from '../persistence/passkey-rows.js';
 import { readOrganization } from '../queries/organization.js';
-import { type Origin, type SignedIn, signInBuckets } from './sign-in.js';
+import { type SignedIn, signInBuckets } from './sign-in.js';
 
 interface Kept {
   readonly id: Id;
@@ -48,9 +48,12 @@ export class SignInWithPasskey {
         [organizationId, key.id, counter, key.counter, tx.now],
       );
       if (!used) return failed();
-      const session = openSession(tx, actor.personId, origin.userAgent);
+      const session = openSession(tx, actor.personId, origin);
       giveTurnBack(tx, address);
-      tx.audit('session.open-by-passkey', 'person', actor.personId, { passkeyId: key.id });
+      tx.audit('session.open-by-passkey', 'person', actor.personId, {
+        passkeyId: key.id,
+        via: `session ${session.sessionId}`,
+      });
       return ok({ ...session, actor });
     });
   }

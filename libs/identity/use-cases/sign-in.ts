@@ -11,14 +11,8 @@ import {
   takeTurns,
 } from '#libs/platform/index.js';
 import { type Busy, verifyPassword } from '../passwords/password-hash.js';
-import { type OpenedSession, openSession } from '../persistence/session-rows.js';
+import { type OpenedSession, type Origin, openSession } from '../persistence/session-rows.js';
 import { findOrganizationId } from '../queries/organization-directory.js';
-
-/** Where a request came from. */
-export interface Origin {
-  readonly ip: string;
-  readonly userAgent: string;
-}
 
 export interface SignedIn extends OpenedSession {
   readonly actor: StaffActor;
@@ -78,7 +72,7 @@ export class SignIn {
     organizationId: Id,
     account: Account,
     buckets: { address: Bucket; account: Bucket },
-    { userAgent }: Origin,
+    origin: Origin,
   ): Promise<Result<SignedIn, Refusal<'SIGN_IN_FAILED'>>> {
     const actor: StaffActor = { kind: 'staff', organizationId, personId: account.id, role: account.role };
     return this.uow.run(actor, async (tx) => {
@@ -89,10 +83,10 @@ export class SignIn {
         [organizationId, account.id, account.password_hash],
       );
       if (!still) return failed();
-      const session = openSession(tx, account.id, userAgent);
+      const session = openSession(tx, account.id, origin);
       giveTurnBack(tx, buckets.address);
       emptyBucket(tx, buckets.account);
-      tx.audit('session.open', 'person', account.id);
+      tx.audit('session.open', 'person', account.id, { via: `session ${session.sessionId}` });
       return ok({ ...session, actor });
     });
   }

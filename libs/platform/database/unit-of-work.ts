@@ -190,7 +190,11 @@ class OpenTransaction implements Tx {
   }
 
   audit(action: string, subjectKind: string, subjectId: Id | null, detail: object = {}): void {
-    this.audits.push({ id: newId(this.now.getTime()), action, subjectKind, subjectId, detail });
+    const via = this.actor.kind === 'staff' ? this.actor.via : undefined;
+    this.audits.push({
+      ...{ id: newId(this.now.getTime()), action, subjectKind, subjectId },
+      detail: via === undefined ? detail : { ...detail, via },
+    });
   }
 
   /** Runs the reactions, including those to events that reactions emit. */

@@ -72,8 +72,8 @@ export const FIELDS = `
   scorecard.summary+scorecard.write AssessedAttribute            ~description id name
   application.read                  Attachment                   contentType createdAt fileName id kind sizeBytes
   scorecard.summary                 AttributeRatings             attributeId name ratings
-  organization.administer           AuditEvent                   action actor actorId actorKind at detail id subjectId
-  organization.administer           AuditEvent                   subjectKind
+  organization.administer           AuditEvent                   action actor actorId actorKind at detail id ~openedFrom
+  organization.administer           AuditEvent                   subjectId subjectKind
   organization.administer           AuditEventConnection         nodes pageInfo
   pools.manage+own-seat             Availability                 exceptions hours
   people.read                       Availability                 limits personId ~turns zone
@@ -298,7 +298,7 @@ export const FIELDS = `
   privacy.manage                    SelfIdentificationForm       country id on questions title version
   privacy.manage                    SelfIdentificationReport     asOf ~questions
   privacy.manage                    SelfIdentificationSettings   forms version
-  people.read                       Session                      createdAt current expiresAt id ~userAgent
+  people.read                       Session                      createdAt current expiresAt id ~network ~userAgent
   deed                              SetMyZonePayload             zone
   deed                              SetSelfIdentificationPayload version
   board.read                        SharedHours                  ~days ~ends ~leastMin ~starts ~zone

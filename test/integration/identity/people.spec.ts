@@ -191,6 +191,7 @@ describe('people', () => {
       expect(JSON.parse(auditEvents.nodes[1].detail)).toEqual({
         from: { role: 'INTERVIEWER', status: 'ACTIVE' },
         to: { role: 'RECRUITER', status: 'ACTIVE' },
+        via: expect.stringMatching(/^session [0-9a-f-]{36}$/),
       });
       const page = (await api.graphql(AUDIT, { first: 2 }, admin)).data.auditEvents;
       expect(page.pageInfo.hasNextPage).toBe(true);

@@ -5,7 +5,7 @@ import { processor_ms } from '../../support/processor.js';
 import { OTHER_PASSWORD, PASSWORD, RESULT, SIGN_IN, browser, newMember } from './support.js';
 
 const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${RESULT} } }`;
-const SESSIONS = '{ sessions { id current userAgent } }';
+const SESSIONS = '{ sessions { id current userAgent network } }';
 const VIEWER = '{ viewer { id } }';
 
 describe('signing in', () => {
@@ -191,6 +191,37 @@ describe('sessions', () => {
     expect(out.cookie).toMatch(/^rounds_session=; .*Expires=Thu, 01 Jan 1970/);
     expect(await viewer(first)).toBeNull();
     expect((await api.graphql('mutation { signOut { message } }')).errors).toBeUndefined();
+  });
+
+  it('say from where they were opened, to their person and beside what was done by them, and nothing of it is sealed', async () => {
+    const member = await newMember(api, organizationId, 'ADMIN');
+    const headers = { 'x-forwarded-for': '2001:db8:77:1:a:b:c:d', 'user-agent': 'Lynx/2.9' };
+    const { body } = await browser(api, SIGN_IN, { input: { email: member.email, password: PASSWORD } }, headers);
+    const here = { token: body.data.signIn.token as string };
+    const [session] = (await api.graphql(SESSIONS, {}, here)).data.sessions;
+    expect(session).toMatchObject({ current: true, userAgent: 'Lynx/2.9', network: '2001:db8:77:1' });
+    await api.graphql('mutation { updateMyProfile(input: { title: "Head" }) { __typename } }', {}, here);
+    const told = async () => {
+      const { auditEvents } = (await api.graphql(`{ auditEvents(first: 2) { nodes { action detail openedFrom } } }`, {}, here))
+        .data;
+      return auditEvents.nodes.map((node: { detail: string }) => ({ ...node, detail: JSON.parse(node.detail) as object }));
+    };
+    const by = { detail: { via: `session ${session.id}` } };
+    expect(await told()).toMatchObject(
+      ['person.update-profile', 'session.open'].map((action) => ({ action, ...by, openedFrom: '2001:db8:77:1, Lynx/2.9' })),
+    );
+    const { rows } = await api.owner.query(`SELECT FROM audit_events e WHERE e::text LIKE '%2001:db8%' OR e::text LIKE '%Lynx%'`);
+    expect(rows).toEqual([]);
+    // A month after it ended it is forgotten, whoever signs in.
+    await api.owner.query(`UPDATE sessions SET expires_at = now() - interval '31 days' WHERE id = $1`, [session.id]);
+    const colleague = await newMember(api, organizationId, 'ADMIN');
+    here.token = await open(colleague.email);
+    const nodes = (await api.graphql(`{ auditEvents(subjectId: "${member.id}") { nodes { detail openedFrom } } }`, {}, here)).data
+      .auditEvents.nodes as { detail: string; openedFrom: string | null }[];
+    expect(nodes.map(({ detail, openedFrom }) => [JSON.parse(detail) as object, openedFrom])).toEqual([
+      [by.detail, null],
+      [by.detail, null],
+    ]);
   });
 
   it('end with a changed password, but for the one that changed it; the present password must be known and the new one good', async () => {
