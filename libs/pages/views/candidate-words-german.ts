@@ -182,6 +182,8 @@ export const german: CandidateWords = {
     others: 'Ihre anderen Gespräche mit uns',
     zone: 'Zeiten gelten für',
     showZone: 'In dieser Zeitzone zeigen',
+    zoneHere: (shown) => `Dieses Gerät ist in einer anderen Zeitzone. Die Zeiten unten gelten in ${shown}, bis Sie das ändern.`,
+    elsewhere: (on, zone) => `(in ${zone} ist es ${on})`,
     timesIn: (zone) => `Alle Zeiten gelten in ${zone}. Es wird nichts gebucht, bevor Sie auf den Knopf drücken.`,
     clocks: (on, zone) =>
       `Am ${on}, werden bei Ihnen die Uhren umgestellt. Zeiten von da an sind schon in der neuen Zeit, ${zone}.`,

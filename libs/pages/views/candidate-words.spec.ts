@@ -32,6 +32,8 @@ function sentences(language: Language): Map<string, string> {
     ...{
       writeInstead: schedule.writeInstead(new Html('x')).markup,
       timesIn: schedule.timesIn('x'),
+      zoneHere: schedule.zoneHere('x'),
+      elsewhere: schedule.elsewhere('x', 'y'),
       clocks: schedule.clocks('x', 'y'),
     },
     ...{ keptUntil: schedule.keptUntil('x'), tellUs: schedule.tellUs('x'), none: schedule.nothing('No time.', false) },
@@ -90,7 +92,13 @@ function schedule(language: Language, booked: boolean): ScheduleView {
       ...{ nothing: null, held: { starts: 'x', until: words.clock(AT, ZONE), rounds: [round] } },
     },
     otherRounds: [{ stageName: 'S3', when: words.when(AT, ZONE), href: '?round=x' }],
-    days: [{ day: words.day(AT, ZONE), slots: [{ startsAt: AT.toISOString(), time: '14:00' }] }],
+    days: [
+      {
+        day: words.day(AT, ZONE),
+        elsewhere: words.schedule.elsewhere('x', 'y'),
+        slots: [{ startsAt: AT.toISOString(), time: '14:00' }],
+      },
+    ],
     clockChanges: [words.schedule.clocks('x', 'y')],
     held: { startsAt: 'x', when: words.when(AT, ZONE), until: words.clock(AT, ZONE) },
     ...{ named: [words.span(AT, AT, ZONE)], mayName: true },

@@ -115,6 +115,8 @@ const english = {
     others: 'Your other interviews with us',
     zone: 'Times are shown for',
     showZone: 'Show in this zone',
+    zoneHere: (shown: string): string => `This device is in another zone. The times below are in ${shown} until you change that.`,
+    elsewhere: (day: string, zone: string): string => `(${day} in ${zone})`,
     timesIn: (zone: string): string => `All times are in ${zone}. Nothing is booked before you press the button.`,
     clocks: (day: string, zone: string): string =>
       `Your clocks change on ${day}. Times from then on are already in the new time, ${zone}.`,

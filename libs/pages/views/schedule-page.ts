@@ -15,11 +15,13 @@ export interface ScheduleView extends CandidateFrame {
   /** Times by day, in the candidate's zone. */
   readonly days: readonly {
     readonly day: string;
+    /** Which day it is for the team, where that is another one: "Thursday 28 March 2030 in America/New York". */
+    readonly elsewhere: string | null;
     readonly slots: readonly { readonly startsAt: string; readonly time: string }[];
   }[];
   /** Why there are no times to choose from, in words for the candidate. */
   readonly nothing: string | null;
-  /** Clock changes among the days: where, and what it means for the times. */
+  /** Clock changes among the days: on which, and what it means for the times. */
   readonly clockChanges: readonly string[];
   /** A time that is kept for them while they make up their mind. */
   readonly held: { readonly startsAt: string; readonly when: string; readonly until: string } | null;
@@ -81,10 +83,10 @@ function otherRounds({ otherRounds: rounds, language }: ScheduleView): Html | nu
 
 function zoneForm(view: ScheduleView): Html {
   const { schedule: words } = candidateWords(view.language);
-  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">${words.zone}</label><select id="zone" name="zone" data-zone-choice="${view.zone}">${view.zones.map(
+  return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">${words.zone}</label><select id="zone" name="zone" data-zone-choice="${view.zone}" aria-describedby="zone-here">${view.zones.map(
     (zone) =>
       html`<option value="${zone}"${trusted(zone === view.zone ? ' selected' : '')}>${zone.replaceAll('_', ' ')}</option>`,
-  )}</select></div><p class="actions"><button class="quiet" type="submit">${words.showZone}</button></p></form>`;
+  )}</select><small id="zone-here" data-zone-here hidden>${words.zoneHere(view.zone.replaceAll('_', ' '))}</small></div><p class="actions"><button class="quiet" type="submit">${words.showZone}</button></p></form>`;
 }
 
 /** Days whose times are shown at once; the later ones are folded away under their date. */
@@ -96,16 +98,17 @@ function slotsForm(view: ScheduleView): Html {
     ? html`<input type="hidden" name="interview" value="${view.booked.id}"><input type="hidden" name="version" value="${view.booked.version}">`
     : null;
   return html`<form method="post">${moves}
-${view.days.map(({ day, slots }, at) => {
+${view.clockChanges.map((text) => html`<p><strong>${text}</strong></p>`)}
+${view.days.map(({ day, elsewhere, slots }, at) => {
+  const there = elsewhere && html` <span class="soft">${elsewhere}</span>`;
   const times = html`<div class="slots">${slots.map(
     ({ startsAt, time }) => html`<label><input type="radio" name="startsAt" value="${startsAt}" required>${time}</label>`,
   )}</div>`;
   return at < OPEN_DAYS
-    ? html`<fieldset><legend>${day}</legend>${times}</fieldset>`
-    : html`<details><summary>${day}</summary><fieldset><legend class="unseen">${day}</legend>${times}</fieldset></details>`;
+    ? html`<fieldset><legend>${day}${there}</legend>${times}</fieldset>`
+    : html`<details><summary>${day}${there}</summary><fieldset><legend class="unseen">${day}</legend>${times}</fieldset></details>`;
 })}
 <p class="soft">${words.timesIn(view.zone.replaceAll('_', ' '))}</p>
-${view.clockChanges.map((text) => html`<p class="soft">${text}</p>`)}
 ${view.booked ? html`<div class="field"><label for="reason">${words.whyChange}</label><input id="reason" name="reason" maxlength="500"></div>` : null}
 <p class="actions">${
     view.booked

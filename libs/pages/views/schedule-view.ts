@@ -53,7 +53,7 @@ export function scheduleView({
     durationMin: stage?.durationMin ?? null,
     zone,
     zones: zoneChoices(zone),
-    days: byDay(slots, zone, words),
+    days: byDay(slots, zone, found.ok ? found.value.teamZone : zone, words),
     clockChanges: clockChanges(slots, zone, words),
     nothing: found.ok
       ? slots.length === 0
@@ -81,14 +81,33 @@ export function scheduleView({
   };
 }
 
-function byDay(slots: readonly { readonly startsAt: Date }[], zone: string, words: CandidateWords): ScheduleView['days'] {
-  const days = new Map<string, { startsAt: string; time: string }[]>();
+function byDay(
+  slots: readonly { readonly startsAt: Date }[],
+  zone: string,
+  teamZone: string,
+  words: CandidateWords,
+): ScheduleView['days'] {
+  const days = new Map<string, Date[]>();
   for (const { startsAt } of slots) {
     const day = words.day(startsAt, zone);
-    const { time } = momentInZone(startsAt, zone);
-    days.set(day, [...(days.get(day) ?? []), { startsAt: startsAt.toISOString(), time }]);
+    days.set(day, [...(days.get(day) ?? []), startsAt]);
   }
-  return [...days].map(([day, times]) => ({ day, slots: times }));
+  return [...days].map(([day, starts]) => {
+    const times = starts.map((at) => momentInZone(at, zone).time);
+    // When clocks go back, an hour comes twice: then each says which it is.
+    const named = (time: string, at: number) =>
+      times.filter((one) => one === time).length === 1 ? time : `${time} ${momentInZone(starts[at]!, zone).zone}`;
+    const theirs = [...new Set(starts.map((at) => words.day(at, teamZone)))].filter((one) => one !== day);
+    return {
+      day,
+      elsewhere: theirs.length === 0 ? null : theirs.map((one) => words.schedule.elsewhere(one, said(teamZone))).join(', '),
+      slots: starts.map((startsAt, at) => ({ startsAt: startsAt.toISOString(), time: named(times[at]!, at) })),
+    };
+  });
+}
+
+function said(zone: string): string {
+  return zone.replaceAll('_', ' ');
 }
 
 /** When the candidate's clocks change among the days that are shown. */

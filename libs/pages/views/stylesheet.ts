@@ -99,11 +99,14 @@ table.lines { border-collapse: collapse; width: 100%; } .lines th, .lines td { t
 @media print { html { background: #fff; color: #000; font-size: 11pt; } header.site, footer.site, .actions, form { display: none; } .card { border: 0; padding: 0; } }
 `.trim();
 
-/** Fills hidden zone fields with the browser's zone; without it the fields stay empty and a choice is offered. */
+/** Fills hidden zone fields with the browser's zone; without it the fields stay empty and a choice is offered. Where times of another zone are shown, that is said. */
 export const ZONE_SCRIPT = `
 for (const field of document.querySelectorAll('input[data-zone]')) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
 for (const choice of document.querySelectorAll('select[data-zone-choice]')) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (choice.dataset.zoneChoice === 'UTC' && [...choice.options].some((option) => option.value === zone)) choice.value = zone;
+  const shown = choice.dataset.zoneChoice;
+  if (shown === 'UTC' && [...choice.options].some((option) => option.value === zone)) choice.value = zone;
+  const said = choice.parentElement.querySelector('[data-zone-here]');
+  if (said && zone) said.hidden = new Intl.DateTimeFormat('en', { timeZone: shown }).resolvedOptions().timeZone === zone;
 }
 `.trim();

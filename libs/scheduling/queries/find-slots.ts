@@ -58,7 +58,10 @@ export interface OfferedSlots {
   readonly stageId: Id;
   readonly stageName: string;
   readonly durationMin: number;
+  /** In whose wall clock the times are said. */
   readonly zone: string;
+  /** On whose wall clock the team works: the core hours', else the organisation's. */
+  readonly teamZone: string;
   readonly slots: readonly OfferedSlot[];
   /** How many there are in the whole window. */
   readonly count: number;
@@ -136,6 +139,7 @@ function offered(meeting: Meeting, window: Interval, zone: string, limit: number
     stageName: meeting.stage!.name,
     durationMin: durationOf(meeting)!,
     zone,
+    teamZone: meeting.zone,
     slots: slots.map(toOffered),
     count,
     none: count > 0 ? null : noTimes(meeting, byCandidate ? null : explainNoTimes(meeting, window), zone),
