@@ -58,6 +58,7 @@ ol.stages li::before { content: "â—‹"; } ol.stages li.done::before { content: "â
 .slots label:has(:checked) { border-color: var(--accent); background: var(--note-ground); } .slots input { margin: 0; }
 .ratings { display: flex; flex-wrap: wrap; gap: .5rem; margin: .2rem 0 .5rem; } .ratings label { font-weight: 500; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .45rem .8rem; min-height: 44px; display: flex; gap: .45rem; align-items: center; cursor: pointer; }
 @media (max-width: 30em) { .ratings { display: grid; grid-template-columns: 1fr 1fr; } }
+.slots label:has([type=date]) { grid-column: 1 / -1; } .slots label:has([type=date], [type=time]) { flex-wrap: wrap; } .slots :is([type=date], [type=time]) { min-width: 0; max-width: 100%; }
 .ratings label:has(:checked) { border-color: var(--accent); background: var(--note-ground); }
 article.document { overflow-wrap: anywhere; } article.document h2:first-child { margin-top: 1rem; } article.document img { max-width: 100%; }
 article.document table { border-collapse: collapse; display: block; overflow-x: auto; } article.document td, article.document th { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
