@@ -23,7 +23,7 @@ export { MailRelay, type RelayOptions } from './use-cases/relay-mails.js';
 export { DoubtSettler, type Finding, type MailEvidence } from './use-cases/settle-doubts.js';
 export { MailDelivery, type DeliveryOptions } from './use-cases/deliver-mails.js';
 export * from './notifications.module.js';
-export { type LedgerRow, MailLedger } from './queries/ledger.js';
+export { type LedgerRow, MailLedger, type SentMail } from './queries/ledger.js';
 export { dkimSigner } from './smtp/dkim.js';
 export { ReadMailbox } from './use-cases/read-mailbox.js';
 export { type Received, ReceiveMail } from './use-cases/receive-mail.js';

@@ -28,6 +28,7 @@ import { PrivacyController } from './api/privacy.controller.js';
 import { PostingsController } from './api/postings.controller.js';
 import { SelfIdentificationController } from './api/self-identification.controller.js';
 import { SelfIdentificationReportController } from './api/self-identification-report.controller.js';
+import { SentMailsController } from './api/sent-mails.controller.js';
 import { SignInController } from './api/sign-in.controller.js';
 import { SingleSignOnController } from './api/single-sign-on.controller.js';
 import { StaffDoor } from './api/staff-door.js';
@@ -62,6 +63,7 @@ import { StaffDoor } from './api/staff-door.js';
     PersonArchiveController,
     PrivacyController,
     SelfIdentificationController,
+    SentMailsController,
     SelfIdentificationReportController,
     MailStopController,
   ],

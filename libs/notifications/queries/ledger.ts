@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type Actor, type Id, type Language, type TeamRole, isId } from '#libs/kernel/index.js';
+import { type Actor, type CandidateActor, type Id, type Language, type TeamRole, isId } from '#libs/kernel/index.js';
 import { may, personIdOf, standingIn } from '#libs/identity/index.js';
 import { UnitOfWork, decodeCursor, page } from '#libs/platform/index.js';
 import type { CalendarMessage } from '../domain/calendar-message.js';
@@ -40,6 +40,15 @@ export interface MailInFull {
   readonly row: LedgerRow;
   /** null: it was not sent, or its words could not be made. */
   readonly words: { readonly text: string; readonly html: string } | null;
+}
+
+/** A mail as the candidate got it. */
+export interface SentMail {
+  readonly id: Id;
+  readonly subject: string;
+  readonly sentAt: Date;
+  readonly language: Language;
+  readonly text: string | null;
 }
 
 type Seen = LedgerRow & { seq: string; team_roles: TeamRole[] };
@@ -119,7 +128,24 @@ export class MailLedger {
     return { row, words: row.state === 'SKIPPED' ? null : await this.words(actor.organizationId, row) };
   }
 
-  private async words(organizationId: Id, row: Seen & { variables: object }): Promise<MailInFull['words']> {
+  /** What a candidate was sent about their application, newest first, in its words but for the tokens in links; `text` is null where a word cannot be made any more. */
+  async sentTo({ organizationId, applicationId }: CandidateActor): Promise<SentMail[]> {
+    const rows = await this.uow.read<LedgerRow & { variables: object; sent_at: Date }>(
+      organizationId,
+      'mails-sent-to-candidate',
+      `SELECT ${MAIL_COLUMNS}, m.variables FROM mails m
+        WHERE m.organization_id = $1 AND m.application_id = $2 AND m.audience = 'candidate' AND m.sent_at IS NOT NULL ORDER BY m.seq DESC LIMIT $3`,
+      [organizationId, applicationId, MOST_WITH_APPLICATION],
+    );
+    return Promise.all(
+      rows.map(async (row) => ({
+        ...{ id: row.id, subject: row.subject, sentAt: row.sent_at, language: row.language },
+        text: (await this.words(organizationId, row))?.text ?? null,
+      })),
+    );
+  }
+
+  private async words(organizationId: Id, row: LedgerRow & { variables: object }): Promise<MailInFull['words']> {
     try {
       const template = await this.templates.get(organizationId, row.template, row.template_version, row.language);
       const variables = withoutTokens(row.template, reviveVariables(row.template, row.variables));

@@ -3,6 +3,7 @@ import { APPLY_SCRIPT } from '../views/apply-script.js';
 import { KIT_SCRIPT } from '../views/kit-script.js';
 import { PASSKEY_SCRIPT } from '../views/passkey-script.js';
 import { STYLESHEET, ZONE_SCRIPT } from '../views/stylesheet.js';
+import { UPLOAD_SCRIPT } from '../views/upload-script.js';
 
 /** The stylesheet and the scripts of the server-rendered pages. */
 @Controller('assets')
@@ -40,5 +41,12 @@ export class AssetsController {
   @Header('cache-control', 'public, max-age=300')
   passkey(): string {
     return PASSKEY_SCRIPT;
+  }
+
+  @Get('upload.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  upload(): string {
+    return UPLOAD_SCRIPT;
   }
 }

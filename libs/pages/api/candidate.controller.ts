@@ -210,8 +210,11 @@ export class CandidateController {
     const link = (purpose: 'schedule' | 'take-home') =>
       this.links.candidate(purpose, actor.organizationId, actor.applicationId, standing.linkEpoch, now);
     const asked = await this.questions.asked(actor);
-    const questionsHref = asked && `${reply.request.url.split('?')[0]}/questions`;
-    const view = { ...standingView(standing, now, link, said), questionsHref };
+    const own = reply.request.url.split('?')[0]!;
+    const view = {
+      ...standingView(standing, now, link, said),
+      ...{ questionsHref: asked && `${own}/questions`, mailsHref: `${own}/mails` },
+    };
     await sendPage(reply, said?.kind === 'bad' ? 422 : 200, standingPage(view));
   }
 

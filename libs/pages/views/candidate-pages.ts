@@ -2,6 +2,7 @@ import { type Language, LANGUAGES, LANGUAGE_NAMES } from '#libs/kernel/index.js'
 import { type Html, html, trusted } from '#libs/platform/index.js';
 import { candidateWords } from './candidate-words.js';
 import { notice, page } from './layout.js';
+import { uploadProgress } from './upload-progress.js';
 
 export interface CandidateFrame {
   readonly organization: { readonly name: string; readonly slug: string; readonly contactEmail: string };
@@ -38,12 +39,14 @@ export interface StandingView extends CandidateFrame {
   readonly requests: readonly { readonly kind: 'ACCESS' | 'ERASURE'; readonly open: boolean; readonly text: string }[];
   /** Where voluntary questions are, if any are asked. */
   readonly questionsHref?: string | null;
+  /** Where they read what they were sent. */
+  readonly mailsHref: string;
 }
 
 /** The candidate's own page: the real stage, the next step, by when they hear. */
 export function standingPage(view: StandingView): string {
   const { organization, postingTitle } = view;
-  const { standing: words } = candidateWords(view.language);
+  const { standing: words, mails } = candidateWords(view.language);
   const contact = html`<a href="mailto:${organization.contactEmail}">${organization.contactEmail}</a>`;
   return candidatePage(
     view,
@@ -59,6 +62,7 @@ ${view.next.link ? html`<p class="actions"><a class="button" href="${view.next.l
         html`<li class="${where}"${trusted(where === 'here' ? ' aria-current="step"' : '')}>${name}${where === 'done' ? hidden(words.done) : null}</li>`,
     )}</ol></section>
 ${interviewsOf(view)}
+<p><a href="${view.mailsHref}">${mails.title}</a></p>
 <section><h2>${words.more}</h2><p>${words.write(contact)}</p>
 ${languageForm(view)}
 ${view.status === 'ACTIVE' ? withdrawForm(view) : null}</section>
@@ -177,7 +181,7 @@ function submitForm(view: TakeHomeView): Html {
 <div class="field"><label for="url">${words.link}</label><small>${words.linkHint}</small><input id="url" type="url" name="url" maxlength="2000" value="${view.values.url}" placeholder="https://"></div>
 <div class="field"><label for="file">${words.file}</label><small>${words.fileHint}</small><input id="file" type="file" name="file" accept=".pdf,.docx,.txt"></div>
 <div class="field"><label for="note">${words.note}</label><textarea id="note" name="note" maxlength="10000">${view.values.note}</textarea></div>
-<p class="actions"><button type="submit">${words.handIn}</button></p></form>`;
+<p class="actions"><button type="submit">${words.handIn}</button></p>${uploadProgress(view.language)}</form>`;
 }
 
 /** The frame of every page of a candidate's own. */

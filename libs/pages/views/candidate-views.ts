@@ -53,7 +53,7 @@ export function standingView(
   now: Date,
   link: (purpose: 'schedule' | 'take-home') => string,
   said: Said,
-): StandingView {
+): Omit<StandingView, 'mailsHref'> {
   const words = candidateWords(data.language);
   const zone = data.candidateZone;
   const day = (instant: string | Date) => words.day(new Date(instant), zone);

@@ -128,6 +128,14 @@ export const german: CandidateWords = {
     waiting: (stage) => `${stage}: Das Team bereitet den nächsten Schritt vor und schreibt Ihnen.`,
   },
 
+  mails: {
+    title: 'Was wir Ihnen geschrieben haben',
+    links: 'Links, die Ihre eigenen Seiten öffnen, sind hier weggelassen; Ihre Seite hat sie alle.',
+    none: 'Noch wurde Ihnen nichts geschickt.',
+    gone: 'Der Text dieser Mail lässt sich nicht mehr zeigen. Sie liegt in Ihrem Postfach.',
+    back: 'Zurück zu Ihrer Bewerbung',
+  },
+
   voluntary: {
     heading: 'Freiwillige Fragen',
     about:

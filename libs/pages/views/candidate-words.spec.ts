@@ -5,6 +5,7 @@ import { type StandingView, type TakeHomeView, standingPage, takeHomePage } from
 import { candidateWords } from './candidate-words.js';
 import { mailStopPage } from './mail-stop-page.js';
 import { type ScheduleView, schedulePage } from './schedule-page.js';
+import { sentMailsPage } from './sent-mails-page.js';
 
 const AT = new Date('2030-10-25T12:00:00Z');
 const ZONE = 'Europe/Berlin';
@@ -70,6 +71,7 @@ function standing(language: Language, promise: StandingView['promise']): Standin
     ],
     ...{ consentedOn: 'x', keptDays: 90, requests: [{ kind: 'ACCESS', open: false, text: words.data.settled(true, '') }] },
     questionsHref: '/a/x/questions',
+    mailsHref: '/a/x/mails',
   };
 }
 
@@ -119,6 +121,9 @@ function takeHome(language: Language, cancelled: boolean): TakeHomeView {
 const pages = (language: Language): string =>
   [
     ...[{ by: 'x', broken: false }, { by: 'x', broken: true }, null].map((promise) => standingPage(standing(language, promise))),
+    ...[[], [{ subject: 'S5', sentAt: AT, language, text: null }]].map((mails) =>
+      sentMailsPage({ ...frame(language), home: '/a/x', zone: ZONE, mails }),
+    ),
     ...[true, false].map((booked) => schedulePage(schedule(language, booked))),
     ...[true, false].map((cancelled) => takeHomePage(takeHome(language, cancelled))),
   ].join('\n');
@@ -133,7 +138,7 @@ describe('the words of a candidate’s own pages', () => {
   it('are all that a page says: in German none of the English ones is left', () => {
     expect(pages('en')).toContain('<html lang="en">');
     const page = pages('de');
-    expect(page.match(/<html lang="de">/g)).toHaveLength(7);
+    expect(page.match(/<html lang="de">/g)).toHaveLength(9);
     for (const words of sentences('en').values()) if (words.length > 5) expect(page).not.toContain(words);
     expect(page).not.toMatch(/>[^<]*\b(?:the|you|your|is|are|to|of|when|optional)\b[^<]*</i);
   });

@@ -62,6 +62,14 @@ const english = {
     waiting: (stage: string): string => `${stage}: the team is working on the next step and will write to you.`,
   },
 
+  mails: {
+    title: 'What we wrote to you',
+    links: 'Links that open your own pages are left out here; your page has them all.',
+    none: 'Nothing was sent to you yet.',
+    gone: 'The words of this mail cannot be shown any more. It is in your mailbox.',
+    back: 'Back to your application',
+  },
+
   voluntary: {
     heading: 'Voluntary questions',
     about:

@@ -3,6 +3,7 @@ import { type Html, PROOF_BITS, html, trusted } from '#libs/platform/index.js';
 import { jobPostingScript } from './job-posting.js';
 import { type HoursView, hoursOfTheWorld } from './hours-of-the-world.js';
 import { notice, page } from './layout.js';
+import { uploadProgress } from './upload-progress.js';
 
 /** The organisation as the public sees it. */
 export interface PublicOrganization {
@@ -73,7 +74,7 @@ export function careersPage(organization: PublicOrganization, postings: readonly
     indexed: true,
     head: html`<link rel="alternate" type="application/rss+xml" title="${`Careers at ${organization.name}`}" href="/careers/${organization.slug}/feed.xml">`,
     body: html`<h1>Careers at ${organization.name}</h1>
-${organization.about ? html`<p class="lead">${organization.about}</p>` : null}
+${organization.about ? html`<div class="lead prose">${organization.about}</div>` : null}
 ${postings.length > 0 ? list : nothing}`,
   });
 }
@@ -161,6 +162,7 @@ ${posting.questions.map((question) => questionField(question, form))}
 <div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}${trusted(form.fault?.field === 'consent' ? ' aria-invalid="true" autofocus' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application. I can withdraw at any time on my own page.</label></div>
 <div class="unseen" aria-hidden="true"><label for="${TRAP}">Leave this empty</label><input id="${TRAP}" type="text" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
 <p class="actions"><button type="submit">Send application</button></p>
+${uploadProgress()}
 </form>`,
   });
 }

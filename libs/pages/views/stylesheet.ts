@@ -28,7 +28,8 @@ h1 { font-size: 1.9rem; line-height: 1.2; letter-spacing: -.015em; margin: 0 0 .
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.2rem 0 .5rem; }
 h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
 p, ul, ol, dl, table { margin: 0 0 1rem; } li { margin: .2rem 0; }
-.lead { color: var(--soft); font-size: 1.05rem; }
+main { overflow-wrap: break-word; } main a { overflow-wrap: anywhere; }
+.lead { color: var(--soft); font-size: 1.05rem; margin-bottom: 1rem; }
 .soft, small { color: var(--soft); } small { font-size: .85rem; display: block; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin: 0 0 1rem; }
 .card > :last-child { margin-bottom: 0; }
@@ -47,6 +48,7 @@ form { margin: 0; } .actions { display: flex; flex-wrap: wrap; gap: .7rem; align
 label, legend { font-weight: 600; display: block; } fieldset { border: 0; padding: 0; margin: 0 0 1.2rem; }
 .field { margin: 0 0 1.2rem; } .field small { margin: .1rem 0 .3rem; }
 input:not([type=checkbox]):not([type=radio]), select, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: .5rem .7rem; width: 100%; min-height: 44px; }
+.upload { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: center; } .upload[hidden] { display: none; } .upload progress { flex: 1; min-width: 8rem; height: .9rem; accent-color: var(--accent); } .upload p { flex-basis: 100%; margin: 0; }
 input[type=file] { border-style: dashed; } textarea { min-height: 8rem; resize: vertical; }
 [aria-invalid=true] { border-color: var(--bad) !important; } .fault { color: var(--bad); font-weight: 600; font-size: .9rem; margin: .2rem 0 0; }
 .check { display: flex; gap: .6rem; align-items: flex-start; } .check label { font-weight: 400; } .check input { width: 1.2rem; height: 1.2rem; margin-top: .25rem; flex: none; }
@@ -56,14 +58,15 @@ ol.stages li::before { content: "â—‹"; } ol.stages li.done::before { content: "â
 .slots { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.2rem, 1fr)); gap: .5rem; margin: 0 0 1rem; }
 .slots label { font-weight: 500; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); padding: .55rem .7rem; min-height: 44px; display: flex; gap: .5rem; align-items: center; cursor: pointer; }
 .slots label:has(:checked) { border-color: var(--accent); background: var(--note-ground); } .slots input { margin: 0; }
+.slots label:has([type=date]) { grid-column: 1 / -1; } .slots label:has([type=date], [type=time]) { flex-wrap: wrap; } .slots :is([type=date], [type=time]) { min-width: 0; max-width: 100%; }
 .ratings { display: flex; flex-wrap: wrap; gap: .5rem; margin: .2rem 0 .5rem; } .ratings label { font-weight: 500; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .45rem .8rem; min-height: 44px; display: flex; gap: .45rem; align-items: center; cursor: pointer; }
 @media (max-width: 30em) { .ratings { display: grid; grid-template-columns: 1fr 1fr; } }
-.slots label:has([type=date]) { grid-column: 1 / -1; } .slots label:has([type=date], [type=time]) { flex-wrap: wrap; } .slots :is([type=date], [type=time]) { min-width: 0; max-width: 100%; }
 .ratings label:has(:checked) { border-color: var(--accent); background: var(--note-ground); }
 article.document { overflow-wrap: anywhere; } article.document h2:first-child { margin-top: 1rem; } article.document img { max-width: 100%; }
 article.document table { border-collapse: collapse; display: block; overflow-x: auto; } article.document td, article.document th { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }
 article.document pre { overflow-x: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .8rem; }
 details > summary { cursor: pointer; padding: .35rem 0; color: var(--accent); } details[open] > summary { margin-bottom: .4rem; }
+.mail > summary { color: inherit; } .mail > summary > strong { color: var(--accent); } .mail .prose { border-top: 1px solid var(--line); padding-top: .7rem; }
 .measure { max-width: 52rem; } legend { padding: 0; }
 .prose { white-space: pre-line; overflow-wrap: anywhere; }
 .dense { font-size: 15px; line-height: 1.5; }

@@ -17,6 +17,7 @@ import { type RawResponse, ask, post } from './raw-request.js';
 const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?: Caller; readonly status?: number }> = {
   'GET /': { path: () => '/' },
   'GET /a/:token': { path: (w) => `/a/${w.link('application', w.things.waiting)}` },
+  'GET /a/:token/mails': { path: (w) => `/a/${w.link('application', w.things.waiting)}/mails` },
   'GET /a/:token/questions': { path: (w) => `/a/${w.link('application', w.things.waiting)}/questions` },
   'GET /account/forgot': { path: () => '/account/forgot' },
   'GET /account/invitation/:token': { path: () => `/account/invitation/${'x'.repeat(64)}`, status: 404 },
@@ -32,6 +33,7 @@ const DOORS: Record<string, { readonly path: (w: World) => string; readonly as?:
   'GET /assets/kit.js': { path: () => '/assets/kit.js' },
   'GET /assets/passkey.js': { path: () => '/assets/passkey.js' },
   'GET /assets/pages.css': { path: () => '/assets/pages.css' },
+  'GET /assets/upload.js': { path: () => '/assets/upload.js' },
   'GET /assets/zone.js': { path: () => '/assets/zone.js' },
   'GET /calendars/:file': { path: () => `/calendars/${'x'.repeat(43)}.ics`, status: 404 },
   'GET /careers/:organization': { path: (w) => `/careers/${w.slug}` },
