@@ -20,6 +20,7 @@ import { ConfidentialPostings1700000000023 } from './0023-confidential-postings.
 import { SingleSignOn1700000000027 } from './0027-single-sign-on.js';
 import { Passkeys1700000000028 } from './0028-passkeys.js';
 import { RelaySeesEndpoints1700000000021 } from './0021-relay-sees-endpoints.js';
+import { WhatStandsOfAPerson1700000000030 } from './0030-what-stands-of-a-person.js';
 import { WhereSessionsBegan1700000000032 } from './0032-where-sessions-began.js';
 import { ToldClocksAndProposedTimes1700000000025 } from './0025-told-clocks-and-proposed-times.js';
 import { SelfIdentification1700000000024 } from './0024-self-identification.js';
@@ -50,5 +51,6 @@ export const migrations = [
   ToldClocksAndProposedTimes1700000000025,
   SingleSignOn1700000000027,
   Passkeys1700000000028,
+  WhatStandsOfAPerson1700000000030,
   WhereSessionsBegan1700000000032,
 ];

@@ -26,6 +26,10 @@ WITH m AS (
     JOIN interview_seats s ON s.organization_id = $1 AND s.interview_id = m.interview_id AND s.state <> 'CANCELLED'
 ), person AS (
   SELECT pe.id, pe.zone, pe.name FROM sitter JOIN people pe ON pe.organization_id = $1 AND pe.id = sitter.person_id AND pe.status = 'ACTIVE'
+), met AS (
+  SELECT s.person_id FROM m
+    JOIN interviews x ON x.organization_id = $1 AND x.candidate_id = m.candidate_id AND x.state <> 'CANCELLED' AND x.id IS DISTINCT FROM m.interview_id
+    JOIN interview_seats s ON s.organization_id = $1 AND s.interview_id = x.id AND s.state IN ('CONFIRMED', 'COMPLETED')
 )
 SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.candidate_zone, m.organization_zone, m.core_hours, m.shared_hours,
   (SELECT json_build_object('id', st.id, 'name', st.name, 'kind', st.kind, 'duration_min', st.duration_min, 'selfSchedule', (st.self_schedule OR EXISTS (
@@ -68,11 +72,10 @@ SELECT m.id, m.posting_id, m.candidate_id, m.status, m.application_version, m.ca
                                                        s.state IN ('HELD', 'CONFIRMED'), (extract(epoch FROM lower(x.during)) * 1000)::bigint,
                                                        (extract(epoch FROM upper(x.during)) * 1000)::bigint))
                         FROM interview_seats s JOIN interviews x ON x.organization_id = $1 AND x.id = s.interview_id
-                       WHERE s.organization_id = $1 AND s.person_id = person.id AND s.state IN ('HELD', 'CONFIRMED', 'COMPLETED')
-                         AND s.during && tstzrange($3, $4) AND s.interview_id IS DISTINCT FROM m.interview_id),
-            'hasMet', EXISTS (SELECT FROM interviews x JOIN interview_seats s ON s.organization_id = $1 AND s.interview_id = x.id AND s.person_id = person.id
-                                                                             AND s.state IN ('CONFIRMED', 'COMPLETED')
-                               WHERE x.organization_id = $1 AND x.candidate_id = m.candidate_id AND x.id IS DISTINCT FROM m.interview_id))), '[]')
+                       WHERE s.organization_id = $1 AND s.person_id = person.id AND s.state IN ('HELD', 'CONFIRMED', 'COMPLETED') AND s.state <> 'CANCELLED'
+                         AND lower(s.during) > $3::timestamptz - interval '2 days' AND lower(s.during) < $4 AND s.during && tstzrange($3, $4)
+                         AND s.interview_id IS DISTINCT FROM m.interview_id),
+            'hasMet', person.id IN (SELECT met.person_id FROM met))), '[]')
      FROM person) AS people,
   (SELECT json_agg(json_build_object('ofPosting', r.posting_id IS NOT NULL, 'hours', r.hours, 'overlaps', r.shared_hours, 'noticeHours', r.notice_hours,
                                      'earliestOn', r.earliest_on, 'latestOn', r.latest_on, 'reasonableFrom', r.reasonable_from, 'reasonableTo', r.reasonable_to,
