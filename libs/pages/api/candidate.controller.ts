@@ -245,7 +245,7 @@ export class CandidateController {
     fields: Fields,
   ): Promise<void> {
     const takeHome = await this.takeHomes.execute(actor);
-    if (!takeHome) return sendPage(reply, 404, nothingHere());
+    if (!takeHome) return nothingHere(reply);
     await sendPage(reply, said?.kind === 'bad' ? 422 : 200, takeHomePage(takeHomeView(standing, takeHome, said, fields)));
   }
 
@@ -257,7 +257,7 @@ export class CandidateController {
   ): Promise<void> {
     const actor = await authenticateCandidateLink(this.uow, this.config.secret, token, purpose, this.clock.now());
     const standing = actor && (await candidateStanding(this.uow, actor, this.clock.now()));
-    if (!actor || !standing) return sendPage(reply, 404, nothingHere());
+    if (!actor || !standing) return nothingHere(reply);
     await show(actor, standing);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APPLIED, ApplicationDoor, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
-import { type Clock, type Id, type Language, languageOf } from '#libs/kernel/index.js';
+import type { Clock, Id } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
 import { type PublicPostingPage, publicPosting, publicPostings, renderPostingHtml } from '#libs/postings/index.js';
@@ -24,6 +24,7 @@ import { publicOrganization } from '../queries/public-organization.js';
 import { publicStages } from '../queries/public-stages.js';
 import { COUNTRIES } from './country-choices.js';
 import { type Form, fromOurPages, readForm, sendPage } from './form.js';
+import { preferredLanguage } from './preferred-language.js';
 
 interface Found {
   readonly organizationId: Id;
@@ -188,16 +189,6 @@ export class CareersController {
   private find(slug: string): Promise<Found | null> {
     return publicOrganization(this.uow, slug);
   }
-}
-
-/** The first of ours that the browser asks for (RFC 9110 §12.5.4); browsers name them in their order. */
-function preferredLanguage(accepted = ''): Language {
-  return languageOf(
-    ...accepted
-      .split(',')
-      .slice(0, 20)
-      .map((range) => range.trim().slice(0, 2).toLowerCase()),
-  );
 }
 
 /** For an unknown organisation or posting, and for one that is not public. */

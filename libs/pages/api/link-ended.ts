@@ -1,11 +1,12 @@
+import type { FastifyReply } from 'fastify';
+import { candidateWords } from '../views/candidate-words.js';
 import { messagePage } from '../views/layout.js';
+import { sendPage } from './form.js';
+import { preferredLanguage } from './preferred-language.js';
 
-/** The page of a candidate's link that opens nothing, whatever the reason. */
-export function nothingHere(): string {
-  return messagePage({
-    title: 'This link has ended',
-    organization: { name: 'Rounds', home: null },
-    heading: 'This link does not open anything',
-    text: 'It may have expired, or it was cut when it was copied. Use the newest mail about your application, or ask for a fresh link on the organisation’s careers page.',
-  });
+/** Answers with the page of a candidate's link that opens nothing, whatever the reason. Whose it was is not known, so the browser says the language. */
+export async function nothingHere(reply: FastifyReply): Promise<void> {
+  const language = preferredLanguage(reply.request.headers['accept-language']);
+  const { title, heading, text } = candidateWords(language).linkEnded;
+  await sendPage(reply, 404, messagePage({ title, heading, text, language, organization: { name: 'Rounds', home: null } }));
 }

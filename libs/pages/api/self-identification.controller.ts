@@ -50,7 +50,7 @@ export class SelfIdentificationController {
     said: Said | null,
   ): Promise<void> {
     const [form, answers] = await Promise.all([this.own.asked(actor), this.own.said(actor)]);
-    if (!form && answers.length === 0 && !said) return sendPage(reply, 404, nothingHere());
+    if (!form && answers.length === 0 && !said) return nothingHere(reply);
     const { organization, postingTitle } = standing;
     await sendPage(
       reply,
@@ -71,7 +71,7 @@ export class SelfIdentificationController {
     const now = this.clock.now();
     const actor = await authenticateCandidateLink(this.uow, this.config.secret, token, 'application', now);
     const standing = actor && (await candidateStanding(this.uow, actor, now));
-    if (!actor || !standing) return sendPage(reply, 404, nothingHere());
+    if (!actor || !standing) return nothingHere(reply);
     await show(actor, standing);
   }
 }

@@ -24,7 +24,7 @@ export class SentMailsController {
     const now = this.clock.now();
     const actor = await authenticateCandidateLink(this.uow, this.config.secret, token, 'application', now);
     const standing = actor && (await candidateStanding(this.uow, actor, now));
-    if (!actor || !standing) return sendPage(reply, 404, nothingHere());
+    if (!actor || !standing) return nothingHere(reply);
     const { organization, postingTitle, language, candidateZone: zone } = standing;
     const mails = await this.ledger.sentTo(actor);
     await sendPage(reply, 200, sentMailsPage({ organization, postingTitle, language, zone, mails, home: `/a/${token}` }));

@@ -228,6 +228,11 @@ describe('a candidate’s own pages', () => {
       if (!each.startsWith('/k/')) expect(answer.text).toBe(first.text);
       expect((await world.post(each, { action: 'withdraw' })).status).toBe(404);
     }
+    const german = await fetch(world.api.url + wrong[0]!, { headers: { 'accept-language': 'de-CH, en;q=0.5' } });
+    expect([german.status, await german.text()]).toEqual([
+      404,
+      expect.stringMatching(/<html lang="de">[^]*Dieser Link öffnet nichts/),
+    ]);
     await world.rows('UPDATE applications SET link_epoch = 1 WHERE id = $1', [other.id]);
     expect((await world.get(world.candidatePath('application', other.id))).status).toBe(404);
     world.clock.set(at(24 * 31));
