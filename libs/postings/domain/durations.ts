@@ -31,11 +31,11 @@ function isMinutes(match: RegExpMatchArray): boolean {
 /** What every length has: a figure, or a unit that stands behind a word for one. */
 const LENGTH_HINT = /\d(?:-?ish)?[\s–-]{0,2}[hm]|\d['’′]|hour|\bhrs?\b|\bmin|heure|hora|stund/i;
 
-/** Finds lengths up to a day in minutes: "45 min", "(30-45 mins)", "~1 hour", "1 hour 30 minutes", "up to 2 hours", "half an hour". */
-export function findDurations(text: string): readonly Duration[] {
+/** What the rarer forms have: "half an hour", "hour-long", "1h30", "20'". */
+const RARE_FORMS = /half|hour[- ]long|\dh|\d\sh\s?\d|\d['’′]/i;
+
+function rareForms(read: string): readonly Duration[] {
   const found: Duration[] = [];
-  const read = text.slice(0, 3000);
-  if (!LENGTH_HINT.test(read)) return found;
   for (const match of read.matchAll(/\bhalf(?:[- ]an?)?[- ]hour\b/gi))
     found.push({ min: 30, max: 30, index: match.index, text: match[0] });
   for (const match of read.matchAll(/(?<!\d |\d-|half |half-|two-|two |three-|three )\b(?:an? )?hour[- ]long\b/gi))
@@ -51,6 +51,16 @@ export function findDurations(text: string): readonly Duration[] {
   // "HR call – 20'": what ends a line is minutes; feet would go on.
   for (const match of read.matchAll(/(?<=[–—|:(-]\s?)(\d{1,3})['’′](?=\s*(?:$|[).,;|]))/g))
     if (Number(match[1]) >= 5) found.push({ min: Number(match[1]), max: Number(match[1]), index: match.index, text: match[0] });
+  return found;
+}
+
+/** Finds lengths up to a day in minutes: "45 min", "(30-45 mins)", "~1 hour", "1 hour 30 minutes", "up to 2 hours", "half an hour". */
+export function findDurations(text: string): readonly Duration[] {
+  const found: Duration[] = [];
+  const read = text.slice(0, 3000);
+  if (!LENGTH_HINT.test(read)) return found;
+  // Most lengths have none of the rarer forms.
+  if (RARE_FORMS.test(read)) found.push(...rareForms(read));
   for (const match of read.matchAll(DURATION)) {
     if (!isMinutes(match) || /\bhalf[- ]$/i.test(read.slice(0, match.index + match[0].indexOf(match[2]!)))) continue;
     const factor = /^[hs]/i.test(match[4]!) ? 60 : 1;

@@ -134,7 +134,8 @@ function push(
   // Emphasis that a converter broke apart leaves its marks around the text.
   // A box to tick is no word either.
   const leading = /^[\s_*]*(?:\[[ xX]\]\s+)?/.exec(inline.text)![0].length;
-  const text = inline.text.slice(leading).replace(/[\s_]+$/, '');
+  const words = inline.text.slice(leading);
+  const text = /[\s_]/.test(words.slice(-1)) ? words.replace(/[\s_]+$/, '') : words;
   if (text === '') return;
   const bold = inline.strongChars > 0 && inline.strongChars >= text.replace(/[\s:_*]/g, '').length;
   walk.blocks.push({

@@ -30,6 +30,9 @@ const OTHER_HOURS =
 const SOME_HOURS =
   /\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b.{0,40}\boverlap|\boverlap\b.{0,60}\b(?:\d{1,2}|two|three|four|five|six)(?:\+| or \w+|-\d)?[- ]hours?\b/i;
 
+/** What every window has; most sentences have none. */
+const CLOCK = /\d|noon|midday/i;
+
 interface Found {
   readonly window: ClockWindow;
   readonly zone: ZoneReading | null;
@@ -46,7 +49,6 @@ function zoneOf(window: ClockWindow, text: string): ZoneReading | null {
 }
 
 function findIn(reading: Reading, sentence: Sentence, headed: boolean): readonly Found[] {
-  if (!/\d|noon|midday/i.test(sentence.text)) return [];
   // "four hours of overlap with 9am-5pm Eastern" asks for some of the window, not for all of it.
   if (SOME_HOURS.test(sentence.text) && !/\bcore\b/i.test(sentence.text)) return [];
   const named = NAMED.test(sentence.text) || headed;
@@ -73,6 +75,7 @@ function findIn(reading: Reading, sentence: Sentence, headed: boolean): readonly
 function findAll(reading: Reading): readonly Found[] {
   const found: Found[] = [];
   for (const sentence of allSentences(reading)) {
+    if (!CLOCK.test(sentence.text)) continue;
     const section = sectionOf(reading, sentence.block);
     if (
       section &&

@@ -82,7 +82,7 @@ function boundsOf(sum: number, before: string): readonly [number | null, number 
 }
 
 /** What every sum has: a figure beside a sign, a code, or a mark of thousands. */
-const MONEY_HINT = /[$€£₹₪₩¥₴₺]|[Zz]ł|\d\s?[kK]\b|[A-Z]{3}|lakh|uro|ollars|ounds/;
+const MONEY_HINT = /[$€£₹₪₩¥₴₺]|[Zz]ł|\d\s?[kK]\b|[A-Z]{3}\s{0,2}\d|[\dkK]\s?[A-Z]{3}|LPA|lakh|uro|ollars|ounds/;
 
 /** Finds sums of money that could be a salary. A sum needs a currency, or a `k` on a range; percentages and small numbers are none. */
 export function findMoney(text: string): readonly Money[] {

@@ -139,7 +139,7 @@ function findSalaries(reading: Reading): readonly SalaryFound[] {
       // The words of the clause decide: "a salary of 60k and a learning budget of €1,000" holds one salary.
       // Behind a label of pay the words of the label do not count against it ("Stipend/salary: …").
       const own = PAY_LABEL.exec(sentence.text)?.[0].length ?? 0;
-      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(own, Math.max(own, money.index)))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
+      const clause = `${/[^,;.]{0,60}$/.exec(sentence.text.slice(Math.max(own, money.index - 60), Math.max(own, money.index)))![0]} ${/^(?:(?!\band\b|\bplus\b)[^,;.+]){0,50}/i.exec(sentence.text.slice(money.index + money.text.length))![0]}`;
       if ((money.max ?? money.min!) < 3000 && money.period === null && ALONGSIDE_WORK.test(sentence.text)) continue;
       if (NOT_PAY.test(clause) || (!inSalary && !listed && !plain && !ABOUT_PAY.test(sentence.text))) continue;
       const at = placeIn(sentence, money.index, sentence.text);
