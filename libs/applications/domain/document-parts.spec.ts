@@ -17,6 +17,7 @@ describe('a part of a Word document', () => {
     ['word/activeX/activeX1.xml', '<x/>'],
     ['word/embeddings/more.zip', 'x'],
     ['word/afchunk.mht', 'x'],
+    ['word/document.xml', '<w:fldSimple w:instr=" INCLUDETEXT &quot;http://elsewhere.example/x.docx&quot; "/>'],
     ['word/settings.xml', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'],
     ['word/document.xml', Buffer.from('<!DOCTYPE x>', 'utf16le')],
     ['word/document.xml', '<w:fldSimple w:instr=" DDEAUTO c:\\\\cmd.exe &quot;/k calc&quot;"/>'],
@@ -36,6 +37,9 @@ describe('a part of a Word document', () => {
     ['attachedTemplate', '//elsewhere.example/t.dotm'],
     ['attachedTemplate', '&#104;ttp://elsewhere.example/t.dotm'],
     ['image', 'http://elsewhere.example/seen.png'],
+    ['hyperlink', 'ms-msdt:/id PCWDiagnostic /skip force'],
+    ['hyperlink', ' java&#115;cript:alert(1)'],
+    ['hyperlink', 'search-ms:query=a&amp;crumb=location:\\\\elsewhere'],
     ['oleObject', 'mhtml:http://elsewhere.example/x.html!x-usc:http://elsewhere.example/x.html'],
     ['oleObject', 'embeddings/innocent.dat', 'Internal'],
     ['aFChunk', 'a.txt', 'Internal'],
@@ -65,6 +69,10 @@ describe('a part of a Word document', () => {
       part('word/printerSettings/printerSettings1.bin', 'x'),
       part('word/embeddings/Microsoft_Excel_Worksheet.xlsx', 'x'),
       part('word/document.xml', '<w:instrText> HYPERLINK "https://dde.example" </w:instrText><w:t>DDE and DDEAUTO</w:t>'),
+      part(
+        'word/document.xml',
+        '<w:instrText> INCLUDEPICTURE "https://pasted.example/me.png" \\* MERGEFORMATINET </w:instrText>',
+      ),
     ];
     expect(harmless).toEqual(harmless.map(() => null));
   });

@@ -10,8 +10,8 @@ export interface DocumentPart {
 const PROGRAM =
   /\.(exe|dll|com|scr|msi|msix|appx|bat|cmd|ps1|vbs|vbe|js|jse|mjs|wsf|wsh|hta|jar|sh|lnk|url|cpl|reg|iso|img|vhdx?|cab|zip|rar|7z|gz|tar|docm|dotm|xlsm|xlsb|xltm|xlam|pptm|ppsm|potm|ppam|one|chm|rtf|html?|xht(ml)?|mht(ml)?|svgz|swf)$|vbaProject[^/]*\.bin$|vbaData\.xml$|oleObject[^/]*\.bin$|(^|\/)activeX\//i;
 const IS_XML = /\.(xml|rels|vml)$/i;
-/** Fields that start a program when the document is opened (Dynamic Data Exchange). */
-const STARTS_A_PROGRAM = /^\s*["\\]?\s*DDE(AUTO)?\b/i;
+/** Fields that start a program when the document is opened (Dynamic Data Exchange), or bring in what stands elsewhere. A picture's field stays: it is not brought by itself, and pasted pages are full of them. */
+const STARTS_A_PROGRAM = /^\s*["\\]?\s*(DDE(AUTO)?|LINK|INCLUDETEXT|IMPORT|DATABASE)\b/i;
 
 /** Whether a file inside another is one that runs, or one that hides such a thing, by its name. */
 export function holdsProgram(name: string): boolean {
@@ -45,6 +45,9 @@ function instructionsIn(xml: string): string[] {
 const RELATIONSHIP = /<(?:[\w.-]+:)?Relationship((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
+/** Links that are commands to a program of the system rather than addresses. */
+const STARTS_BY_A_CLICK = /^(ms-[\w-]+|search(-ms)?|javascript|vbscript|mhtml|mk|shell|jar|ldap|data):/i;
+
 /** Parts that act by what they are related as, whatever their names are. */
 const ACTS = /\/(aFChunk|oleObject|vbaProject|wordVbaData|control|activeXControlBinary)$/i;
 
@@ -64,7 +67,7 @@ function everyTargetIsHarmless(xml: string): boolean {
     read.length === there &&
     read.every((one) => {
       const type = one.get('type')?.trim() ?? '';
-      if (/\/hyperlink$/i.test(type)) return true;
+      if (/\/hyperlink$/i.test(type)) return !STARTS_BY_A_CLICK.test((one.get('target') ?? '').trim());
       if (ACTS.test(type)) return false;
       const target = (one.get('target') ?? '').trim();
       const outside = one.get('targetmode')?.trim().toLowerCase() === 'external' || /^[a-z][\w+.-]*:|^[\\/]{2}/i.test(target);

@@ -55,11 +55,17 @@ function docxFault(bytes: Buffer): string | null {
   return bytes.length > 3 && bytes.readUInt32LE(0) === 0x04034b50 ? null : 'its content is not one';
 }
 
-/** A zip is found from its end: a record whose comment reaches exactly to the last byte makes the file an archive whatever it begins with. */
+/**
+ * A zip is found from its end: a record whose comment reaches exactly to the last byte makes the file an archive whatever it begins with; for programs that are not
+ * so exact, one that has its directory before it.
+ */
 function endsAsZip(bytes: Buffer): boolean {
   const from = Math.max(0, bytes.length - 22 - 0xffff);
   for (let at = bytes.indexOf('PK\x05\x06', from, 'latin1'); at !== -1; at = bytes.indexOf('PK\x05\x06', at + 1, 'latin1')) {
-    if (at + 22 <= bytes.length && at + 22 + bytes.readUInt16LE(at + 20) === bytes.length) return true;
+    if (at + 22 > bytes.length) return false;
+    const directoryAt = at - bytes.readUInt32LE(at + 12);
+    const hasDirectory = directoryAt >= 0 && directoryAt < at && bytes.readUInt32LE(directoryAt) === 0x02014b50;
+    if (hasDirectory || at + 22 + bytes.readUInt16LE(at + 20) === bytes.length) return true;
   }
   return false;
 }

@@ -47,12 +47,10 @@ export function readZipDirectory(bytes: Buffer): ZipEntry[] | ZipFault {
   return layoutFault(entries, directoryAt) ?? sizeFault(entries) ?? entries;
 }
 
-/** The end record, whose comment must reach exactly to the end of the file. */
+/** The end record, without a comment: no document needs one, and another file fits into it. */
 function findEnd(bytes: Buffer): number | null {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at -= 1) {
-    if (bytes.readUInt32LE(at) === END && at + 22 + bytes.readUInt16LE(at + 20) === bytes.length) return at;
-  }
-  return null;
+  const at = bytes.length - 22;
+  return bytes.readUInt32LE(at) === END && bytes.readUInt16LE(at + 20) === 0 ? at : null;
 }
 
 function readEntry(bytes: Buffer, at: number, end: number): { entry: ZipEntry & { at: number }; next: number } | ZipFault {
