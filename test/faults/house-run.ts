@@ -10,7 +10,7 @@ import { type Compared, compare } from './house/afterwards.js';
 import { Asking } from './house/asking.js';
 import { Client, type Told } from './house/client.js';
 import { type Clocks, startClocks } from './house/clocks.js';
-import { type Fault, type Happening, happen } from './house/deaths.js';
+import { type Fault, type Happening, OTHERS, happen } from './house/deaths.js';
 import { MAILBOX } from './house/mail-server.js';
 import { onDatabase } from './house/on-database.js';
 import { type Planted, plant } from './house/planted.js';
@@ -151,7 +151,9 @@ async function run(options: HouseRunOptions, { disk, clocks, postgres, redis, ho
   await rush(urls, world, told, random, () => process.kill(postgres.pid(), 'SIGKILL'));
   calm_ms = performance.now();
   const drained_ms = (await within(60_000, () => owned(isDrained))) ? since() : null;
-  await mailServer.stop();
+  // Who was too slow for a client may still be at work on what it asked; what is compared is to stand still.
+  await Promise.all(houses.map((each) => each.stop()));
+  await within(60_000, () => owned(isAlone));
   const mailbox = await startMailSink({ home, limits: MAILBOX });
   const place = { home, databaseUrl: postgres.url, secret };
   const wrong = await owned((owner) => compare(owner, told, mailbox, place)).finally(() => mailbox.stop());
@@ -190,6 +192,11 @@ async function isDrained(owner: pg.Client): Promise<boolean> {
           + (SELECT count(*) FROM mails WHERE state IN ('DECIDED', 'RELAYED', 'SENDING') AND not_before <= now())::int AS left`,
   );
   return rows[0]!.left === 0;
+}
+
+async function isAlone(owner: pg.Client): Promise<boolean> {
+  const { rowCount } = await owner.query(`SELECT ${OTHERS}`);
+  return rowCount === 0;
 }
 
 async function within(limit_ms: number, check: () => Promise<boolean>): Promise<boolean> {

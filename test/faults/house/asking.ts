@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Longer than a frozen process may stay so, or a question to it would wait for its end. */
 const PATIENCE_MS = 4_000;
+/** Files are looked through before they are kept, and are sent once. */
+const UPLOAD_PATIENCE_MS = 20_000;
 
 export interface Answer {
   readonly __typename: string;
@@ -70,7 +72,7 @@ export class Asking {
     form.set('file', new Blob([new Uint8Array(bytes)]), name);
     const url = this.urls[Math.floor(this.random() * this.urls.length)]!;
     const headers = { authorization: `Bearer ${this.token}` };
-    const sent = fetch(`${url}/files`, { method: 'POST', headers, body: form, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const sent = fetch(`${url}/files`, { method: 'POST', headers, body: form, signal: AbortSignal.timeout(UPLOAD_PATIENCE_MS) });
     const text = await sent.then(
       async (response) => ({ status: response.status, body: await response.text() }),
       () => null,

@@ -121,7 +121,8 @@ function faultsOf(
   };
 }
 
-const OTHERS = `FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+/** Connections but the one's that asks. */
+export const OTHERS = `FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
 function drawn(possible: readonly Fault[], random: () => number): Fault {
   let left = random() * possible.reduce((sum, fault) => sum + WEIGHTS[fault], 0);
