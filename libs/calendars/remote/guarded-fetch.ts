@@ -96,7 +96,8 @@ async function read(response: IncomingMessage): Promise<GuardedAnswer> {
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > FETCH_LIMITS.bytes) throw new Unreachable('This calendar is larger than 5 MB. Share a smaller one.');
+      if (bytes > FETCH_LIMITS.bytes)
+        throw new Unreachable('What the server answers is larger than 5 MB, more than is read here. Let it answer with less.');
       chunks.push(chunk);
     }
   } catch (error) {
