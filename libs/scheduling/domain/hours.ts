@@ -126,14 +126,9 @@ export function sharedHours(
   return clip(union(shared), from_ms, to_ms);
 }
 
-/** The local day and week (from Monday) of `date`, as instants in `zone`. */
-export function dayAndWeek(date: string, zone: string): { readonly day: Interval; readonly week: Interval } {
-  const monday = mondayOf(date);
-  const span = (from: string, days: number): Interval => ({
-    start_ms: wallToInstant(from, '00:00', zone),
-    end_ms: wallToInstant(plusDays(from, days), '00:00', zone),
-  });
-  return { day: span(date, 1), week: span(monday, 7) };
+/** The so many days of a zone that begin with a date. */
+export function daysFrom(date: string, days: number, zone: string): Interval {
+  return { start_ms: wallToInstant(date, '00:00', zone), end_ms: wallToInstant(plusDays(date, days), '00:00', zone) };
 }
 
 /** The Monday of the week in which a date lies. */

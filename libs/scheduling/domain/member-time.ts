@@ -1,5 +1,5 @@
 import { dateInZone, type Interval } from '#libs/kernel/index.js';
-import { dayAndWeek, hoursWithExceptions, turnWindows } from './hours.js';
+import { daysFrom, hoursWithExceptions, mondayOf, turnWindows } from './hours.js';
 import { MINUTE_MS, type InterviewLimits, type SeatMember, type SlotQuery } from './slot-query.js';
 
 /** A member's rules turned into instants, for a span. */
@@ -48,18 +48,15 @@ export function fullSpans(interviews: readonly Interval[], limits: InterviewLimi
   const { zone, perDay, perWeek } = limits;
   if (perDay === null && perWeek === null) return [];
   if (perDay === 0 || perWeek === 0) return [{ start_ms: from_ms, end_ms: to_ms }];
-  const days = new Map<number, { span: Interval; count: number }>();
-  const weeks = new Map<number, { span: Interval; count: number }>();
-  const count = (counted: typeof days, span: Interval): void => {
-    const seen = counted.get(span.start_ms) ?? { span, count: 0 };
-    counted.set(span.start_ms, { span, count: seen.count + 1 });
-  };
+  // By date, which is quick to tell; where a day begins is worked out of full ones alone.
+  const days = new Map<string, number>();
   for (const { start_ms } of interviews) {
-    const { day, week } = dayAndWeek(dateInZone(start_ms, zone), zone);
-    count(days, day);
-    count(weeks, week);
+    const date = dateInZone(start_ms, zone);
+    days.set(date, (days.get(date) ?? 0) + 1);
   }
-  const full = (counted: typeof days, most: number | null): Interval[] =>
-    most === null ? [] : [...counted.values()].filter((one) => one.count >= most).map(({ span }) => span);
-  return [...full(days, perDay), ...full(weeks, perWeek)];
+  const weeks = new Map<string, number>();
+  for (const [date, count] of days) weeks.set(mondayOf(date), (weeks.get(mondayOf(date)) ?? 0) + count);
+  const full = (counted: typeof days, most: number | null, length: number): Interval[] =>
+    most === null ? [] : [...counted].filter(([, count]) => count >= most).map(([date]) => daysFrom(date, length, zone));
+  return [...full(days, perDay, 1), ...full(weeks, perWeek, 7)];
 }
