@@ -1,6 +1,6 @@
 import { type Refusal, momentInZone } from '#libs/kernel/index.js';
 import { html } from '#libs/platform/index.js';
-import type { CandidateWords } from './candidate-words.js';
+import type { CandidateWords } from './candidate-words-english.js';
 
 const LOCALE = 'de-DE';
 
