@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 import { holdsProgram } from '../domain/document-parts.js';
-import { actingObject } from '../domain/pdf-objects.js';
+import { actingObject } from './pdf-objects.js';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
