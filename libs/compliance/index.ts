@@ -4,6 +4,7 @@ export { KEPT_AT_MOST_DAYS } from './persistence/retention-rows.js';
 export { type Tombstone, Tombstones, parseTombstone } from './persistence/tombstones.js';
 export { ComplianceQuery } from './queries/compliance-query.js';
 export * from './queries/erased-people.js';
+export { type KeptAtMost, keptAtMost } from './queries/kept-at-most.js';
 export { NOT_TOLD } from './queries/person-record.js';
 export * from './use-cases/erase-again.js';
 export * from './use-cases/erase-due.js';

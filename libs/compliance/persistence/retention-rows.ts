@@ -56,3 +56,19 @@ SELECT c.id, c.name, c.version, coalesce(c.country, e.country) AS country, e.end
  WHERE NOT e.goes_on AND greatest(e.ended_at + r.at_most_days * interval '1 day', r.changed_at + $4 * interval '1 day') <= $2
    AND ($5 OR NOT EXISTS (SELECT FROM legal_holds h WHERE h.organization_id = $1 AND h.candidate_id = c.id))
  ORDER BY due_at, c.id LIMIT $3`;
+
+/** Somebody whose process stands still for longer than their country's rule keeps anybody. */
+export interface StalledRow {
+  readonly applicationId: Id;
+  readonly name: string;
+  readonly posting: string;
+  readonly since: Date;
+}
+
+/** Applications of organisation $1 that are under way and have not moved for as long as the rule keeps people at most, at $2; those that wait longest first, at most $3. */
+export const STALLED = `
+SELECT e.id AS "applicationId", c.name, p.title AS posting, e.entered_stage_at AS since
+  FROM applications e JOIN candidates c ON c.organization_id = $1 AND c.id = e.candidate_id JOIN postings p ON p.organization_id = $1 AND p.id = e.posting_id
+  JOIN LATERAL ${RULE} r ON r.at_most_days IS NOT NULL
+ WHERE e.organization_id = $1 AND e.status = 'ACTIVE' AND e.entered_stage_at + r.at_most_days * interval '1 day' <= $2
+ ORDER BY e.entered_stage_at, e.id LIMIT $3`;

@@ -4,7 +4,7 @@ import { type Clock, type Id, type StaffActor, isId } from '#libs/kernel/index.j
 import { CLOCK, UnitOfWork, decodeCursor, page, pageSize } from '#libs/platform/index.js';
 import { type PrivacyRequestKind, type PrivacyRequestOutcome, answerBy } from '../domain/privacy-request.js';
 import { GRACE_DAYS } from '../domain/retention.js';
-import { DUE, type DueRow } from '../persistence/retention-rows.js';
+import { DUE, type DueRow, STALLED, type StalledRow } from '../persistence/retention-rows.js';
 
 export interface RetentionRuleRow {
   readonly id: Id;
@@ -63,6 +63,14 @@ export class ComplianceQuery {
     const until = new Date(this.clock.now().getTime() + AHEAD_DAYS * DAY_MS);
     return this.uow.read<DueRow>(actor.organizationId, 'retention-due', DUE, [
       ...[actor.organizationId, until, pageSize(first), GRACE_DAYS, true],
+    ]);
+  }
+
+  /** Whose consent has no end because nobody decides: applications that have not moved for as long as their rule keeps anybody. */
+  async stalled(actor: StaffActor, first: number): Promise<StalledRow[] | null> {
+    if (!may(actor, 'privacy.manage')) return null;
+    return this.uow.read<StalledRow>(actor.organizationId, 'retention-stalled', STALLED, [
+      ...[actor.organizationId, this.clock.now(), pageSize(first)],
     ]);
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APPLIED, ApplicationDoor, ApplyToPosting, StoreAttachment } from '#libs/applications/index.js';
+import { keptAtMost } from '#libs/compliance/index.js';
 import type { Clock, Id } from '#libs/kernel/index.js';
 import { RequestPageLink } from '#libs/notifications/index.js';
 import { CLOCK, CONFIG, type RunningConfig, UnitOfWork } from '#libs/platform/index.js';
@@ -121,7 +122,7 @@ export class CareersController {
       200,
       applyPage(found.organization, posting, COUNTRIES, {
         ...{ values: { language: preferredLanguage(languages) }, fault: null },
-        ...this.given(found.organization.slug),
+        ...(await this.given(found)),
       }),
     );
   }
@@ -145,7 +146,7 @@ export class CareersController {
       ? await this.receive(slug, found.organizationId, posting, form)
       : { field: null, message: turn.refusal.message };
     if (fault === null) return sendPage(reply, 200, appliedPage(found.organization, APPLIED));
-    const again = { values: form.fields, fault, ...this.given(found.organization.slug) };
+    const again = { values: form.fields, fault, ...(await this.given(found)) };
     await sendPage(reply, 422, applyPage(found.organization, posting, COUNTRIES, again));
   }
 
@@ -181,9 +182,16 @@ export class CareersController {
     return { field, message: result.refusal.message };
   }
 
-  /** What a form carries to be known again, and what the browser's work is done for. */
-  private given(slug: string): Pick<ApplyForm, 'ticket' | 'workFor'> {
-    return { ticket: this.door.ticket(slug), workFor: `${slug}:${this.clock.now().getTime()}` };
+  /** What a form carries to be known again, what the browser's work is done for, and for how long one agrees. */
+  private async given({
+    organizationId,
+    organization: { slug },
+  }: Found): Promise<Pick<ApplyForm, 'ticket' | 'workFor' | 'kept'>> {
+    const kept = (await keptAtMost(this.uow, organizationId)).map(({ country, days }) => ({
+      place: COUNTRIES.find(([code]) => code === country)?.[1] ?? country,
+      days,
+    }));
+    return { ticket: this.door.ticket(slug), workFor: `${slug}:${this.clock.now().getTime()}`, kept };
   }
 
   private find(slug: string): Promise<Found | null> {

@@ -8,7 +8,7 @@ import { COUNTRIES } from './country-choices.js';
 import { readForm, sendPage } from './form.js';
 import { type Said, StaffDoor, type Visit, back, nothingThere, saidIn, versionIn } from './staff-door.js';
 
-const SHOWN = { requests: 50, due: 20 } as const;
+const SHOWN = { requests: 50, due: 20, stalled: 50 } as const;
 
 /** What administrators do about people's data. */
 @Controller('privacy')
@@ -66,14 +66,16 @@ export class PrivacyController {
 
   private async show(reply: FastifyReply, visit: Visit, status: number, said: Said | null): Promise<void> {
     const { actor, frame } = visit;
-    const [asked, rules, due, holds] = await Promise.all([
+    const [asked, rules, due, stalled, holds] = await Promise.all([
       this.query.requests(actor, true, SHOWN.requests, null),
       this.query.rules(actor),
       this.query.preview(actor, SHOWN.due),
+      this.query.stalled(actor, SHOWN.stalled),
       this.query.holds(actor),
     ]);
-    if (!asked || !rules || !due || !holds) return nothingThere(reply, visit);
-    await sendPage(reply, status, privacyPage({ frame, said, requests: asked.nodes, rules, due, holds, countries: COUNTRIES }));
+    if (!asked || !rules || !due || !stalled || !holds) return nothingThere(reply, visit);
+    const view = { frame, said, requests: asked.nodes, rules, due, stalled, holds, countries: COUNTRIES };
+    await sendPage(reply, status, privacyPage(view));
   }
 }
 

@@ -54,6 +54,8 @@ export interface ApplyForm {
   readonly ticket: string;
   /** What a proof of work begins with: the organisation's slug and this instant in milliseconds. */
   readonly workFor: string;
+  /** How many days after the last of one's applications one is kept, where there is an end: in a country, or everywhere else (null), which comes first. */
+  readonly kept: readonly { readonly place: string | null; readonly days: number }[];
 }
 
 /** The organisation's open postings. */
@@ -159,12 +161,21 @@ ${field(
 ${field('links', 'Links (optional)', 'Code, portfolio, profile: one address a line.', (attributes) => html`<textarea ${attributes} name="links" rows="3">${values.links ?? ''}</textarea>`)}
 ${field('cv', 'CV (optional)', 'PDF, DOCX or plain text, up to 10 MB.', (attributes) => html`<input ${attributes} type="file" name="cv" accept=".pdf,.docx,.txt,application/pdf,text/plain">`)}
 ${posting.questions.map((question) => questionField(question, form))}
-<div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}${trusted(form.fault?.field === 'consent' ? ' aria-invalid="true" autofocus' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application. I can withdraw at any time on my own page.</label></div>
+<div class="field check"><input type="checkbox" id="consent" name="consent" value="yes" required${trusted(values.consent ? ' checked' : '')}${trusted(form.fault?.field === 'consent' ? ' aria-invalid="true" autofocus' : '')}><label for="consent">I agree that ${organization.name} keeps what I send for this application${keptFor(form.kept)}. I can withdraw at any time on my own page.</label></div>
 <div class="unseen" aria-hidden="true"><label for="${TRAP}">Leave this empty</label><input id="${TRAP}" type="text" name="${TRAP}" tabindex="-1" autocomplete="off"></div>
 <p class="actions"><button type="submit">Send application</button></p>
 ${uploadProgress()}
 </form>`,
   });
+}
+
+/** When what is agreed to ends by itself, as a part of the sentence; nothing where it does not. */
+function keptFor(kept: ApplyForm['kept']): string {
+  const places = kept.filter(({ place }) => place !== null).map(({ place, days }) => `${place}: ${days}`);
+  const everywhere = kept.find(({ place }) => place === null);
+  if (everywhere === undefined)
+    return places.length === 0 ? '' : `, and after it has ended for so many days: ${places.join(', ')}`;
+  return `, and for ${everywhere.days} days after it has ended${places.length === 0 ? '' : ` (${places.join(', ')})`}`;
 }
 
 /** After sending; the same for a first and a repeated application. */

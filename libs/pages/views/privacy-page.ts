@@ -29,6 +29,12 @@ export interface PrivacyPageView {
     readonly due_at: Date;
     readonly held: boolean;
   }[];
+  readonly stalled: readonly {
+    readonly applicationId: string;
+    readonly name: string;
+    readonly posting: string;
+    readonly since: Date;
+  }[];
   readonly holds: readonly {
     readonly candidateId: string;
     readonly candidateName: string;
@@ -43,7 +49,7 @@ export function privacyPage(view: PrivacyPageView): string {
   return staffPage(view.frame, {
     title: 'Privacy',
     said: view.said,
-    body: html`<h1>People’s data</h1><p><a href="/privacy/equal-opportunity">Equal opportunity: what candidates are asked voluntarily, and how groups fare</a></p>${requests(view)}${rules(view)}${due(view)}${holds(view)}`,
+    body: html`<h1>People’s data</h1><p><a href="/privacy/equal-opportunity">Equal opportunity: what candidates are asked voluntarily, and how groups fare</a></p>${requests(view)}${rules(view)}${due(view)}${stalled(view)}${holds(view)}`,
   });
 }
 
@@ -96,6 +102,16 @@ function due({ due: next, frame }: PrivacyPageView): Html {
       ? html`<p class="soft">Nobody within a year.</p>`
       : html`<ul class="rows">${next.map((each) => html`<li><span>${each.name}</span><span class="soft">${each.held ? 'stays, under a hold' : moment(each.due_at, frame.zone)}</span></li>`)}</ul>`
   }</section>`;
+}
+
+/** A rule counts from the end of an application; where there is none it never begins. */
+function stalled({ stalled: waiting, frame }: PrivacyPageView): Html | null {
+  if (waiting.length === 0) return null;
+  return html`<section aria-labelledby="stalled"><h2 id="stalled">Under way, and still for longer than anybody is kept</h2>
+<p class="soft">They agreed to be kept for an application. Decide on it: then the rule begins to count.</p><ul class="rows">${waiting.map(
+    (each) =>
+      html`<li><a href="/applications/${each.applicationId}">${each.name}</a><span>${each.posting}</span><span class="soft">since ${moment(each.since, frame.zone)}</span></li>`,
+  )}</ul></section>`;
 }
 
 function holds({ holds: standing, frame }: PrivacyPageView): Html | null {

@@ -216,6 +216,29 @@ describe('people’s data', () => {
     expect([await eraseDue(), await isErased(inCourt)]).toEqual([1, true]);
   });
 
+  it('are agreed to with the day on which that ends in view; where nobody decides, that is shown', async () => {
+    const form = (await world.get(`/careers/tidal/${world.posting.slug}/apply`)).text;
+    expect(form).toContain(
+      'keeps what I send for this application, and for 365 days after it has ended (Germany: 180). I can withdraw',
+    );
+    const { id, candidateId } = await buildApplication(world.api.owner, world.organizationId, world.posting, {
+      stageId: world.screen.id,
+    });
+    await world.rows(`UPDATE candidates SET country = 'DE', name = 'Still <Here>' WHERE id = $1`, [candidateId]);
+    const isShown = async () => {
+      const [, list] = (await world.get('/privacy', admin)).text.split('Under way, and still for longer than anybody is kept');
+      return list?.includes(`<a href="/applications/${id}">Still &lt;Here&gt;</a>`) ?? false;
+    };
+    const moved = (days: number) =>
+      world.rows('UPDATE applications SET entered_stage_at = $2 WHERE id = $1', [id, later(16 - days)]);
+    await moved(179);
+    expect(await isShown()).toBe(false);
+    await moved(181);
+    expect(await isShown()).toBe(true);
+    await world.rows(`UPDATE applications SET status = 'WITHDRAWN', ended_at = $2 WHERE id = $1`, [id, later(16)]);
+    expect(await isShown()).toBe(false);
+  });
+
   it('are kept as long as the rule of their country says, whoever wants them gone', async () => {
     const recent = await ended('DE', 10);
     const until = later(50).toISOString().slice(0, 10);
