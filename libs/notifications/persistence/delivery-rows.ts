@@ -221,21 +221,25 @@ export async function waitBehind(pool: Pool, settlements: readonly Settlement[])
   });
 }
 
+/** So often a mail may be claimed before it is taken for what kills its processes. */
+const CLAIMS_IN_GOOD_FAITH = 24;
+
 /**
- * Puts mails back in line whose tickets were lost or whose process died before it had sent them, at most as often as any other mail. Where the end of the message
- * was about to be sent nobody knows whether it arrived: such a mail is in doubt.
+ * Puts mails back in line whose tickets were lost or whose process died before it had sent them. A process holds hundreds of claims and dies of something else: its
+ * death is no try of a mail that was far from its end, unless it happens to the same mail again and again. Where the end of the message was about to be sent nobody
+ * knows whether it arrived: such a mail is in doubt.
  */
 export async function putBack(pool: Pool, lostAfter_s: number): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'sweep-mails',
     text: `UPDATE mails SET lease_until = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN now() + make_interval(secs => $3) END,
                   state = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 'IN_DOUBT'
-                               WHEN state = 'SENDING' AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
+                               WHEN state = 'SENDING' AND fence > $4 AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
                   doubts = doubts + CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 1 ELSE 0 END,
-                  attempts = CASE WHEN state = 'SENDING' THEN attempts + 1 ELSE attempts END,
+                  attempts = CASE WHEN state = 'SENDING' AND (dot_at IS NOT NULL OR fence > $4) THEN attempts + 1 ELSE attempts END,
                   error = CASE WHEN state = 'SENDING' THEN 'the sending process ended before the server had answered' ELSE error END
             WHERE (state = 'RELAYED' AND relayed_at < now() - make_interval(secs => $1)) OR (state = 'SENDING' AND lease_until < now())`,
-    values: [lostAfter_s, MAX_ATTEMPTS, LOOKED_INTO_S],
+    values: [lostAfter_s, MAX_ATTEMPTS, LOOKED_INTO_S, CLAIMS_IN_GOOD_FAITH],
   });
   return rowCount ?? 0;
 }

@@ -190,6 +190,26 @@ describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
     const { rows } = await world.api.owner.query('SELECT doubts FROM mails WHERE id = ANY ($1) ORDER BY seq', [ids]);
     expect(rows).toEqual([{ doubts: 0 }, { doubts: 0 }, { doubts: 1 }]);
   }, 30_000);
+
+  it('the death of its process is no try of a mail that was far from its end, unless it befalls the same one again and again', async () => {
+    const { applicationId } = await told(1);
+    await world.settled(applicationId);
+    const stands = async (id: Id, state: string) =>
+      (await world.api.owner.query('SELECT attempts FROM mails WHERE id = $1 AND state = $2', [id, state])).rows[0];
+    for (const [fence, state] of [
+      [20, 'SENT'],
+      [30, 'FAILED'],
+    ] as const) {
+      const id = newId();
+      await world.api.owner.query(
+        `INSERT INTO mails (organization_id, id, event_id, template, audience, recipient, state, message_id, subject, variables, message, lease_until, fence, attempts)
+         SELECT organization_id, $2, $2, template, audience, $3, 'SENDING', message_id, subject, variables, message, now() - interval '1 second', $4, 11
+           FROM mails WHERE application_id = $1`,
+        [applicationId, id, `died-${id}@mail.example`, fence],
+      );
+      expect(await world.until(`the mail to be ${state}`, () => stands(id, state))).toEqual({ attempts: 12 });
+    }
+  }, 30_000);
 });
 
 describe('a mail server that is away', () => {
