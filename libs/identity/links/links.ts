@@ -6,6 +6,8 @@ import { type LinkPurpose, signLink } from './signed-link.js';
 /** Where each kind of link leads; the pages behind them change nothing on GET. */
 const PATHS: Record<LinkPurpose, string> = { application: '/a/', schedule: '/s/', 'take-home': '/t/', kit: '/k/' };
 const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** How long a candidate's links open their pages. */
+export const CANDIDATE_LINK_MS = YEAR_MS;
 
 /** Addresses that go into mails and pages. */
 @Injectable()
@@ -19,7 +21,7 @@ export class Links {
     applicationId: Id,
     epoch: number,
     now: Date,
-    lifetime_ms = YEAR_MS,
+    lifetime_ms = CANDIDATE_LINK_MS,
   ): string {
     const expiresAt = new Date(now.getTime() + lifetime_ms);
     return this.address(

@@ -1300,7 +1300,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
->It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at }}. After that, ask for another one on our careers page.{% endif %}</div>
+>It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at.day }}. After that, ask for another one on our careers page.{% endif %}</div>
 </td>
 </tr>
 <tr>
@@ -3538,7 +3538,7 @@ align="left" class="ink" style="font-size:0px;padding:0 32px 16px;word-break:bre
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:1.55;text-align:left;color:#20261f;"
->Er öffnet Ihre Seite ohne Passwort. Bitte behalten Sie ihn für sich.{% if expires.at %} Er gilt bis {{ expires.at }}; danach bekommen Sie auf unserer Karriereseite einen neuen.{% endif %}</div>
+>Er öffnet Ihre Seite ohne Passwort. Bitte behalten Sie ihn für sich.{% if expires.at %} Er gilt bis {{ expires.at.day }}; danach bekommen Sie auf unserer Karriereseite einen neuen.{% endif %}</div>
 </td>
 </tr>
 <tr>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationMoved, ApplicationReceived } from '#libs/applications/index.js';
-import { Links } from '#libs/identity/index.js';
+import { CANDIDATE_LINK_MS, Links } from '#libs/identity/index.js';
 import type { Id, Language } from '#libs/kernel/index.js';
 import type { Happening } from '#libs/pipeline/index.js';
 import type { StoredEvent, Tx } from '#libs/platform/index.js';
@@ -114,9 +114,10 @@ export class DecideApplicationMails {
     const about = await applicationFacts(tx, event, applicationId);
     if (!about) return;
     const facts = factsAbout(await this.houses.get(tx, about.postingId), about);
+    const expires = { at: { at: new Date(tx.now.getTime() + CANDIDATE_LINK_MS), ...candidateZone(facts, about) } };
     await this.mails.decide(tx, event, facts, { zone: null }, [
       unlessMerged('page-link', about, () =>
-        draft('page-link', applicationId, about.candidate.email, toCandidate(tx, this.links, facts, about)),
+        draft('page-link', applicationId, about.candidate.email, { ...toCandidate(tx, this.links, facts, about), expires }),
       ),
     ]);
   }

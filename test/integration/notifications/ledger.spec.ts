@@ -183,6 +183,7 @@ describe('the ledger of mails', () => {
       (await world.inbox('Lost@mail.example')).find(({ subject }) => subject.startsWith('Your link')),
     );
     expect(mail.text).toMatch(/http:\/\/localhost:3000\/a\/[\w-]{79}/);
+    expect(mail.text).toMatch(/It works until \w+ \d+ \w+ \d{4}\. After that/);
     for (let n = 0; n < 5; n += 1) expect(await ask('lost@mail.example')).toEqual(known);
     const links = (await world.settled(application.id)).filter(({ template }) => template === 'page-link');
     expect(links).toHaveLength(3);

@@ -205,7 +205,7 @@ export const pageLink = declareMail({
 Here is a fresh link to your application for {{ posting.title }}:
 {{ page.link }}
 
-It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at }}. After that, ask for another one on our careers page.{% endif %}
+It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at.day }}. After that, ask for another one on our careers page.{% endif %}
 
 You did not ask for it? Then you can forget this mail: nobody but you has received the link.
 
@@ -217,7 +217,7 @@ Kind regards,
     says('Here is a fresh link to your application for <strong>{{ posting.title }}</strong>.') +
     button('Open my page', 'page.link') +
     says(
-      'It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at }}. After that, ask for another one on our careers page.{% endif %}',
+      'It opens your page without a password, so please keep it to yourself.{% if expires.at %} It works until {{ expires.at.day }}. After that, ask for another one on our careers page.{% endif %}',
     ) +
     says('You did not ask for it? Then you can forget this mail: nobody but you has received the link.'),
 });

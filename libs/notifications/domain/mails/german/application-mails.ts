@@ -157,7 +157,7 @@ export const pageLink: MailWords = {
 hier ist ein neuer Link zu Ihrer Bewerbung auf die Stelle „{{ posting.title }}“:
 {{ page.link }}
 
-Er öffnet Ihre Seite ohne Passwort. Bitte behalten Sie ihn für sich.{% if expires.at %} Er gilt bis {{ expires.at }}; danach bekommen Sie auf unserer Karriereseite einen neuen.{% endif %}
+Er öffnet Ihre Seite ohne Passwort. Bitte behalten Sie ihn für sich.{% if expires.at %} Er gilt bis {{ expires.at.day }}; danach bekommen Sie auf unserer Karriereseite einen neuen.{% endif %}
 
 Sie haben ihn nicht angefordert? Dann können Sie diese Mail vergessen: Niemand außer Ihnen hat den Link bekommen.
 
@@ -167,7 +167,7 @@ ${REGARDS}`,
     says('hier ist ein neuer Link zu Ihrer Bewerbung auf die Stelle <strong>{{ posting.title }}</strong>.') +
     button('Meine Seite öffnen', 'page.link') +
     says(
-      'Er öffnet Ihre Seite ohne Passwort. Bitte behalten Sie ihn für sich.{% if expires.at %} Er gilt bis {{ expires.at }}; danach bekommen Sie auf unserer Karriereseite einen neuen.{% endif %}',
+      'Er öffnet Ihre Seite ohne Passwort. Bitte behalten Sie ihn für sich.{% if expires.at %} Er gilt bis {{ expires.at.day }}; danach bekommen Sie auf unserer Karriereseite einen neuen.{% endif %}',
     ) +
     says('Sie haben ihn nicht angefordert? Dann können Sie diese Mail vergessen: Niemand außer Ihnen hat den Link bekommen.'),
 };
