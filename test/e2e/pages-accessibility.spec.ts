@@ -1,7 +1,7 @@
 // @needs chromium
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type Page, type Route, chromium } from 'playwright-core';
 import { LOOK_FOR_HARM, makeHostile } from '../integration/pages/hostile-world.js';
 import { World } from '../integration/pages/world.js';
 import { type Stop, pagesTour } from '../integration/pages/tour.js';
@@ -92,6 +92,42 @@ describe('server-rendered pages in a browser', () => {
     expect(found).toEqual([]);
     expect(shown).toBeGreaterThan(stops.length / 2);
   }, 120_000);
+
+  it('say how much of a file has left, and lose neither it nor what was typed when the connection ends or something is to be mended', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const path = `/careers/tidal/${world.posting.slug}/apply`;
+    await page.goto(world.api.url + path);
+    await page.getByLabel('Name', { exact: true }).fill('Una Upload');
+    await page.getByLabel('Mail address').fill('una@mail.example');
+    const cv = page.getByLabel('CV (optional)');
+    await cv.setInputFiles({ name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from('Tides, since 2012. '.repeat(9)) });
+    const send = page.getByRole('button', { name: 'Send application' });
+    let answer = (_: Route): Promise<void> => Promise.resolve();
+    await page.route(`**${path}`, async (route) => {
+      expect(await page.getByText('All of it has arrived.').or(page.getByText('Sending …')).isVisible()).toBe(true);
+      await answer(route);
+    });
+    answer = (route) => route.abort();
+    await send.click();
+    await page.getByText('That did not arrive.', { exact: false }).waitFor();
+    answer = (route) => route.continue();
+    await send.click();
+    await page.getByRole('alert').waitFor();
+    expect(await cv.evaluate((input) => (input as unknown as { files: { name: string }[] }).files[0]?.name)).toBe('cv.txt');
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Una Upload');
+    for (const field of await page.locator('textarea[name^=answers], input[name^="answers"]').all())
+      await field.fill('https://code.example/una');
+    await page.locator('#consent').check();
+    await send.click();
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    const [file] = await world.rows<{ file_name: string }>(
+      `SELECT f.file_name FROM attachments f JOIN applications a ON a.id = f.application_id JOIN candidates c ON c.id = a.candidate_id
+        WHERE c.email = 'una@mail.example'`,
+    );
+    expect(file).toEqual({ file_name: 'cv.txt' });
+    await context.close();
+  }, 30_000);
 
   it('carry a candidate on by keyboard alone', async () => {
     const application = await world.application(null, { name: 'Kit Keyboard' });

@@ -123,6 +123,41 @@ describe('the screens of the hiring team', () => {
     for (const page of pages) await page.context().close();
   }, 60_000);
 
+  it('do everything from the palette: what can be done here, boards, people and settings, by their first letters and Enter', async () => {
+    await world.renewPosting();
+    const application = await world.application(null, { name: 'Paula Palette' });
+    const admin = await world.api.newPerson(world.organizationId, 'ADMIN', { name: 'Pia Palette' });
+    await world.rows(`UPDATE sessions SET expires_at = '2040-01-01'`);
+    const context = await signIn(admin);
+    const page = await open(context, '');
+    const find = async (typed: string, found: string) => {
+      await page.keyboard.press('Control+k');
+      const dialog = page.getByRole('dialog', { name: 'Find anything' });
+      await dialog.getByRole('textbox').fill(typed);
+      await dialog.locator('[data-selected]', { hasText: found }).waitFor();
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await find('settings: ret', 'Settings: Retention');
+    await page.waitForURL(/tab=retention$/);
+    await find('paula', 'Paula Palette');
+    await page.waitForURL(new RegExp(`${application.id}$`));
+    await page.getByRole('heading', { name: 'Received', level: 2 }).waitFor();
+    await find('rej', 'Reject …');
+    await page
+      .getByRole('dialog', { name: 'Reject Paula Palette' })
+      .getByRole('region', { name: 'The mail that they get' })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await find('move to scr', 'Move to Screening call');
+    await page.getByText('Now in Screening call.').waitFor();
+    await standsIn(application.id, world.screen.id);
+    await find('sign', 'Sign out');
+    await page.waitForURL(/sign-in/);
+    await context.close();
+  }, 60_000);
+
   it('move several at once, and all of them back', async () => {
     await world.renewPosting();
     const applications = [];

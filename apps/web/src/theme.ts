@@ -31,6 +31,13 @@ export const theme = createTheme({
     // Menus stand in a landmark too.
     Portal: { defaultProps: { target: '#overlays' } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Names of stages are as long as people make them: on a phone a button has several lines.
+    Button: {
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', maxWidth: '100%' },
+        label: { height: 'auto', whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.25, paddingBlock: '0.3rem' },
+      },
+    },
     Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } },
   },
 });

@@ -64,6 +64,7 @@ export async function pagesTour(world: World): Promise<Stop[]> {
     { name: 'apply-fault', path: `${careers}/${world.posting.slug}/apply`, as: null, act: applyBadly },
     { name: 'ask-link', path: `${careers}/my-application`, as: null },
     { name: 'candidate', path: world.candidatePath('application', coming.id), as: null },
+    { name: 'candidate-mails', path: `${world.candidatePath('application', coming.id)}/mails`, as: null },
     { name: 'candidate-rejected', path: world.candidatePath('application', rejected.id), as: null },
     { name: 'candidate-times', path: world.candidatePath('schedule', choosing.id), as: null },
     { name: 'candidate-booked', path: world.candidatePath('schedule', coming.id), as: null },

@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.css';
+import { Kbd, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -11,33 +12,51 @@ import { words } from '../words';
 import { mayImport, maySearchCandidates, useFrame } from './frame';
 import { Icon, type IconName } from './icons';
 import { MAIL_PLACES, mailAddress, settingsAddress, settingsPlaces } from './places';
+import { useListedShortcuts } from './shortcuts';
+import { signOut } from './sign-out';
 
 const [store, palette] = createSpotlight();
 /** What there is of a posting besides its board. */
 const OF_A_POSTING = [
   ['', words.postings.document],
+  ['?tab=plan', words.postings.tabs.plan],
+  ['?tab=team', words.postings.team],
+  ['?tab=openings', words.postings.tabs.openings],
+  ['?tab=revisions', words.postings.tabs.revisions],
   ['/insights', words.insights.title],
   ['/plan-moves', words.planning.moves.title],
 ] as const;
 
-/** Finds screens, boards and people. `asked` rises each time somebody opens it. */
-export default function Palette({ asked }: { readonly asked: number }) {
+/** Finds screens, boards, people, and what can be done where one stands. `asked` rises each time somebody opens it. */
+export default function Palette({ asked, onHelp }: { readonly asked: number; readonly onHelp: () => void }) {
   const frame = useFrame();
+  const queries = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
-  const [query] = useDebouncedValue(typed.trim(), 120);
+  const query = typed.trim();
+  const [asking] = useDebouncedValue(query, 120);
   useEffect(() => palette.open(), [asked]);
   const postings = usePostingNames();
   const people = useQuery({
-    queryKey: ['PaletteCandidates', query],
-    queryFn: ({ signal }) => ask(PaletteCandidatesDocument, { query }, signal),
-    enabled: maySearchCandidates(frame) && query.length >= 2,
+    queryKey: ['PaletteCandidates', asking],
+    queryFn: ({ signal }) => ask(PaletteCandidatesDocument, { query: asking }, signal),
+    enabled: maySearchCandidates(frame) && asking.length >= 2,
     placeholderData: keepPreviousData,
   });
   const action = (id: string, label: string, path: string, icon: IconName, description?: string): SpotlightActionData => ({
     ...{ id, label, description, leftSection: <Icon name={icon} /> },
     onClick: () => navigate(path),
   });
+  const deed = (label: string, icon: IconName, run: () => void, keys: string | null = null): SpotlightActionData => ({
+    ...{ id: `do ${label}`, label, leftSection: <Icon name={icon} />, rightSection: keys && <Kbd size="xs">{keys}</Kbd> },
+    // The palette gives the focus back first, so that what opens next has it.
+    onClick: () => setTimeout(run),
+  });
+  const here = useListedShortcuts().flatMap(({ label, keys, run, everywhere }) =>
+    run && !everywhere ? [deed(label, 'keyboard', run, keys)] : [],
+  );
   const matches = ({ label }: SpotlightActionData) => (label ?? '').toLowerCase().includes(query.toLowerCase());
   const sections = [
     ...settingsPlaces(frame)
@@ -48,6 +67,7 @@ export default function Palette({ asked }: { readonly asked: number }) {
     ),
   ];
   const groups: SpotlightActionGroupData[] = [
+    { group: words.palette.here, actions: here.filter(matches) },
     {
       group: words.palette.postings,
       actions: (postings.data?.postings.nodes ?? [])
@@ -100,13 +120,29 @@ export default function Palette({ asked }: { readonly asked: number }) {
           : []),
         ...(query ? sections : []),
         ...(mayImport(frame) ? [action('import', words.palette.newPosting, '/postings/import', 'plus')] : []),
+        ...(mayImport(frame) && query ? [action('sections', words.titles.sections, '/postings/sections', 'document')] : []),
       ].filter(matches),
     },
+    {
+      group: words.palette.everywhere,
+      actions: (query
+        ? [
+            deed(dark ? words.theme.light : words.theme.dark, dark ? 'sun' : 'moon', () =>
+              setColorScheme(dark ? 'light' : 'dark'),
+            ),
+            deed(words.shortcuts.open, 'keyboard', onHelp, '?'),
+            deed(words.signOut, 'leave', () => signOut(queries)),
+          ]
+        : []
+      ).filter(matches),
+    },
   ];
+  const found = groups.filter(({ actions }) => actions.length > 0);
+  useChosen(query === '' ? '' : found.flatMap(({ actions }) => actions.map(({ id }) => id)).join());
   return (
     <Spotlight
       store={store}
-      actions={groups.filter(({ actions }) => actions.length > 0)}
+      actions={found}
       query={typed}
       onQueryChange={setTyped}
       filter={(_, all) => all}
@@ -122,4 +158,13 @@ export default function Palette({ asked }: { readonly asked: number }) {
       maxHeight={420}
     />
   );
+}
+
+/** Enter takes the first that is found: the library marks it while what was found before still stands, and the mark goes with that. */
+function useChosen(found: string): void {
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (found && !list?.querySelector('[data-selected]'))
+      list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  }, [found]);
 }

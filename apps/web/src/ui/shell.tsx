@@ -49,13 +49,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     { path: '/schedule', label: words.nav.schedule, icon: 'calendar' },
     ...(candidates ? [{ path: '/mail', label: words.nav.mail, icon: 'mail' } as const] : []),
   ];
-  useShortcuts([
-    { keys: '?', label: words.shortcuts.help, run: helping.open },
-    { keys: 'g h', label: words.shortcuts.goHome, run: () => navigate('/') },
-    { keys: 'g p', label: words.shortcuts.goPostings, run: () => navigate('/postings') },
-    ...(candidates ? [{ keys: 'g c', label: words.shortcuts.goCandidates, run: () => navigate('/candidates') }] : []),
-    { keys: 'g s', label: words.shortcuts.goSchedule, run: () => navigate('/schedule') },
-  ]);
+  useShortcuts(
+    [
+      { keys: '?', label: words.shortcuts.help, run: helping.open },
+      { keys: 'g h', label: words.shortcuts.goHome, run: () => navigate('/') },
+      { keys: 'g p', label: words.shortcuts.goPostings, run: () => navigate('/postings') },
+      ...(candidates ? [{ keys: 'g c', label: words.shortcuts.goCandidates, run: () => navigate('/candidates') }] : []),
+      { keys: 'g s', label: words.shortcuts.goSchedule, run: () => navigate('/schedule') },
+      ...(candidates ? [{ keys: 'g m', label: words.shortcuts.goMail, run: () => navigate('/mail') }] : []),
+    ].map((shortcut) => ({ ...shortcut, everywhere: true })),
+  );
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 190, breakpoint: 'md', collapsed: { mobile: !menu } }} padding="md">
       <AppShell.Header>
@@ -110,7 +113,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       )}
       {finding > 0 && (
         <Suspense>
-          <Palette asked={finding} />
+          <Palette asked={finding} onHelp={helping.open} />
         </Suspense>
       )}
     </AppShell>

@@ -12,9 +12,7 @@ export default function ShortcutHelp({ onClose }: { readonly onClose: () => void
         <Table>
           <Table.Tbody>
             <Row keys="⌘K" label={words.shortcuts.palette} />
-            {all.map(({ keys, label }) => (
-              <Row key={keys + label} keys={keys} label={label} />
-            ))}
+            {all.map(({ keys, label }) => keys && <Row key={keys + label} keys={keys} label={label} />)}
           </Table.Tbody>
         </Table>
       </Stack>

@@ -1,10 +1,15 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** A key ("?", "Escape") or two after each other ("g h"), what it does, and the doing. A shortcut without `run` is handled where the focus is and only listed. */
+/**
+ * A key ("?", "Escape") or two after each other ("g h"), what it does, and the doing. A shortcut without `run` is handled where the focus is and only listed; one
+ * without keys is offered by the palette alone.
+ */
 export interface Shortcut {
-  readonly keys: string;
+  readonly keys: string | null;
   readonly label: string;
   readonly run?: () => void;
+  /** Of the frame: the palette finds where it leads by another way. */
+  readonly everywhere?: boolean;
 }
 
 const SEQUENCE_MS = 1_200;
@@ -26,10 +31,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   });
   const shape = shortcuts.map(({ keys, label }) => `${keys}\n${label}`).join('\n\n');
   useEffect(() => {
-    const group = latest.current.map(({ keys, label, run }) => ({
-      keys,
-      label,
-      run: run ? () => latest.current.find((one) => one.keys === keys)?.run?.() : undefined,
+    const group = latest.current.map(({ run, ...shortcut }, at) => ({
+      ...shortcut,
+      run: run ? () => latest.current[at]?.run?.() : undefined,
     }));
     groups.add(group);
     changed();
@@ -46,7 +50,7 @@ export function listenForShortcuts(): () => void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busyElsewhere(event.target)) return;
     const sequence = prefix && Date.now() - prefix.at_ms < SEQUENCE_MS ? `${prefix.key} ${event.key}` : event.key;
     prefix = { key: event.key, at_ms: Date.now() };
-    const found = listed.findLast(({ keys, run }) => run && (keys === sequence || keys === event.key));
+    const found = listed.findLast(({ keys, run }) => run && keys !== null && (keys === sequence || keys === event.key));
     if (!found) return;
     prefix = null;
     event.preventDefault();

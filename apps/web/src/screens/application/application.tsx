@@ -6,6 +6,7 @@ import { ask } from '../../graphql/ask';
 import { ApplicationDocument, type ApplicationQuery } from '../../graphql/generated';
 import { LIVE, useBoardChanges } from '../../graphql/live';
 import { Shown } from '../../ui/states';
+import { TabList } from '../../ui/tab-list';
 import { words } from '../../words';
 import { Facts } from './facts';
 import { Interviews } from './meetings';
@@ -79,7 +80,7 @@ function Loaded({ application }: { readonly application: Application }) {
             onChange={(value) => setAddress(value === 'material' || !value ? {} : { tab: value }, { replace: true })}
             keepMounted={false}
           >
-            <Tabs.List mb="md">
+            <TabList>
               {tabs.map(([key, label, count]) => (
                 <Tabs.Tab key={key} value={key}>
                   {label}
@@ -90,7 +91,7 @@ function Loaded({ application }: { readonly application: Application }) {
                   ) : null}
                 </Tabs.Tab>
               ))}
-            </Tabs.List>
+            </TabList>
             {tabs.map(([key, , , content]) => (
               <Tabs.Panel key={key} value={key}>
                 {content}

@@ -5,6 +5,7 @@ import { tellDone, useCommand } from '../../ui/commands';
 import { Icon } from '../../ui/icons';
 import { Ago } from '../../ui/moment';
 import { useZone } from '../../ui/frame';
+import { useShortcuts } from '../../ui/shortcuts';
 import { daysSince, moment } from '../../ui/time';
 import { words } from '../../words';
 import { type Application, useReadAgain } from './application';
@@ -16,7 +17,7 @@ const IN_MENU = ['MOVE_TO_STAGE', 'SKIP_STAGE', 'SEND_BACK', 'HIRE', 'WITHDRAW',
 
 /** Where they stand, and the one next action as a button; everything else that can be done now is beside it. */
 export function StandingCard({ application }: { readonly application: Application }) {
-  const { status, stageName, possibleCommands } = application;
+  const { status, stageName, possibleCommands, waiting } = application;
   const [dialog, setDialog] = useState<DialogKind | null>(null);
   const [scheduling, setScheduling] = useState(false);
   const readAgain = useReadAgain(application.id);
@@ -29,7 +30,16 @@ export function StandingCard({ application }: { readonly application: Applicatio
   const next = nextStageOf(application);
   const mayAdvance = next !== undefined && possibleCommands.includes('ADVANCE');
   const hires = next === undefined && possibleCommands.includes('HIRE');
+  const advance = () => move.run({ applicationId: application.id, expectedVersion: application.version });
+  const mayFindTime = (waiting.for === 'SCHEDULING' || waiting.for === 'TIME_CHOICE') && possibleCommands.length > 0;
+  const mayReject = possibleCommands.includes('REJECT');
   const inMenu = IN_MENU.filter((command) => possibleCommands.includes(command) && !(hires && command === 'HIRE'));
+  const asked = [...(hires ? ['HIRE' as const] : []), ...(mayReject ? ['REJECT' as const] : []), ...inMenu];
+  useShortcuts([
+    ...(mayFindTime ? [{ keys: null, label: WORDS.schedule, run: () => setScheduling(true) }] : []),
+    ...(mayAdvance ? [{ keys: null, label: WORDS.moveTo(next.name), run: advance }] : []),
+    ...asked.map((command) => ({ keys: null, label: WORDS.commands[command], run: () => setDialog(command) })),
+  ]);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="standing">
       <Group justify="space-between" align="flex-start">
@@ -42,23 +52,22 @@ export function StandingCard({ application }: { readonly application: Applicatio
           </Text>
         </div>
         <Group gap="xs">
-          {(application.waiting.for === 'SCHEDULING' || application.waiting.for === 'TIME_CHOICE') &&
-            possibleCommands.length > 0 && (
-              <Button onClick={() => setScheduling(true)} variant={application.waiting.for === 'SCHEDULING' ? 'filled' : 'light'}>
-                {WORDS.schedule}
-              </Button>
-            )}
+          {mayFindTime && (
+            <Button onClick={() => setScheduling(true)} variant={waiting.for === 'SCHEDULING' ? 'filled' : 'light'}>
+              {WORDS.schedule}
+            </Button>
+          )}
           {mayAdvance && (
             <Button
               loading={move.busy}
-              onClick={() => move.run({ applicationId: application.id, expectedVersion: application.version })}
-              variant={application.waiting.on === 'CANDIDATE' || application.waiting.for === 'SCHEDULING' ? 'light' : 'filled'}
+              onClick={advance}
+              variant={waiting.on === 'CANDIDATE' || waiting.for === 'SCHEDULING' ? 'light' : 'filled'}
             >
               {WORDS.moveTo(next.name)}
             </Button>
           )}
           {hires && <Button onClick={() => setDialog('HIRE')}>{WORDS.hire}</Button>}
-          {possibleCommands.includes('REJECT') && (
+          {mayReject && (
             <Button variant="default" onClick={() => setDialog('REJECT')}>
               {WORDS.commands.REJECT}
             </Button>

@@ -83,7 +83,7 @@ function TakeHomeCard({ application, takeHome }: { readonly application: Applica
       <Text size="sm" c="dimmed" mt="xs">
         {WORDS.takeHome.brief}
       </Text>
-      <Spoiler maxHeight={60} showLabel={words.application.mails.read} hideLabel={words.close}>
+      <Spoiler maxHeight={60} showLabel={WORDS.takeHome.more} hideLabel={WORDS.takeHome.less}>
         <Text size="sm" className="prose">
           {brief}
         </Text>

@@ -50,7 +50,7 @@ function happenedTo(application: Application): Happened[] {
     ...(application.mails ?? []).map((mail) => ({
       key: mail.id,
       at: mail.decidedAt,
-      what: mail.state === 'SKIPPED' ? did.mailSkipped(mail.template) : did.mail(mail.subject),
+      what: mail.state === 'SKIPPED' ? did.mailSkipped(mail.template.replaceAll('-', ' ')) : did.mail(mail.subject),
       by: null,
       lines: [
         mail.recipient ? WORDS.mails.to(mail.recipient) : WORDS.mails.toNobody,

@@ -74,6 +74,7 @@ function Loaded({ board }: { readonly board: Board }) {
     { keys: '/', label: WORDS.shortcuts.find, run: () => find.current?.focus() },
     { keys: 'v', label: WORDS.shortcuts.table, run: () => set('view', asTable ? null : 'table') },
     { keys: 'u', label: WORDS.shortcuts.undo, run: moves.undo },
+    { keys: null, label: WORDS.add.open, run: () => setAdding(true) },
     { keys: '← ↑ → ↓', label: WORDS.shortcuts.move },
     { keys: 'n', label: WORDS.shortcuts.advance },
     { keys: 'm', label: WORDS.shortcuts.menu },

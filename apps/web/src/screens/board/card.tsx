@@ -83,7 +83,7 @@ export const CandidateCard = memo(function CandidateCard({
           <Icon name="more" size={16} />
         </button>
       </div>
-      <p className={styles.line} title={waiting ?? undefined}>
+      <p className={styles.waiting} title={waiting ?? undefined}>
         {waiting ?? '…'}
       </p>
       <p className={styles.line}>

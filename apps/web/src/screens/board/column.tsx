@@ -9,7 +9,7 @@ import { type Card, type Column, isLate, keyOf } from './model';
 import styles from './board.module.css';
 
 /** A card with its gap, in rem: every card is as high as the others, so that a thousand need no measuring. */
-const CARD_REM = 5.75;
+const CARD_REM = 6.5;
 
 export interface ColumnHandle {
   /** Focuses a card, or the nearest there is; false when there is none. */

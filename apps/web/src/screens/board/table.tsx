@@ -84,12 +84,12 @@ export default function BoardTable({ byColumn, selected, mails, ...acting }: Pro
             <th style={{ width: '3rem' }}>
               <VisuallyHidden>{WORDS.shortcuts.select}</VisuallyHidden>
             </th>
-            {head('name', WORDS.columns.name)}
-            {head('stage', WORDS.columns.stage)}
-            {head('since', WORDS.columns.since)}
+            {head('name', WORDS.columns.name, '20%')}
+            {head('stage', WORDS.columns.stage, '26%')}
+            {head('since', WORDS.columns.since, '7.5rem')}
             <th style={{ padding: '0.55rem 0.8rem' }}>{WORDS.columns.waiting}</th>
-            {head('applied', WORDS.columns.applied)}
-            <th style={{ width: '5rem' }}>
+            {head('applied', WORDS.columns.applied, '8rem')}
+            <th style={{ width: '4rem' }}>
               <VisuallyHidden>{WORDS.shortcuts.menu}</VisuallyHidden>
             </th>
           </tr>
@@ -112,9 +112,9 @@ export default function BoardTable({ byColumn, selected, mails, ...acting }: Pro
                 <td>
                   <Link href={`/applications/${card.id}`}>{card.candidateName}</Link>
                 </td>
-                <td>{stages.get(keyOf(card.stageId))!.name}</td>
+                <td title={stages.get(keyOf(card.stageId))!.name}>{stages.get(keyOf(card.stageId))!.name}</td>
                 <td>{words.days(daysSince(card.enteredStageAt))}</td>
-                <td>{waitingOf(card, zone) ?? '…'}</td>
+                <td title={waitingOf(card, zone) ?? undefined}>{waitingOf(card, zone) ?? '…'}</td>
                 <td>{day(card.appliedAt, zone)}</td>
                 <td>
                   <div className={styles.first}>
@@ -161,8 +161,8 @@ function useSort() {
       },
       { replace: true },
     );
-  const head = (one: SortKey, label: string) => (
-    <th aria-sort={key === one ? (down ? 'descending' : 'ascending') : 'none'}>
+  const head = (one: SortKey, label: string, width?: string) => (
+    <th aria-sort={key === one ? (down ? 'descending' : 'ascending') : 'none'} style={{ width }}>
       <button type="button" onClick={() => by(one)}>
         {label} {key === one ? (down ? '↓' : '↑') : ''}
       </button>

@@ -104,17 +104,24 @@ function Waiting({ cards }: { readonly cards: readonly Card[] }) {
       <Text size="sm" c="dimmed" mb="xs">
         {WORDS.waitingNote}
       </Text>
-      <dl className="facts">
+      <dl className="bars">
         {(['TEAM', 'CANDIDATE', 'BOTH', 'NOBODY'] as const).map((on) => {
           const those = cards.filter(({ waitingOn }) => waitingOn === on);
           const longest = Math.max(0, ...those.map(({ enteredStageAt }) => daysSince(enteredStageAt)));
-          return [
-            <dt key={on}>{WORDS.on[on]}</dt>,
-            <dd key={`${on} count`}>
-              {those.length}
-              {those.length > 0 && ` · ${WORDS.longest(words.days(longest))}`}
-            </dd>,
-          ];
+          return (
+            <div key={on}>
+              <dt>{WORDS.on[on]}</dt>
+              <dd>
+                <div className="bar">
+                  <div style={{ width: `${(those.length / Math.max(1, cards.length)) * 100}%` }} />
+                  <span>
+                    {those.length}
+                    {those.length > 0 && ` · ${WORDS.longest(words.days(longest))}`}
+                  </span>
+                </div>
+              </dd>
+            </div>
+          );
         })}
       </dl>
     </Paper>

@@ -1,6 +1,7 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { useLocation, useSearchParams } from 'wouter';
 import { MAIL_PLACES, type MailPlace, mailAddress } from '../../ui/places';
+import { TabList } from '../../ui/tab-list';
 import { words } from '../../words';
 import { IncomingMails } from './incoming';
 import { AllMails } from './ledger';
@@ -22,13 +23,13 @@ export default function MailScreen() {
     <Stack>
       <Title order={1}>{WORDS.title}</Title>
       <Tabs value={tab} onChange={(value) => navigate(mailAddress((value ?? 'tasks') as MailPlace))} keepMounted={false}>
-        <Tabs.List mb="md">
+        <TabList>
           {MAIL_PLACES.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {WORDS.tabs[one]}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="tasks">
           <MailTasks />
         </Tabs.Panel>

@@ -224,6 +224,9 @@ function StageCard({ posting, stage, at, last, onChange, onMove, onRemove }: Car
         readOnly={readOnly}
         onChange={(event) => set({ skippableIf: event.currentTarget.value || null })}
       />
+      <Text size="sm" c="dimmed" mt="sm">
+        {TEXT.byItself[meets ? (stage.selfSchedule ? 'chosen' : 'found') : stage.kind === 'OFFER' ? 'offer' : 'work']}
+      </Text>
       {saved && (
         <Group mt="sm" gap="sm">
           <Text size="sm" c="dimmed">

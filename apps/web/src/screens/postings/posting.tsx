@@ -14,6 +14,7 @@ import { tellDone, useCommand } from '../../ui/commands';
 import { useDraft } from '../../ui/drafts';
 import { useFrame } from '../../ui/frame';
 import { Shown } from '../../ui/states';
+import { TabList } from '../../ui/tab-list';
 import { words } from '../../words';
 import { Coverage } from './coverage';
 import { CorrectDialog } from './correct-dialog';
@@ -87,13 +88,13 @@ function Loaded({ posting }: { readonly posting: Posting }) {
         onChange={(value) => setAddress(!value || value === 'document' ? {} : { tab: value }, { replace: true })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <TabList>
           <Tabs.Tab value="document">{WORDS.tabs.document}</Tabs.Tab>
           <Tabs.Tab value="plan">{WORDS.tabs.plan}</Tabs.Tab>
           <Tabs.Tab value="team">{WORDS.tabs.team}</Tabs.Tab>
           <Tabs.Tab value="openings">{WORDS.tabs.openings}</Tabs.Tab>
           {posting.document !== null && <Tabs.Tab value="revisions">{WORDS.tabs.revisions}</Tabs.Tab>}
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="document">
           <DocumentPanel posting={posting} />
         </Tabs.Panel>

@@ -71,7 +71,7 @@ export const application = {
     REOPEN: (to: string) => `Reopened in ${to}`,
     CHANGE_PLAN: (to: string) => `Put on the present plan, in ${to}`,
     mail: (subject: string) => `Mail: ${subject}`,
-    mailSkipped: (subject: string) => `Mail not sent: ${subject}`,
+    mailSkipped: (kind: string) => `Mail “${kind}” not sent`,
     note: 'Note',
     interview: (stage: string, state: string) => `${stage}: ${state}`,
     file: (name: string) => `File: ${name}`,
@@ -141,6 +141,8 @@ export const application = {
     with: (names: string) => `with ${names}`,
   },
   takeHome: {
+    more: 'All of it',
+    less: 'Less',
     title: 'Take-home',
     states: { SENT: 'with the candidate', SUBMITTED: 'handed in', CANCELLED: 'cancelled' },
     due: (when: string) => `due ${when}`,

@@ -73,6 +73,7 @@ export const shortcuts = {
   goPostings: 'Go to postings',
   goCandidates: 'Go to candidates',
   goSchedule: 'Go to your schedule',
+  goMail: 'Go to mail',
   then: 'then',
   open: 'Keyboard shortcuts',
 };
@@ -85,7 +86,8 @@ export const palette = {
   ofPostings: 'Postings',
   candidates: 'Candidates',
   board: 'Board',
-  actions: 'Actions',
+  here: 'On this screen',
+  everywhere: 'Everywhere',
   newPosting: 'Import a posting',
   settings: (place: string) => `Settings: ${place}`,
   mail: (place: string) => `Mail: ${place}`,

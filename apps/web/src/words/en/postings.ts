@@ -101,6 +101,14 @@ export const postings = {
     due: 'Days to hand in',
     effort: 'Hours of work',
     newName: 'New stage',
+    byItself: {
+      chosen:
+        'By itself: the candidate is sent times that suit everybody. Once one is booked, all get an invitation, the interviewers their kits, and afterwards the question for a scorecard.',
+      found:
+        'By itself: the board shows that a time is to be found. Once one is booked, all get an invitation, the interviewers their kits, and afterwards the question for a scorecard.',
+      work: 'By itself: the assignment goes out with its due date, a reminder before it, and those who review it are asked once it is handed in.',
+      offer: 'By itself: the candidate is told that they are here. The rest is for people.',
+    },
   },
   kitHeading: 'What is assessed',
   edit: 'Edit',
