@@ -77,7 +77,9 @@ function isBoldLine(block: Block): boolean {
 
 function isLabel(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || !next || next.kind === 'heading' || block.starts.length > 1) return false;
-  if (!/:$/.test(block.text) || block.text.split(/\s+/).length > 7) return false;
+  // "Interview steps" over a list is a heading that somebody typed without marks.
+  const announces = next.kind === 'item' && block.text.length <= 40 && /^\p{Lu}[^.!?;,]*$/u.test(block.text);
+  if (!(announces || /:$/.test(block.text)) || block.text.split(/\s+/).length > 7) return false;
   return classifySection(block.text.replace(/:$/, '')) !== 'other';
 }
 

@@ -24,7 +24,7 @@ export function setRemote(into: Collected, reading: Reading, at: Place, rule: st
 
 /** Days in the office and hours, in brackets: no part of the place's name, whatever commas they have. */
 export const NOTE =
-  /\s*[([](?=[^)\]]*(?:\bwe\b|\byou\b|\bour\b|\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|possible|negotiable|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
+  /\s*[([](?=[^)\]]*(?:\bwe\b|\byou\b|\bour\b|\d|days?\b|tue|thu|week|hybrid|office|optional|preferred|possible|negotiable|relocation|visa|in[- ]person|on[- ]?site))[^)\]]*(?:[)\]]|$)/gi;
 
 /** Takes each part of a list that is a place; "Remote" among them is none. */
 export function takeParts(into: Collected, reading: Reading, text: string, at: Place, rule: string, confidence: number): void {

@@ -47,7 +47,7 @@ const PATTERNS: readonly Pattern[] = [
   { rule: 'levels-at-name', hint: ' at ', pattern: new RegExp(String.raw`^(?:Levels|Grades|(?:\p{Lu}[\p{L}-]* ){0,3}(?:Engineers|Designers|Managers|Developers|Analysts|Scientists)|The ladder) at ${NAME}(?=[\s,.]|$)`, 'u'), confidence: 0.75 },
   { rule: 'group-at-name-hires', hint: ' at ', pattern: new RegExp(String.raw`^The (?:\p{Lu}[\p{L}-]* ){1,4}at (?:the )?${NAME} (?:is|are) (?:hiring|looking for|recruiting|seeking)\b`, 'u'), confidence: 0.8 },
   { rule: 'thanks-for-considering-name', hint: 'considering ', pattern: new RegExp(String.raw`\b[Tt]hanks?(?: you)? for considering (?:joining |working (?:at|with|for) )?${NAME}(?=[.!?,]|$)`, 'u'), confidence: 0.8 },
-  { rule: 'how-name-hires', hint: 'How ', pattern: new RegExp(String.raw`\bHow ${NAME} (?:hires|recruits|interviews|selects)\b`, 'u'), confidence: 0.8 },
+  { rule: 'how-name-hires', hint: 'ow ', pattern: new RegExp(String.raw`\b[Hh]ow ${NAME} (?:hires|recruits|interviews|selects)\b`, 'u'), confidence: 0.8 },
   { rule: 'represent-name', hint: 'epresent', pattern: new RegExp(String.raw`\b[Rr]epresent(?:ing)? ${NAME} and its\b`, 'u'), confidence: 0.75 },
 ]; // prettier-ignore
 
@@ -110,13 +110,15 @@ function fromIntroduction(reading: Reading, title: TitleReading): Found | null {
   const early = reading.blocks
     .filter(({ kind, text }) => kind === 'paragraph' || (kind === 'heading' && /[.!]$/.test(text)))
     .slice(0, 4);
+  // Lines of labels at the top introduce nobody.
+  const opening = early.find(({ text }) => !/^[^.!?]{2,30}:\s/.test(text));
   for (const sentence of allSentences(reading)) {
     const section = sectionOf(reading, sentence.block);
     const introduces = early.includes(sentence.block) || ['about', 'mission', 'team', 'role'].includes(section?.kind ?? '');
     if (sentence.block.kind !== 'paragraph' && !early.includes(sentence.block)) continue;
     if (!introduces) continue;
     const match =
-      (section?.kind === 'about' || sentence.block === early[0] || /\bwho (?:are we|we are)\b/i.test(section?.heading ?? '')
+      (section?.kind === 'about' || sentence.block === opening || /\bwho (?:are we|we are)\b/i.test(section?.heading ?? '')
         ? NAME_IS
         : NAME_DOES
       ).exec(sentence.text.slice(0, 300)) ?? NAME_DOES.exec(sentence.text.slice(0, 300));

@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 
 export const SIGN = String.raw`(?:(?:US|CAD?|AUD?|NZ|HK|S|R) ?)?\$|€|£|₹|₪|₩|¥|zł|₴|₺`;
-export const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|[Ee]uros?|EURO|[Dd]ollars|[Pp]ounds`;
+export const CODE = String.raw`USD|EUR|GBP|CAD|AUD|NZD|CHF|PLN|SEK|NOK|DKK|CZK|INR|BRL|JPY|SGD|ILS|HUF|RON|ZAR|MXN|TRY|UAH|BGN|HKD|CNY|KRW|KES|NGN|GHS|EGP|AED|SAR|QAR|THB|PHP|IDR|MYR|VND|TWD|ARS|CLP|COP|PEN|UYU|PKR|BDT|LKR|KZT|GEL|RSD|ISK|XOF|XAF|MAD|TND|DZD|UGX|TZS|RWF|ETB|ZMW|BWP|MUR|JMD|TTD|CRC|GTQ|DOP|BOB|PYG|NPR|KHR|MNT|AZN|UZS|BYN|MDL|MKD|BAM|JOD|KWD|BHD|OMR|[Ee]uros?|EURO|[Dd]ollars|[Pp]ounds`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)`;
 const MONEY = new RegExp(
   String.raw`(?<![\w.,])((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?(${SIGN}|(?:\b|(?<=\d))(?:${CODE})\b)?(?:\s{0,2}(?:--?|–|—|~|/|→|➡️?|\bto\b|\band\b|\bbis\b|à)\s{0,2}((?:\b(?:${CODE})\b\s?)?(?:${SIGN})|\b(?:${CODE})\b)?\s?(${AMOUNT})\s?(k\b|K\b|lakhs?\b|LPA\b)?\s?((?:${SIGN})(?:\s(?:${CODE})\b)?|(?:\b|(?<=\d))(?:${CODE})\b)?)?(?!\s?%|\w)`,

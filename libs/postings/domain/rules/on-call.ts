@@ -1,6 +1,6 @@
 import { CONFIDENCE, allSentences, diagnose, noteFact, placeIn, sectionOf, type Reading } from '../reading.js';
 
-const ON_CALL = /\bon[- ]call\b(?! with\b)/i;
+const ON_CALL = /\bon[- ]call\b(?! with\b)|\b(?:carr(?:y|ies)|shares?|holds?) the pager\b/i;
 const NEGATED =
   /\b(?:no|not|never|without|nobody|no one|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t)\b[^.;]{0,40}\bon[- ]call\b|\bon[- ]call\b[^.;]{0,20}\b(?:is not|isn['’]t) (?:required|expected|part)/i;
 const DUTY =

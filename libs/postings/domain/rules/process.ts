@@ -5,7 +5,7 @@ import { CONFIDENCE, diagnose, noteFact, type Place, type Reading } from '../rea
 import { withSubsections, type SectionReading } from '../sections.js';
 import { labelled } from './labels.js';
 import { type Candidate, chooseRounds, chooseTable, fromInvitation, fromNumberedLines, fromTimedHeadings, fromTimedLines } from './round-forms.js'; // prettier-ignore
-import { fromLine, fromStatement } from './round-prose.js';
+import { fromLine, fromProse, fromStatement } from './round-prose.js';
 import { splitRound } from './round-splits.js';
 import { readRound, type RoundReading } from './round.js';
 
@@ -163,8 +163,13 @@ function tellsAStory({ blocks }: Reading): boolean {
   );
 }
 
+/** "The selection has three steps. First, a call …": a paragraph that tells them all, wherever it stands. */
+const IN_STEPS =
+  /\b(?:process|selection|recruitment|hiring|interviewing)\b[^.:]{0,40}\b(?:two|three|four|five|six|[2-6]) (?:short |simple )?(?:steps|stages|rounds|parts|conversations|interviews)\b/i;
+
 function stated({ blocks }: Reading): Candidate | null {
-  const sources = fromStatement(blocks);
+  const told = blocks.filter(({ kind, text }) => kind === 'paragraph' && IN_STEPS.test(text));
+  const sources = fromStatement(blocks) ?? (told.length === 1 ? fromProse(told) : null);
   return sources ? { sources, share: 1, headings: false } : null;
 }
 
@@ -190,7 +195,10 @@ export function readProcess(reading: Reading): ProcessReading {
     if (chosen && chosen.sources.length >= 2 && chosen.sources.length <= MOST_ROUNDS && !chosen.headings)
       return accept(reading, chosen, sections);
   }
-  const line = labelled(reading, LINE_LABEL).map((found) => ({ found, sources: fromLine(found.block, found.valueIndex, found.value) }))[0]; // prettier-ignore
+  const ofAJob = reading.facts.some(({ field }) => field === 'title');
+  // "Stages: …" of a page that names no job may be those of anything.
+  const lines = labelled(reading, LINE_LABEL).filter(({ label }) => ofAJob || label.includes(' '));
+  const line = lines.map((found) => ({ found, sources: fromLine(found.block, found.valueIndex, found.value) }))[0]; // prettier-ignore
   if (line?.sources) {
     const { block } = line.found;
     const section = { heading: '', kind: 'process' as const, line: block.line, depth: 9, headingBlock: null, blocks: [block], sharedSection: null }; // prettier-ignore
@@ -198,7 +206,6 @@ export function readProcess(reading: Reading): ProcessReading {
   }
   const table = chooseTable(reading.sections);
   if (table && table.found.sources.length <= MOST_ROUNDS) return accept(reading, table.found, [table.section]);
-  const ofAJob = reading.facts.some(({ field }) => field === 'title');
   const timed =
     fromTimedHeadings(reading.sections) ??
     (ofAJob || isAboutInterviews(reading) ? fromTimedLines(reading.sections) : null) ??

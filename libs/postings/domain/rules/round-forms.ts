@@ -17,11 +17,11 @@ export interface Candidate {
 const ROUND_NOUN =
   /(?<![\p{L}\p{N}_])(?:rounds?|calls?|interviews?|chat|screen(?:ing)?|assessment|tests?|challenge|exercise|project|panel|on-?site|meeting|meet|conversation|offer|presentation|trial|review|pairing|session|task|take[- ]?home|homework|assignment|contribut\w+|references?|decision|debrief|recap|coffee|talk|deep dive|case study|collaboration|team fit|dinner|lunch|role[- ]?play|(?:half a|full|whole|trial) day|contract\W*$|step \d|stage \d|\p{L}*gespräch|telefonat|probetag|probearbeiten|angebot|kennenlernen|entretien|entrevue|rencontre|offre|entrevista|llamada|oferta|gesprek|aanbod)(?![\p{L}\p{N}_])/iu;
 const NUMBERED =
-  /^\W{0,4}(?:round|step|stage|phase|interview)\s*#?\d{1,2}\b|^\W{0,4}(?:\d{1,2}|I{1,3}|IV|VI{0,3})(?:\s?[.)]|\s[-–—])\s/i;
+  /^\W{0,4}(?:round|step|stage|phase|interview)\s*(?:#?\d{1,2}|one|two|three|four|five|six)\b|^\W{0,4}(?:\d{1,2}|I{1,3}|IV|VI{0,3})(?:\s?[.)]|\s[-–—])\s/i;
 /** An emoji or a bullet that somebody typed opens a line as a number would. */
 const MARKED = /^\s*(?:\d\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?|[•▪◦‣·→➡➔✓✔–—])\s*\S/u;
 /** The number that a round bears. */
-const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*#?\d{1,2}\s*[:.)–—-]\s*/i;
+const NUMBER = /^\W{0,4}(?:round|step|stage|phase)\s*(?:#?\d{1,2}|one|two|three|four|five|six)\s*[:.)–—-]\s*/i;
 /** What applicants and companies do around the rounds; it is no round. */
 const NOT_A_ROUND =
   /^\W*(?:you(?:'ve|’ve| have)? (?:first )?appl(?:y|ied)|apply\b|(?:closing|application) (?:date|deadline)|deadline\b|advert closes|submit (?:your )?(?:application|cv|resume|résumé)|you (?:write|reach out) to us\b|(?:you )?(?:send|mail) (?:us )?(?:your |a |an |the )?(?:cv|resume|résumé|application|link|letter|e-?mail|portfolio)|(?:online |initial |job |your |the |an )?(?:online )?applications?(?: form| review| screening)?\b(?!.*\bcall\b)|(?:(?:cv|resume|résumé|documents?|paper|profile)(?:\/\w+| and \w+)? |application )(?:review|screening|check|shortlist(?:ing)?|sift(?:ing)?|selection|evaluation)\b|we(?:'ll|’ll| will)? (?:first )?(?:review|read|look at|check|go through|sift) (?:your |every |all )?(?:applications?|cvs?|resumes?|letters?)|(?:start\b|onboarding|welcome|(?:round 0|e-?mail)\b|(?:within .{2,20} )?(?:you (?:will |'ll )?(?:get|hear|receive)|we (?:will |'ll )?(?:get back|answer|reply)|our (?:answer|reply))\b|first day|hired|join us|sign(?:ing)? (?:the|your) contract)\b)/i;

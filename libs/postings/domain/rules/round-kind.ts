@@ -27,7 +27,7 @@ const LIVE =
 const TOOL_TEST =
   /\b(?:assessment|test|quiz|challenge|exercise|screen)\b.*\b(?:coderbyte|hackerrank|codility|codesignal|testgorilla|leetcode|qualified\.io|triplebyte|online|platform)\b|\b(?:coderbyte|hackerrank|codility|testgorilla)\b/i;
 const ASSESSMENT =
-  /\b(?:technical|coding|programming|skills?|online|aptitude|written|art|design|writing|edit(?:ing)?|translation) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bwritten questions\b|\bquestionnaire\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
+  /\b(?:technical|coding|programming|skills?|online|aptitude|written|art|design|writing|edit(?:ing)?|translation|excel|spreadsheet|typing) (?:assessment|test|quiz|exercise|evaluation)\b|\bcomplete (?:an?|the|our) (?:[\w-]+ ){0,2}(?:assessment|test|quiz|exercise|questionnaire)\b|\bwritten questions\b|\bquestionnaire\b|\bsend you (?:an?|the|our) (?:[\w-]+ ){0,4}(?:quiz|test|questionnaire)\b|\bin writing\b/i;
 const SCREEN =
   /\btelefonat\b|\b(?:entrevue|entretien) t[ée]l[ée]phonique\b|^\W*(?:\d\W+)?introductions?\W*$|\bkennenlern|\bappel\b|\bentrevista inicial\b|\bllamada\b|\bscreen(?:ing)?\b|\bintro\b(?! to)|\bintro(?:duct\w+)?(?:[- ]\w+)? (?:call|chat|interview|conversation|meeting)|\b(?:initial|first|introductory|informal|exploratory|quick|short|phone) (?:call|chat|conversation|interview|meeting|contact)\b|\bphone (?:call|interview)|\b(?:call|ring|phone) you\b|\bcoffee\b|\b(?:informal|casual)\b|\bsay (?:hello|hi)\b|\bhello\b|\bget(?:ting)? to know (?:you|each other)|\b(?:recruiter|talent|hr|people (?:team|ops|partner))\b.{0,20}\b(?:call|chat|interview|conversation|screen)/i;
 /** The same words in a later round: "first interview with the hiring manager" is no screen any more. */
@@ -38,6 +38,9 @@ const TECHNICAL =
 const PANEL =
   /\bfounders? and the (?:whole |rest of the )?team\b|\b(?:remote|on-?site|virtual|final|several|multiple|series of|set of|hours of|back[- ]to[- ]back)\b.{0,30}\binterviews\b|\b(?:both|all) (?:the )?founders\b|\bpanel\b|\bon[- ]?site\b|\bsuper ?day\b|\bmeet(?:ing)? (?:the|your) (?:whole |entire |future |wider )?team\b(?! ?lead)|\bwith (?:the |several |multiple |various )(?:whole |entire )?(?:team(?! ?lead| manager)|members|people|teammates|colleagues)\b|\bteam fit\b|\bloop\b/i;
 const CONVERSATION = /\b(?:interview|call|chat|conversation|talk|speak|meet(?:ing)?|video|phone)\b/i;
+
+/** Something to do, alone or together. */
+const WORK = /\b(?:exercise|assessment|challenge|task|test|case|sample)\b/i;
 
 /** Kinds that the name says outright, strongest first. */
 function fromWords({ name, text, seats, first }: KindClues): KindReading | null {
@@ -91,6 +94,8 @@ export function readKind(clues: KindClues): KindReading {
   if (first && CONVERSATION.test(name)) return { kind: 'SCREEN', doubt: 'it is the first talk; what it is for is not said' };
   if (/\b(?:prepare|do|complete|solve|work on)\b[^.]{0,50}\b(?:at home|in your own time)\b/i.test(text))
     return { kind: 'TAKE_HOME', doubt: 'its description speaks of work at home' };
+  if (WORK.test(name) && /\b(?:at|from) home\b|\bin your own time\b/i.test(text)) return { kind: 'TAKE_HOME', doubt: null };
+  if (WORK.test(name) && /\bpair(?:ing)?\b|\blive\b/i.test(text)) return { kind: 'TECHNICAL', doubt: null };
   if (TAKE_HOME.test(text) && !LIVE.test(text)) return { kind: 'TAKE_HOME', doubt: 'its description speaks of work to hand in' };
   if (TECHNICAL.test(text) && !/\b(?:non-?technical|no coding)\b/i.test(text) && CONVERSATION.test(name) && seats.length === 0) {
     return { kind: 'TECHNICAL', doubt: 'only its description is technical' };

@@ -4,7 +4,8 @@ import type { RoundSource } from './round.js';
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 const TIMES =
   /^\W*(?:(\d)\s?[x×]\s*|(two|three|four|five)\s+(?=(?:\d|back|separate|technical|interviews of|[\w-]+ interviews)))/i;
-const WORK = /\b(?:take[- ]?home|homework|assignment|coding (?:challenge|exercise|test)|(?:test|trial) task|case study)\b/i;
+const WORK =
+  /\b(?:take[- ]?home|homework|assignment|coding (?:challenge|exercise|test)|(?:test|trial) task|case study|\w+ (?:test|exercise))\b/i;
 const MEETING = /\b(?:interview|call|chat|conversation|panel|on-?site|meeting)s?\b/i;
 
 /** One item that tells of several rounds, taken apart. */

@@ -28,7 +28,7 @@ const OPTIONAL =
   /\(\s*(?:optional|if (?:needed|necessary|required))\s*\)|^(?:\W*\[[^\]]*\])?\W*(?:optional|possible|possibly|potential(?:ly)?)\b|\boptional\b\W*$|,\s*if (?:required|needed|necessary)(?: by [^.,]{2,40})?\W*$|\bmay be (?:used|held|added) if\b|\bmay (?:also )?be (?:asked|invited) to\b/i;
 const LEAD_IN =
   /^(?:(?:first|second|third|then|next|finally|lastly|after that|last),?\s+)?(?:(?:you(?:'ll|’ll| will| can)?|we(?:'ll|’ll| will| would)?) (?:(?:then|next|first|also) )?(?:have|do|be invited (?:to|for)|be asked to|get(?= an? )|ask you to|invite you (?:to|for)|join|meet for|like you to|arrange|schedule|set up)\s+(?:an? |the )?|there (?:is|will be) (?:an? )?|an? (?=\S))/i;
-const PREFIX = /^((?:round|step|stage|phase|interview|part)\s*#?\d{1,2}\s*[:.)–—-]\s*)/i;
+const PREFIX = /^((?:round|step|stage|phase|interview|part)\s*(?:#?\d{1,2}|one|two|three|four|five|six)\s*[:.)–—-]\s*)/i;
 const SOUND_END =
   / (?:about|to (?=simulate|see|learn|understand|discuss|talk|get|assess|give|ensure|evaluate)|where|in which|so that|during which|who|which) ?/i;
 

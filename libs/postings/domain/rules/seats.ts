@@ -154,6 +154,10 @@ export function readSeats(text: string, nested: readonly string[], own: string =
   if (calling.length > 0) return calling;
   const behindADash = peopleAlone(text);
   if (behindADash.length > 0) return behindADash;
+  // "First interview (lead programmer, 60 min)"
+  const inBrackets = /\(([^\d()]{3,60}?),\s*(?:~|about )?\d{1,3}\s?(?:min|m\b|h)/i.exec(own);
+  const bracketed = inBrackets ? seatsFrom(inBrackets[1]!) : [];
+  if (bracketed.length > 0) return bracketed;
   const asking = ASKS.exec(read);
   const askers = asking ? seatsFrom(asking[1]!) : [];
   if (askers.length > 0) return askers;

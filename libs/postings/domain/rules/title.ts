@@ -23,7 +23,10 @@ export function cleanTitle(text: string): string {
     )
     .replace(/^[^\p{L}\p{N}.(]+/u, '')
     .replace(/^.{2,40}? is (?:hiring|looking for|seeking|recruiting) (?:an? |our (?:first |next )?)(\S.{2,80}?)[.!]*$/i, '$1')
-    .replace(/^(?:we(?:'|’)re hiring|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i, '')
+    .replace(
+      /^(?:we(?:'|’)re hiring|we(?:(?:'|’)re| are) (?:looking for|seeking)|we need|hiring|wanted|looking for|seeking)\s*:?\s+(?:our first |an? )(?=\S)/i,
+      '',
+    )
     .replace(
       /^(?:job(?: title| posting| description)?|terms of reference(?: \(tor\))?|(?:request|call) for (?:applications|proposals)|position|role|title|vacancy|opening|we(?:(?:'|’)re| are) (?:now )?hiring|now hiring|hiring|wanted|contract|freelance|internship|part[- ]time|full[- ]time)\s*[:–—]\s*(?:an? )?/i,
       '',
