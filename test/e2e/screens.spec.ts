@@ -153,7 +153,7 @@ describe('the screens of the hiring team', () => {
     await find('move to scr', 'Move to Screening call');
     await page.getByText('Now in Screening call.').waitFor();
     await standsIn(application.id, world.screen.id);
-    await find('sign', 'Sign out');
+    await find('sign out', 'Sign out');
     await page.waitForURL(/sign-in/);
     await context.close();
   }, 60_000);
