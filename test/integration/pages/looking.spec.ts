@@ -57,7 +57,7 @@ describe('looking at pages', () => {
       const faults = [
         ...(text.match(/<[^>]+ on[a-z]+=/g) ?? []),
         ...(text.match(/<[^>]+ style=/g) ?? []),
-        ...(text.match(/<script(?! src="\/assets\/(?:zone|kit|passkey)\.js" defer>)/g) ?? []),
+        ...(text.match(/<script(?! src="\/assets\/(?:zone|kit|passkey|apply|upload)\.js" defer>)/g) ?? []),
         ...(text.match(/href="javascript:/g) ?? []),
         ...[...text.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].flatMap(([, attributes = '', body = '']) => [
           ...(/method="post"/.test(attributes) || ASKING.includes(attributes) ? [] : [`form without POST:${attributes}`]),
