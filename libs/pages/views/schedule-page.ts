@@ -86,7 +86,7 @@ function zoneForm(view: ScheduleView): Html {
   return html`<form method="post"><input type="hidden" name="action" value="zone"><div class="field"><label for="zone">${words.zone}</label><select id="zone" name="zone" data-zone-choice="${view.zone}" aria-describedby="zone-here">${view.zones.map(
     (zone) =>
       html`<option value="${zone}"${trusted(zone === view.zone ? ' selected' : '')}>${zone.replaceAll('_', ' ')}</option>`,
-  )}</select><small id="zone-here" data-zone-here hidden>${words.zoneHere(view.zone.replaceAll('_', ' '))}</small></div><p class="actions"><button class="quiet" type="submit">${words.showZone}</button></p></form>`;
+  )}</select><p class="soft" id="zone-here" data-zone-here hidden>${words.zoneHere(view.zone.replaceAll('_', ' '))}</p></div><p class="actions"><button class="quiet" type="submit">${words.showZone}</button></p></form>`;
 }
 
 /** Days whose times are shown at once; the later ones are folded away under their date. */
