@@ -314,6 +314,26 @@ describe('a candidate’s own pages', () => {
     expect((await world.get(standing)).text).toContain('The invitation is in your mail.');
   });
 
+  it('show what they were sent, and that alone: no mail that waits, none of the team’s, no token of a link', async () => {
+    const theirs = await world.application(null, { name: 'Mia Mailed' });
+    const other = await world.application(null, { name: 'Nils Near' });
+    for (const { id } of [theirs, other])
+      await world.post(`/applications/${id}`, { action: 'advance', version: '0' }, world.manager);
+    const path = `${world.candidatePath('application', theirs.id)}/mails`;
+    expect((await world.get(path)).text).toContain('Nothing was sent to you yet.');
+    await world.rows(
+      `UPDATE mails SET state = 'SENT', sent_at = $2, message = '' WHERE application_id = ANY ($1) AND state = 'DECIDED'`,
+      [[theirs.id, other.id], at(-1)],
+    );
+    const { text } = await world.get(path);
+    expect(text).toContain('Hello Mia Mailed');
+    expect(text).toContain('/s/hidden');
+    expect(text).not.toMatch(/\/[st]\/[\w-]{40,}|Nils/);
+    expect(text.match(/<details/g)).toHaveLength(1);
+    expect((await world.get(world.candidatePath('application', theirs.id))).text).toContain(`href="${path}"`);
+    expect((await world.get(`${world.candidatePath('schedule', theirs.id).replace('/s/', '/a/')}/mails`)).status).toBe(404);
+  });
+
   it('record a withdrawal once', async () => {
     const path = world.candidatePath('application', application.id);
     const withdraw = { action: 'withdraw', reason: 'Another <offer>' };
