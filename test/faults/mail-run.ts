@@ -288,12 +288,13 @@ const VARIABLES = {
   stage: { name: 'Screening call' },
 };
 
+/** Until nothing changes any more by itself: a promise in doubt waits for a person, and so does whatever was tried a dozen times. */
 async function settled(owner: Ledger, limit_ms: number): Promise<void> {
   let end = Date.now() + limit_ms;
   while (Date.now() < end) {
     const { rows } = await owner.query<{ open: number; planned: Date | null }>(
       `SELECT count(*)::int AS open, max(not_before) FILTER (WHERE state = 'DECIDED' AND not_before > now()) AS planned
-         FROM mails WHERE state IN ('DECIDED', 'RELAYED', 'SENDING') OR (state = 'IN_DOUBT' AND template <> 'rejected')`,
+         FROM mails WHERE state IN ('DECIDED', 'RELAYED', 'SENDING') OR (state = 'IN_DOUBT' AND template <> 'rejected' AND attempts < 12)`,
     );
     const { open, planned } = rows[0]!;
     if (open === 0) return;
