@@ -68,6 +68,9 @@ function convertLine(text: string, state: HtmlState): string {
   return state.trims ? content : bare;
 }
 
+/** What a browser would run or apply, in the middle of a line; its words are nobody's. */
+const CODE = /<(script|style)\b[^<>]{0,500}>[^<]{0,5000}<\/\1\s*>/gi;
+
 /** Where a part of a page begins that would have a line of its own had somebody written it by hand. */
 const PART = /(?=<(?:h[1-6]|li|p|div|[uo]l|table|tr|section)\b)|(?<=<\/(?:h[1-6]|[uo]l|p|div|table|section)>)(?=[^<\s])/gi;
 const PARAGRAPH = /^\s*<(?:p|div|section)\b/i;
@@ -115,7 +118,7 @@ function tagsToMarkdown(lines: readonly SourceLine[]): readonly SourceLine[] {
       const component = fence === null && built && line.text.length < 2000 ? componentLine(line.text) : null;
       if (component !== null) return { ...line, text: component };
       if (fence !== null || (!line.text.includes('<') && !state.inComment && !state.pending && !state.trims)) return line;
-      const uncommented = dropComments(line.text, state);
+      const uncommented = dropComments(line.text, state).replace(CODE, '');
       return { ...line, text: convertLine(uncommented, state) };
     });
 }
