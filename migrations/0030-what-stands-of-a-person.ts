@@ -10,11 +10,14 @@ export class WhatStandsOfAPerson1700000000030 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     // Nobody waits behind this one, so it needs no patience; giving up would leave half an index.
     await db.query('SET lock_timeout = 0');
+    // What was interrupted while it was built stands there, and serves nobody.
+    await db.query('DROP INDEX CONCURRENTLY IF EXISTS interviews_standing');
+    await db.query('DROP INDEX CONCURRENTLY IF EXISTS interview_seats_standing');
     await db.query(
-      `CREATE INDEX CONCURRENTLY IF NOT EXISTS interview_seats_standing ON interview_seats (organization_id, person_id, lower(during)) WHERE state <> 'CANCELLED'`,
+      `CREATE INDEX CONCURRENTLY interview_seats_standing ON interview_seats (organization_id, person_id, lower(during)) WHERE state <> 'CANCELLED'`,
     );
     await db.query(
-      `CREATE INDEX CONCURRENTLY IF NOT EXISTS interviews_standing ON interviews (organization_id, candidate_id) WHERE state <> 'CANCELLED'`,
+      `CREATE INDEX CONCURRENTLY interviews_standing ON interviews (organization_id, candidate_id) WHERE state <> 'CANCELLED'`,
     );
     await db.query('RESET lock_timeout');
   }

@@ -32,7 +32,10 @@ export async function statementsOf(migration: MigrationInterface): Promise<strin
  */
 export function unsafeSteps(statements: readonly string[]): UnsafeStep[] {
   const own = new Set(statements.flatMap((one) => /^CREATE TABLE (?:IF NOT EXISTS )?([\w."]+)/i.exec(one)?.[1] ?? []));
+  const indexes = new Set(statements.flatMap((one) => /^CREATE .*?INDEX CONCURRENTLY ([\w."]+)/i.exec(one)?.[1] ?? []));
   return statements.flatMap((statement): UnsafeStep[] => {
+    // What an interrupted run left of an index that is built anew: no process uses it yet.
+    if (indexes.has(/^DROP INDEX CONCURRENTLY IF EXISTS ([\w."]+)/i.exec(statement)?.[1] ?? '')) return [];
     const table =
       /^ALTER TABLE (?:IF EXISTS )?(?:ONLY )?([\w."]+)/i.exec(statement)?.[1] ?? / ON (?:ONLY )?([\w."]+)/i.exec(statement)?.[1];
     if (table !== undefined && own.has(table) && !/^DROP/i.test(statement)) return [];

@@ -6,7 +6,7 @@ import type { TestApi } from './api.js';
 export function hearLog(api: TestApi): string[] {
   const lines: string[] = [];
   const log = api.app.get<Record<symbol, { write(line: string): void }>>(LOG);
-  // A child's lines go to the same stream.
-  log[pino.symbols.streamSym]!.write = (line) => void lines.push(line);
+  // Children look it up in the log that they come from. The stream itself may be the process's own, which others write to.
+  log[pino.symbols.streamSym] = { write: (line) => void lines.push(line) };
   return lines;
 }
