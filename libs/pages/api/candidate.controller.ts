@@ -246,7 +246,11 @@ export class CandidateController {
   ): Promise<void> {
     const takeHome = await this.takeHomes.execute(actor);
     if (!takeHome) return nothingHere(reply);
-    await sendPage(reply, said?.kind === 'bad' ? 422 : 200, takeHomePage(takeHomeView(standing, takeHome, said, fields)));
+    await sendPage(
+      reply,
+      said?.kind === 'bad' ? 422 : 200,
+      takeHomePage(takeHomeView(standing, takeHome, said, fields, this.clock.now())),
+    );
   }
 
   private async open(

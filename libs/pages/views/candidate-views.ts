@@ -2,6 +2,7 @@ import type { Language } from '#libs/kernel/index.js';
 import type { MyTakeHomeView } from '#libs/take-home/index.js';
 import type { CandidateFrame, StandingView, TakeHomeView } from './candidate-pages.js';
 import { candidateWords } from './candidate-words.js';
+import { fromNow } from './from-now.js';
 import { nextStep } from './next-step.js';
 import { answerBy } from '#libs/compliance/index.js';
 
@@ -83,7 +84,7 @@ export function standingView(
     answerBy: meant && meant > now ? day(meant) : null,
     interviews: data.interviews.map(({ stageId, startsAt, state, meetingUrl }) => ({
       name: data.stages.find(({ id }) => id === stageId)?.name ?? words.interview,
-      when: words.when(new Date(startsAt), zone),
+      when: `${words.when(new Date(startsAt), zone)}${isComing(state, startsAt, now) ? ` (${fromNow(new Date(startsAt), now, data.language)})` : ''}`,
       state: words.standing.states[state] ?? '',
       meetingUrl: isComing(state, startsAt, now) ? meetingUrl : null,
     })),
@@ -106,6 +107,7 @@ export function takeHomeView(
   takeHome: MyTakeHomeView,
   said: Said,
   fields: Readonly<Record<string, string>>,
+  now: Date,
 ): TakeHomeView {
   const { submittedAt, effortHours } = takeHome;
   const words = candidateWords(data.language);
@@ -117,7 +119,7 @@ export function takeHomeView(
       .map((text) => text.trim())
       .filter(Boolean),
     effort: effortHours === null ? null : words.takeHome.hours(effortHours),
-    due: words.when(takeHome.dueAt, takeHome.dueZone),
+    due: `${words.when(takeHome.dueAt, takeHome.dueZone)}${submittedAt ? '' : ` (${fromNow(takeHome.dueAt, now, data.language)})`}`,
     handedIn: submittedAt && {
       when: words.when(submittedAt, data.candidateZone),
       late: takeHome.late,

@@ -1,5 +1,6 @@
 import { formatInZone } from '#libs/kernel/index.js';
 import type { KitView as Kit } from '#libs/scorecards/index.js';
+import { fromNow } from './from-now.js';
 import type { KitView } from './interviewer-pages.js';
 import type { StaffFrame } from './staff-layout.js';
 
@@ -34,7 +35,7 @@ export function kitView({ kit, seat, organizationName, fileHref, frame, now, sai
     candidateName: kit.candidateName,
     postingTitle: kit.postingTitle,
     stageName: kit.stageName,
-    when: startsAt && formatInZone(startsAt, zone),
+    when: startsAt && `${formatInZone(startsAt, zone)} (${fromNow(startsAt, now)})`,
     meetingUrl: comes ? interview!.meetingUrl : null,
     role: seat?.role ?? (kit.mayWrite ? 'reviewer' : null),
     others: (interview?.seats ?? []).filter(({ mine }) => !mine).map(({ role, personName }) => `${role} (${personName})`),
