@@ -3818,6 +3818,7 @@ export type AuditLogQuery = {
       subjectKind: string;
       subjectId: string | null;
       detail: string;
+      openedFrom: string | null;
       actor: { name: string } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -4363,7 +4364,7 @@ export type UpdateOrganizationMutation = {
 export type SessionsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SessionsQuery = {
-  sessions: Array<{ id: string; createdAt: string; expiresAt: string; current: boolean; userAgent: string }>;
+  sessions: Array<{ id: string; createdAt: string; expiresAt: string; current: boolean; network: string; userAgent: string }>;
 };
 
 export type RevokeSessionMutationVariables = Exact<{

@@ -123,6 +123,7 @@ export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString(`
       subjectKind
       subjectId
       detail
+      openedFrom
     }
     pageInfo {
       hasNextPage
@@ -776,6 +777,7 @@ export const SessionsDocument = /* @__PURE__ */ new TypedDocumentString(`
     createdAt
     expiresAt
     current
+    network
     userAgent
   }
 }

@@ -64,7 +64,7 @@ export function AuditLog() {
 }
 
 function Row({ entry }: { readonly entry: Entry }) {
-  const { at, action, subjectKind, subjectId, detail } = entry;
+  const { at, action, subjectKind, subjectId, detail, openedFrom } = entry;
   const place = SEEN_AT[subjectKind];
   return (
     <li>
@@ -81,6 +81,11 @@ function Row({ entry }: { readonly entry: Entry }) {
         {detail !== '{}' && (
           <Text size="xs" c="dimmed" ff="monospace" mt={2}>
             {detail}
+          </Text>
+        )}
+        {openedFrom !== null && (
+          <Text size="xs" c="dimmed" mt={2}>
+            {WORDS.from(openedFrom)}
           </Text>
         )}
       </div>

@@ -34,14 +34,14 @@ function List({ sessions }: { readonly sessions: readonly Session[] }) {
   return (
     <>
       <ul className="plain spaced">
-        {sessions.map(({ id, userAgent, current, createdAt, expiresAt }) => (
+        {sessions.map(({ id, userAgent, network, current, createdAt, expiresAt }) => (
           <Group component="li" key={id} justify="space-between" wrap="nowrap">
             <div>
               <Text size="sm" title={userAgent}>
                 {nameOf(userAgent)} {current && <Badge variant="light">{WORDS.here}</Badge>}
               </Text>
               <Text size="xs" c="dimmed">
-                {WORDS.since(moment(createdAt, zone))} · {WORDS.until(moment(expiresAt, zone))}
+                {WORDS.since(moment(createdAt, zone))} · {WORDS.from(network)} · {WORDS.until(moment(expiresAt, zone))}
               </Text>
             </div>
             {!current && (

@@ -11,6 +11,7 @@ export const audit = {
   narrowTo: (kind: string) => `All of this ${kind}`,
   open: 'open',
   opens: (kind: string) => `Open the ${kind}`,
+  from: (place: string) => `signed in from ${place}`,
 };
 
 export const equality = {

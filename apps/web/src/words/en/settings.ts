@@ -108,6 +108,7 @@ export const settings = {
     endOf: (agent: string) => `End the session of ${agent}`,
     until: (when: string) => `until ${when}`,
     since: (when: string) => `since ${when}`,
+    from: (network: string) => `from ${network}`,
     unnamed: 'an unnamed program',
     on: (browser: string, system: string) => `${browser} on ${system}`,
     ended: 'Ended. It is refused from its next request on.',
