@@ -34,11 +34,18 @@ export const theme = createTheme({
     // Names of stages are as long as people make them: on a phone a button has several lines.
     Button: {
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', maxWidth: '100%' },
+        root: { height: 'auto', maxWidth: '100%' },
+        // A link is not centred by itself, as a button is.
+        inner: { height: 'auto', minHeight: 'calc(var(--button-height) - 2px)' },
         label: { height: 'auto', whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.25, paddingBlock: '0.3rem' },
       },
     },
-    Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } },
+    Badge: {
+      styles: {
+        root: { textTransform: 'none', height: 'auto', minHeight: 'var(--badge-height)', lineHeight: 1.4 },
+        label: { fontWeight: 600, whiteSpace: 'normal' },
+      },
+    },
   },
 });
 
