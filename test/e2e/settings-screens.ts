@@ -105,6 +105,8 @@ export function settingsScreens(stage: () => Stage): void {
         await page.getByRole('button', { name: 'Hold …' }).click();
         await page.getByLabel('Why?').fill('Case 13/2030');
         await page.getByRole('button', { name: 'Place the hold' }).click();
+        // Until then the words stand in the dialog alone.
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
         await page.getByText('Case 13/2030').waitFor();
         await expect(
           world.rows('SELECT reason FROM legal_holds WHERE candidate_id = $1', [settled.candidateId]),

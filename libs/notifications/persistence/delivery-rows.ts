@@ -13,8 +13,8 @@ import { MAIL_KEYS, type MailKey, declarationOf } from '../domain/mails/registry
 
 /** In doubt these wait for a person; the others go out again within seconds. */
 const PROMISES = MAIL_KEYS.filter((key) => declarationOf(key).weight === 'PROMISE');
-/** So long those behind a mail in doubt wait for evidence, by which it might go out again before them. */
-const LOOKED_INTO_S = 10;
+/** The lease of a mail that has come into doubt: those behind it wait until evidence was looked for, by which it might go out again before them. */
+const UNTIL_LOOKED_INTO = `'infinity'::timestamptz`;
 
 /** A mail whose ticket has come. */
 export interface MailToSend {
@@ -194,7 +194,7 @@ export async function settle(pool: Pool, now: Date, settlements: readonly Settle
   const { rowCount } = await pool.query({
     name: 'settle-mails',
     text: `UPDATE mails m SET state = s.state, error = s.error, server_answer = s.server_answer, attempts = m.attempts + s.tries,
-                  lease_until = CASE WHEN s.state = 'IN_DOUBT' THEN now() + make_interval(secs => $3) END,
+                  lease_until = CASE WHEN s.state = 'IN_DOUBT' THEN ${UNTIL_LOOKED_INTO} END,
                   doubts = m.doubts + CASE WHEN s.state = 'IN_DOUBT' THEN 1 ELSE 0 END,
                   sent_at = CASE WHEN s.state = 'SENT' THEN $2::timestamptz END,
                   not_before = CASE WHEN s.pause_ms IS NULL THEN m.not_before ELSE $2::timestamptz + s.pause_ms * interval '1 ms' END,
@@ -203,7 +203,7 @@ export async function settle(pool: Pool, now: Date, settlements: readonly Settle
                                                       pause_ms integer, forget boolean)
             WHERE m.organization_id = s.organization_id AND m.id = s.id AND m.fence = s.fence
               AND (m.state = 'SENDING' OR (s.state = 'SENT' AND m.state IN ('DECIDED', 'RELAYED', 'IN_DOUBT')))`,
-    values: [JSON.stringify(settlements), now, LOOKED_INTO_S],
+    values: [JSON.stringify(settlements), now],
   });
   return rowCount ?? 0;
 }
@@ -232,14 +232,14 @@ const CLAIMS_IN_GOOD_FAITH = 24;
 export async function putBack(pool: Pool, lostAfter_s: number): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'sweep-mails',
-    text: `UPDATE mails SET lease_until = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN now() + make_interval(secs => $3) END,
+    text: `UPDATE mails SET lease_until = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN ${UNTIL_LOOKED_INTO} END,
                   state = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 'IN_DOUBT'
-                               WHEN state = 'SENDING' AND fence > $4 AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
+                               WHEN state = 'SENDING' AND fence > $3 AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
                   doubts = doubts + CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 1 ELSE 0 END,
-                  attempts = CASE WHEN state = 'SENDING' AND (dot_at IS NOT NULL OR fence > $4) THEN attempts + 1 ELSE attempts END,
+                  attempts = CASE WHEN state = 'SENDING' AND (dot_at IS NOT NULL OR fence > $3) THEN attempts + 1 ELSE attempts END,
                   error = CASE WHEN state = 'SENDING' THEN 'the sending process ended before the server had answered' ELSE error END
             WHERE (state = 'RELAYED' AND relayed_at < now() - make_interval(secs => $1)) OR (state = 'SENDING' AND lease_until < now())`,
-    values: [lostAfter_s, MAX_ATTEMPTS, LOOKED_INTO_S, CLAIMS_IN_GOOD_FAITH],
+    values: [lostAfter_s, MAX_ATTEMPTS, CLAIMS_IN_GOOD_FAITH],
   });
   return rowCount ?? 0;
 }
@@ -261,6 +261,16 @@ export async function loadDoubtful(pool: Pool, most: number, seen: readonly Id[]
     values: [most, seen],
   });
   return rows;
+}
+
+/** Lets those behind mails in doubt go on: nobody knows more of these, and they wait for a person. */
+export async function letPass(pool: Pool, doubtful: readonly Claim[]): Promise<void> {
+  await pool.query({
+    name: 'let-pass-doubtful-mails',
+    text: `UPDATE mails m SET lease_until = NULL FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS c (organization_id, id, fence)
+            WHERE m.organization_id = c.organization_id AND m.id = c.id AND m.fence = c.fence AND m.state = 'IN_DOUBT' AND m.lease_until IS NOT NULL`,
+    values: [doubtful.map((c) => c.organization_id), doubtful.map((c) => c.id), doubtful.map((c) => c.fence)],
+  });
 }
 
 /** Ends a doubt: it arrived (`answer` says how that is known), or it goes out again; false where somebody else was faster. */

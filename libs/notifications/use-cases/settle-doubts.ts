@@ -3,7 +3,7 @@ import type { Clock, Id } from '#libs/kernel/index.js';
 import type { Log, Metrics } from '#libs/platform/index.js';
 import { MAX_ATTEMPTS } from '../domain/delivery.js';
 import { declarationOf } from '../domain/mails/registry.js';
-import { type DoubtfulMail, endDoubt, loadDoubtful } from '../persistence/delivery-rows.js';
+import { type DoubtfulMail, endDoubt, letPass, loadDoubtful } from '../persistence/delivery-rows.js';
 
 /** What somebody who can know says of a mail; UNKNOWN is no evidence either way. */
 export type Finding =
@@ -37,12 +37,12 @@ export class DoubtSettler {
   async settle(): Promise<number> {
     const now_ms = performance.now();
     for (const [id, until_ms] of this.seen) if (until_ms <= now_ms) this.seen.delete(id);
-    let ended = 0;
-    for (const mail of await loadDoubtful(this.pool, BATCH, [...this.seen.keys()])) {
-      if (await this.settleOne(mail)) ended += 1;
-      else this.seen.set(mail.id, now_ms + LOOK_AGAIN_MS);
-    }
-    return ended;
+    const doubtful = await loadDoubtful(this.pool, BATCH, [...this.seen.keys()]);
+    const left: DoubtfulMail[] = [];
+    for (const mail of doubtful) if (!(await this.settleOne(mail))) left.push(mail);
+    if (left.length > 0) await letPass(this.pool, left);
+    for (const { id } of left) this.seen.set(id, now_ms + LOOK_AGAIN_MS);
+    return doubtful.length - left.length;
   }
 
   private async settleOne(mail: DoubtfulMail): Promise<boolean> {
