@@ -31,7 +31,10 @@ ${mails.length > 0 ? html`<p class="soft">${words.links}</p>${mails.map((mail) =
   );
 }
 
-function oneMail({ language, zone }: SentMailsView, { subject, sentAt, text, language: its }: SentMailsView['mails'][number]): Html {
+function oneMail(
+  { language, zone }: SentMailsView,
+  { subject, sentAt, text, language: its }: SentMailsView['mails'][number],
+): Html {
   const { mails: words, when } = candidateWords(language);
   return html`<details class="card mail"><summary><strong lang="${its}">${subject}</strong><br><span class="soft">${when(sentAt, zone)}</span></summary>
 ${text === null ? html`<p>${words.gone}</p>` : html`<div class="prose" lang="${its}">${text}</div>`}</details>`;
