@@ -226,20 +226,21 @@ const CLAIMS_IN_GOOD_FAITH = 24;
 
 /**
  * Puts mails back in line whose tickets were lost or whose process died before it had sent them. A process holds hundreds of claims and dies of something else: its
- * death is no try of a mail that was far from its end, unless it happens to the same mail again and again. Where the end of the message was about to be sent nobody
+ * death is no try of a mail that was far from its end, unless it happens to the same mail again and again: then it is, and each pause is twice as long. Where the end of the message was about to be sent nobody
  * knows whether it arrived: such a mail is in doubt.
  */
-export async function putBack(pool: Pool, lostAfter_s: number): Promise<number> {
+export async function putBack(pool: Pool, lostAfter_s: number, now: Date): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'sweep-mails',
     text: `UPDATE mails SET lease_until = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN ${UNTIL_LOOKED_INTO} END,
                   state = CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 'IN_DOUBT'
                                WHEN state = 'SENDING' AND fence > $3 AND attempts + 1 >= $2 THEN 'FAILED' ELSE 'DECIDED' END,
                   doubts = doubts + CASE WHEN state = 'SENDING' AND dot_at IS NOT NULL THEN 1 ELSE 0 END,
+                  not_before = CASE WHEN state = 'SENDING' AND dot_at IS NULL AND fence > $3 THEN $4::timestamptz + power(2, attempts) * interval '1 second' ELSE not_before END,
                   attempts = CASE WHEN state = 'SENDING' AND (dot_at IS NOT NULL OR fence > $3) THEN attempts + 1 ELSE attempts END,
                   error = CASE WHEN state = 'SENDING' THEN 'the sending process ended before the server had answered' ELSE error END
             WHERE (state = 'RELAYED' AND relayed_at < now() - make_interval(secs => $1)) OR (state = 'SENDING' AND lease_until < now())`,
-    values: [lostAfter_s, MAX_ATTEMPTS, CLAIMS_IN_GOOD_FAITH],
+    values: [lostAfter_s, MAX_ATTEMPTS, CLAIMS_IN_GOOD_FAITH, now],
   });
   return rowCount ?? 0;
 }

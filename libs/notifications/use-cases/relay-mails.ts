@@ -41,7 +41,7 @@ export class MailRelay {
     if (this.server.pause_ms > 0) return 0;
     const most = Math.min(this.server.doubtful ? FEW : BATCH, await this.room());
     if (most === 0) return 0;
-    const rows = await takeDue(this.pool, most, (this.options.clock ?? systemClock).now());
+    const rows = await takeDue(this.pool, most, this.now());
     this.lastWasFull = rows.length === most;
     const tickets = [];
     for (let at = 0; at < rows.length; at += TICKET) tickets.push({ id: newId(), rows: rows.slice(at, at + TICKET) });
@@ -51,7 +51,11 @@ export class MailRelay {
 
   /** Puts mails back in line whose tickets or processes were lost; answers how many. The guarantee rests on this, not on the queue. */
   sweep(): Promise<number> {
-    return putBack(this.pool, this.options.lostAfter_s ?? LOST_AFTER_S);
+    return putBack(this.pool, this.options.lostAfter_s ?? LOST_AFTER_S, this.now());
+  }
+
+  private now(): Date {
+    return (this.options.clock ?? systemClock).now();
   }
 
   /** How many more mails may go on the queue; only a busy relay has to ask. */

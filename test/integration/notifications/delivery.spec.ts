@@ -209,6 +209,11 @@ describe.each(BACKENDS)('delivery with the queue on %s', (backend) => {
       );
       expect(await world.until(`the mail to be ${state}`, () => stands(id, state))).toEqual({ attempts: 12 });
     }
+    // Other mails are not to die with it meanwhile.
+    const { rows } = await world.api.owner.query(
+      `SELECT not_before > now() + interval '30 minutes' AS later FROM mails WHERE recipient LIKE 'died-%' AND fence = 30`,
+    );
+    expect(rows).toEqual([{ later: true }]);
   }, 30_000);
 });
 
