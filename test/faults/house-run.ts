@@ -48,6 +48,7 @@ export interface HouseRunCounts extends Compared {
   readonly askedAgain: number;
   /** Processes that ended though nobody killed them. */
   readonly fell: number;
+  readonly lastWords: readonly string[];
   /** How long the processes took to start at first, all at once on this machine, with nothing in their way. */
   readonly start_ms: number;
   /** From the last death to an answer of every API process; and from the database's death at the end to an empty outbox and ledger; null when not within a minute. */
@@ -164,6 +165,7 @@ async function run(options: HouseRunOptions, { disk, clocks, postgres, redis, ho
     said: sumOf(asking.map(({ said }) => said)),
     askedAgain: asking.reduce((sum, { tries }) => sum + tries, 0),
     fell: houses.reduce((sum, { fell }) => sum + fell, 0),
+    lastWords: houses.flatMap(({ lastWords }) => lastWords),
     ...{ start_ms, ready_ms, drained_ms, ...wrong },
   };
 }

@@ -10,6 +10,8 @@ export class Watched {
   private running: Promise<void> = Promise.resolve();
   /** How often it has ended by itself: nothing but a signal may end it. */
   fell = 0;
+  /** How, and what it said last. */
+  readonly lastWords: string[] = [];
   private killing = false;
 
   constructor(
@@ -60,8 +62,11 @@ export class Watched {
         continue;
       }
       up();
-      await this.program.gone;
-      if (!this.killing && !this.end.signal.aborted) this.fell += 1;
+      const code = await this.program.gone;
+      if (!this.killing && !this.end.signal.aborted) {
+        this.fell += 1;
+        this.lastWords.push(`${this.path} ended with ${code}: ${this.program.said().slice(-600)}`);
+      }
       this.program = null;
     }
   }
