@@ -43,14 +43,11 @@ export class KeepFeeds {
       }
       const { token, hash } = mintToken(tx.organizationId);
       const feedId = newId(tx.now.getTime());
+      // Two that are opened at once follow each other: the later one ends the earlier.
       tx.write(
-        'end-feed',
-        'DELETE FROM calendar_feeds WHERE organization_id = $1 AND owner_id = $2 AND posting_id IS NOT DISTINCT FROM $3',
-        [tx.organizationId, actor.personId, postingId],
-      );
-      tx.write(
-        'insert-feed',
-        'INSERT INTO calendar_feeds (organization_id, id, owner_id, posting_id, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+        'keep-feed',
+        `INSERT INTO calendar_feeds (organization_id, id, owner_id, posting_id, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (organization_id, owner_id, posting_id) DO UPDATE SET id = excluded.id, token_hash = excluded.token_hash, created_at = excluded.created_at`,
         [tx.organizationId, feedId, actor.personId, postingId, hash, tx.now],
       );
       tx.audit('calendar.open-feed', postingId === null ? 'person' : 'posting', postingId ?? actor.personId, { feedId });

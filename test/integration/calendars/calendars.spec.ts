@@ -185,6 +185,10 @@ describe('calendars elsewhere', () => {
     const feeds = api.app.get(KeepFeeds);
     const read = async (address: string, headers: Record<string, string> = {}) =>
       fetch(`${api.url}${new URL(address).pathname}`, { headers });
+    // Whoever clicks five times has one address, and no fault.
+    const clicked = await Promise.all(Array.from({ length: 5 }, () => feeds.open(first!.actor, null)));
+    const answers = await Promise.all(clicked.map(async (one) => (await read(valueOf(one).address)).status));
+    expect(answers.sort()).toEqual([200, 404, 404, 404, 404]);
     const own = valueOf(await feeds.open(first!.actor, null));
     const shown = await read(own.address);
     expect(shown.headers.get('content-type')).toContain('text/calendar');
