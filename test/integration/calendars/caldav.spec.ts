@@ -30,7 +30,17 @@ describe('calendars on CalDAV servers', () => {
     await writeFile(join(folder, 'config'), config.join('\n'));
     const start = (program: string, args: readonly string[]) => servers.push(spawn(program, args, { stdio: 'ignore' }));
     start(process.env.ROUNDS_TEST_RADICALE ?? 'radicale', ['--config', join(folder, 'config')]);
-    const place = ['-d', join(folder, 'xandikos'), '--defaults', '-l', '127.0.0.1', '-p', String(ports[1])];
+    const place = [
+      '-d',
+      join(folder, 'xandikos'),
+      '--current-user-principal',
+      '/ada/',
+      '--defaults',
+      '-l',
+      '127.0.0.1',
+      '-p',
+      String(ports[1]),
+    ];
     start(process.env.ROUNDS_TEST_XANDIKOS ?? 'xandikos', place);
     api = await startTestApi({
       clock: new FixedClock(new Date('2030-03-04T08:00:00Z')),
@@ -76,7 +86,7 @@ describe('calendars on CalDAV servers', () => {
   it.each(['radicale', 'xandikos'])(
     'on %s keep interviews away from events of these days, and from those that come back',
     async (name) => {
-      const collection = name === 'radicale' ? `http://${radicale}/ada/work/` : `http://${xandikos}/user/calendars/calendar/`;
+      const collection = name === 'radicale' ? `http://${radicale}/ada/work/` : `http://${xandikos}/ada/calendars/calendar/`;
       if (name === 'radicale') {
         const made = await fetch(collection, { method: 'MKCALENDAR', headers: LOGIN });
         expect(made.status).toBe(201);
