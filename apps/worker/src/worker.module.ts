@@ -91,7 +91,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       sign: dkim && dkimSigner(dkim),
       limits,
     });
-    this.mailRelay = new MailRelay(ledger, queues, clock, this.mailDelivery.server, { clock });
+    this.mailRelay = new MailRelay(ledger, queues, clock, this.mailDelivery.server);
     this.doubts = new DoubtSettler(ledger, clock, evidence, metrics, log);
     this.mailbox = imapUrl === null ? null : new ReadMailbox(ledger, receiving, clock, log, imapUrl);
     this.relay = new EventRelay(relayDataSource, queues, reactions, clock, (events) => {

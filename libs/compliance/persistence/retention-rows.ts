@@ -8,9 +8,10 @@ const ENDED = `
 SELECT a.candidate_id, max(a.ended_at) AS ended_at, bool_or(a.status IN ('ACTIVE', 'HIRED')) AS goes_on,
        (array_agg(a.country ORDER BY a.applied_at DESC) FILTER (WHERE a.country IS NOT NULL))[1] AS country
   FROM applications a WHERE a.organization_id = $1`;
-const RULE = `
+const ruleOf = (country: string) => `
 (SELECT r.id, r.country, r.at_least_days, r.at_most_days, r.changed_at FROM retention_rules r
-  WHERE r.organization_id = $1 AND (r.country = coalesce(c.country, e.country) OR r.country IS NULL) ORDER BY r.country NULLS LAST LIMIT 1)`;
+  WHERE r.organization_id = $1 AND (r.country = ${country} OR r.country IS NULL) ORDER BY r.country NULLS LAST LIMIT 1)`;
+const RULE = ruleOf('coalesce(c.country, e.country)');
 
 /**
  * What keeps a person from being erased, as a scalar sub-select in which $2 is the candidate: whether they are under a hold, and until when the rule of their
@@ -29,9 +30,7 @@ export const KEPT_BY = `(
  * How many days after their last application a person of country c.country or else a.country is kept at most, as a scalar sub-select beside candidates c and an
  * application a of organisation $1; null for no end.
  */
-export const KEPT_AT_MOST_DAYS = `
-(SELECT r.at_most_days FROM retention_rules r
-  WHERE r.organization_id = $1 AND (r.country = coalesce(c.country, a.country) OR r.country IS NULL) ORDER BY r.country NULLS LAST LIMIT 1)`;
+export const KEPT_AT_MOST_DAYS = `(SELECT r.at_most_days FROM ${ruleOf('coalesce(c.country, a.country)')} r)`;
 
 /** Somebody whose time comes. */
 export interface DueRow {

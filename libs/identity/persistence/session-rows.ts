@@ -19,6 +19,9 @@ export interface Origin {
   readonly userAgent: string;
 }
 
+/** How the audit log names a session (`StaffActor.via`). */
+export const viaSession = (sessionId: Id): string => `session ${sessionId}`;
+
 /** Opens a session of the person, and forgets those of the organisation that ended long ago, with where they came from. */
 export function openSession(tx: Tx, personId: Id, { ip, userAgent }: Origin): OpenedSession {
   const { token, hash } = mintToken(tx.organizationId);

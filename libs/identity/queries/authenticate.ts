@@ -1,6 +1,7 @@
 import type { CandidateActor, Id, Role, StaffActor } from '#libs/kernel/index.js';
 import { type UnitOfWork, presumed, roleChanged, unauthenticated } from '#libs/platform/index.js';
 import { type LinkPurpose, readLink } from '../links/signed-link.js';
+import { viaSession } from '../persistence/session-rows.js';
 import { readToken } from '../persistence/session-token.js';
 
 /** A session as one statement reads it, with its person's role. */
@@ -36,7 +37,7 @@ export async function authenticateSession(uow: UnitOfWork, token: string, now: D
       organizationId: read.organizationId,
       personId: row.person_id,
       role: row.role,
-      via: `session ${row.id}`,
+      via: viaSession(row.id),
     },
   };
 }

@@ -4,9 +4,8 @@ import { CLOCK, UnitOfWork } from '#libs/platform/index.js';
 import { type WeakPassword, checkPassword } from '../domain/password-rules.js';
 import { type Busy, hashPassword } from '../passwords/password-hash.js';
 import { redeemToken, voidTokens } from '../persistence/account-token-rows.js';
-import { openSession } from '../persistence/session-rows.js';
+import { type Origin, openSession, viaSession } from '../persistence/session-rows.js';
 import { passwordOwner, readAccountToken } from '../queries/account-token.js';
-import type { Origin } from '../persistence/session-rows.js';
 import type { SignedIn } from './sign-in.js';
 
 export type DeadLink = Refusal<'LINK_ENDED'>;
@@ -42,7 +41,7 @@ export class AcceptInvitation {
       if (!person) return ended();
       voidTokens(tx, personId);
       const session = openSession(tx, personId, origin);
-      tx.audit('person.accept-invitation', 'person', personId, { via: `session ${session.sessionId}` });
+      tx.audit('person.accept-invitation', 'person', personId, { via: viaSession(session.sessionId) });
       const actor: StaffActor = { kind: 'staff', organizationId, personId, role: person.role };
       return ok({ ...session, actor });
     });

@@ -3,9 +3,8 @@ import { type Id, type Refusal, type Result, type Role, type StaffActor, ok, ref
 import { type Tx, UnitOfWork } from '#libs/platform/index.js';
 import type { PersonStatus } from '../domain/membership.js';
 import { voidTokens } from '../persistence/account-token-rows.js';
-import { openSession } from '../persistence/session-rows.js';
+import { type Origin, openSession, viaSession } from '../persistence/session-rows.js';
 import type { Claimed } from '../single-sign-on/identity-provider.js';
-import type { Origin } from '../persistence/session-rows.js';
 import type { SignedIn } from './sign-in.js';
 
 interface Known {
@@ -28,7 +27,7 @@ export class SignInByProvider {
       if (!person || person.status === 'DISABLED') return noAccount();
       if (person.status === 'INVITED') this.accept(tx, person.id);
       const session = openSession(tx, person.id, origin);
-      tx.audit('session.open-by-provider', 'person', person.id, { via: `session ${session.sessionId}` });
+      tx.audit('session.open-by-provider', 'person', person.id, { via: viaSession(session.sessionId) });
       const actor: StaffActor = { kind: 'staff', organizationId, personId: person.id, role: person.role };
       return ok({ ...session, actor });
     });

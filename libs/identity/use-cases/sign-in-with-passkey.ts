@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type Refusal, type Result, type Role, type StaffActor, ok, refuse } from '#libs/kernel/index.js';
 import { type TooManyAttempts, UnitOfWork, giveTurnBack, takeTurns } from '#libs/platform/index.js';
 import { type Assertion, RelyingParty } from '../passkeys/relying-party.js';
-import { type Origin, openSession } from '../persistence/session-rows.js';
+import { type Origin, openSession, viaSession } from '../persistence/session-rows.js';
 import { spendChallenge } from '../persistence/passkey-rows.js';
 import { readOrganization } from '../queries/organization.js';
 import { type SignedIn, signInBuckets } from './sign-in.js';
@@ -52,7 +52,7 @@ export class SignInWithPasskey {
       giveTurnBack(tx, address);
       tx.audit('session.open-by-passkey', 'person', actor.personId, {
         passkeyId: key.id,
-        via: `session ${session.sessionId}`,
+        via: viaSession(session.sessionId),
       });
       return ok({ ...session, actor });
     });

@@ -11,7 +11,7 @@ import {
   takeTurns,
 } from '#libs/platform/index.js';
 import { type Busy, verifyPassword } from '../passwords/password-hash.js';
-import { type OpenedSession, type Origin, openSession } from '../persistence/session-rows.js';
+import { type OpenedSession, type Origin, openSession, viaSession } from '../persistence/session-rows.js';
 import { findOrganizationId } from '../queries/organization-directory.js';
 
 export interface SignedIn extends OpenedSession {
@@ -86,7 +86,7 @@ export class SignIn {
       const session = openSession(tx, account.id, origin);
       giveTurnBack(tx, buckets.address);
       emptyBucket(tx, buckets.account);
-      tx.audit('session.open', 'person', account.id, { via: `session ${session.sessionId}` });
+      tx.audit('session.open', 'person', account.id, { via: viaSession(session.sessionId) });
       return ok({ ...session, actor });
     });
   }

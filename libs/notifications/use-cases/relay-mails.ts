@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type Clock, newId, systemClock } from '#libs/kernel/index.js';
+import { type Clock, newId } from '#libs/kernel/index.js';
 import type { Queues } from '#libs/platform/index.js';
 import { countInFlight, putBack, takeDue } from '../persistence/delivery-rows.js';
 import type { MailServer } from './mail-server.js';
@@ -17,8 +17,6 @@ const LOST_AFTER_S = 30;
 export interface RelayOptions {
   readonly window?: number;
   readonly lostAfter_s?: number;
-  /** Says which mails are due. */
-  readonly clock?: Clock;
 }
 
 /**
@@ -31,6 +29,7 @@ export class MailRelay {
   constructor(
     private readonly pool: Pool,
     private readonly queues: Queues,
+    /** Says which mails are due. */
     private readonly clock: Clock,
     private readonly server: Pick<MailServer, 'pause_ms' | 'doubtful'>,
     private readonly options: RelayOptions = {},
@@ -41,7 +40,7 @@ export class MailRelay {
     if (this.server.pause_ms > 0) return 0;
     const most = Math.min(this.server.doubtful ? FEW : BATCH, await this.room());
     if (most === 0) return 0;
-    const rows = await takeDue(this.pool, most, this.now());
+    const rows = await takeDue(this.pool, most, this.clock.now());
     this.lastWasFull = rows.length === most;
     const tickets = [];
     for (let at = 0; at < rows.length; at += TICKET) tickets.push({ id: newId(), rows: rows.slice(at, at + TICKET) });
@@ -51,11 +50,7 @@ export class MailRelay {
 
   /** Puts mails back in line whose tickets or processes were lost; answers how many. The guarantee rests on this, not on the queue. */
   sweep(): Promise<number> {
-    return putBack(this.pool, this.options.lostAfter_s ?? LOST_AFTER_S, this.now());
-  }
-
-  private now(): Date {
-    return (this.options.clock ?? systemClock).now();
+    return putBack(this.pool, this.options.lostAfter_s ?? LOST_AFTER_S, this.clock.now());
   }
 
   /** How many more mails may go on the queue; only a busy relay has to ask. */

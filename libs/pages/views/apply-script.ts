@@ -45,9 +45,9 @@ export const APPLY_SCRIPT = `
     }
     return H[0];
   };
-  /** Works for the field's form, once; answers at last whoever waits to send it. */
+  /** Works for the field's form, if there is one, once; answers at last whoever waits to send it. */
   const begin = (field) => {
-    if (field.dataset.begun) return;
+    if (!field || field.dataset.begun) return;
     field.dataset.begun = 'yes';
     const apart = 32 - Number(field.dataset.bits);
     const stamp = field.dataset.work + ':' + [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join('') + ':';
@@ -68,7 +68,7 @@ export const APPLY_SCRIPT = `
   addEventListener('input', () => begin(find()));
   addEventListener('submit', (event) => {
     const field = find();
-    if (field.value !== '' || !cameBack()) return;
+    if (!field || field.value !== '' || !cameBack()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     field.dataset.waited = 'yes';
